@@ -1,0 +1,52 @@
+//! Where the stages of a run put what they find.
+
+use std::cell::RefCell;
+
+use super::{Diagnostic, Severity};
+
+/// Collects the findings of a run. Shared by reference: a stage reports and goes on.
+#[derive(Debug, Default)]
+pub struct Sink {
+    findings: RefCell<Vec<Diagnostic>>,
+}
+
+impl Sink {
+    /// An empty sink.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a finding. The same finding at the same place is kept once, so that a shared
+    /// definition that is read for two documents is reported once.
+    pub fn report(&self, diagnostic: Diagnostic) {
+        let mut findings = self.findings.borrow_mut();
+        if !findings.contains(&diagnostic) {
+            findings.push(diagnostic);
+        }
+    }
+
+    /// Whether an error was reported, after which nothing may be written.
+    pub fn has_errors(&self) -> bool {
+        self.count(Severity::Error) > 0
+    }
+
+    /// How many findings of a severity there are.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings.borrow().iter().filter(|found| found.severity == severity).count()
+    }
+
+    /// How many findings there are so far; a stage compares two counts to know whether a part failed.
+    pub fn len(&self) -> usize {
+        self.findings.borrow().len()
+    }
+
+    /// Whether nothing was found.
+    pub fn is_empty(&self) -> bool {
+        self.findings.borrow().is_empty()
+    }
+
+    /// The findings, in the order they were reported.
+    pub fn into_findings(self) -> Vec<Diagnostic> {
+        self.findings.into_inner()
+    }
+}
