@@ -23,8 +23,8 @@ pub use outcome::{Header, Outcome, Status};
 pub use parameter::{Location, Parameter, Style};
 pub use security::{KeyLocation, Requirement, Scheme, SchemeKind};
 pub use types::{
-    Constraints, EnumValue, IntegerFormat, NumberFormat, Object, Parent, Property, Role, Shape,
-    StringFormat, Type, Union, Variant,
+    Constraints, EnumValue, IntegerFormat, NumberFormat, Object, Parent, Property, Role, Shape, StringFormat,
+    Type, Union, Variant,
 };
 
 #[cfg(doc)]
