@@ -28,13 +28,42 @@ macro_rules! codes {
 }
 
 codes! {
+    // 00: reading files
+
     /// A file can't be loaded.
     UNREADABLE_FILE = "E0001", Error,
-        "A document, or a file that a `$ref` names, could not be read. Paths in a `$ref` are relative to the file that holds it.";
+        "A document, or a file that a `$ref` names, could not be read. Paths in a `$ref` are relative to the file that holds it, and `/` separates folders on every system. Nothing outside of the source root is read, by `..` or by a symbolic link.";
     /// The YAML or JSON does not parse.
     SYNTAX = "E0002", Error,
-        "The file is not well-formed YAML (or JSON, by its extension). The frame shows where the parser gave up; the cause may be a line or two above.";
+        "The file is not well-formed YAML (or JSON, by its extension). The frame shows where the parser gave up; the cause may be a line or two above: a missing space after a colon, a line indented by a tab or by one space too few, a quote that is not closed, or a plain text that starts with `@`, `%` or a backtick or has `: ` in it and needs quotes.";
     /// One key twice in an object.
     DUPLICATE_KEY = "E0003", Error,
-        "An object has the same key twice. Parsers silently keep one of the two, and not all the same one, so the document means different things to different tools.";
+        "An object has the same key twice. Parsers silently keep one of the two, and not all the same one, so the document means different things to different tools. Keys are compared as they are spelled: the status codes `200` and `'200'` are the same key.";
+    /// Too large, too deep, too many.
+    LIMIT = "E0004", Error,
+        "The input is larger than any document should be: too many bytes or values in a file, too many files, objects and arrays nested too deeply, or YAML aliases that stand for aliases that stand for more aliases. The limits protect a build from a document that was made, or broken, to exhaust it. A program that uses the library can set others.";
+    /// Bytes that are no text.
+    NOT_UTF8 = "E0005", Error,
+        "Documents are UTF-8, or UTF-16 with a byte order mark. The message names the first byte, counted from 0, that is part of no character; most often the file was saved in an older encoding such as Windows-1252.";
+    /// `---` in the middle of a file.
+    SEVERAL_DOCUMENTS = "W0006", Warning,
+        "A YAML file can hold several documents, separated by a line `---`. An API description is one document, so the first is read and the others are not.";
+
+    // 01: references
+
+    /// A `$ref` to nothing.
+    MISSING_TARGET = "E0101", Error,
+        "A `$ref` names a place that is not in the document. The part after `#` is a JSON pointer (RFC 6901): keys separated by `/`, where a `/` within a key is written `~1` and a `~` is written `~0`, so that the path `/login` is `#/paths/~1login`. Without a `#`, the whole file is meant.";
+    /// References that only refer to each other.
+    REFERENCE_CYCLE = "E0102", Error,
+        "A reference leads to a reference, and so on, and comes back without a value having been found. A type may well refer to itself through one of its properties; but a definition that consists of nothing but a `$ref` to itself describes nothing.";
+    /// `$ref: https://…`.
+    REMOTE_REFERENCE = "E0103", Error,
+        "A `$ref` is a URL. Generating code must not depend on what a server answers today, so that only files are read. Save a copy of the document beside this one and refer to that.";
+    /// The fragment is not a JSON pointer.
+    MALFORMED_REFERENCE = "E0104", Error,
+        "What follows the `#` of a `$ref` is a JSON pointer, and a pointer that is not empty starts with `/`: `#/definitions/Pet`.";
+    /// A path that may not be followed.
+    REFUSED_REFERENCE = "E0105", Error,
+        "A `$ref` is a relative reference to a file below the source root. Absolute paths, drive letters, backslashes and paths that lead out of the root are refused: a document may come from anybody, and the machine that generates code from it has files that are none of its business.";
 }

@@ -5,10 +5,12 @@
 
 mod codes;
 mod sink;
+mod suggest;
 
 pub use codes::Code;
 pub use codes::*;
 pub use sink::Sink;
+pub use suggest::nearest;
 
 use std::ops::Range;
 
@@ -71,7 +73,10 @@ impl Diagnostic {
             code,
             severity: code.severity,
             message: message.into(),
-            primary: Label { place, text: String::new() },
+            primary: Label {
+                place,
+                text: String::new(),
+            },
             secondary: Vec::new(),
             help: None,
         }
@@ -85,7 +90,10 @@ impl Diagnostic {
 
     /// Adds a second place.
     pub fn also(mut self, place: Place, text: impl Into<String>) -> Self {
-        self.secondary.push(Label { place, text: text.into() });
+        self.secondary.push(Label {
+            place,
+            text: text.into(),
+        });
         self
     }
 

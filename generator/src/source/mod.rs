@@ -1,5 +1,22 @@
-//! Documents as they were written: files, spanned trees, references between them.
+//! Documents as they were written: files, trees, references between them.
+//!
+//! A file becomes one `serde_json::Value`, whether it is YAML or JSON, and everything above works
+//! on [`Node`]s: a value and the [`Pointer`] to it. Lines and columns are computed only when a
+//! diagnostic needs them.
 
+mod limits;
+mod loader;
+mod node;
+mod path;
 mod pointer;
+mod read;
+mod reference;
+mod report;
+mod sources;
 
+pub use limits::Limits;
+pub use loader::{LoadError, Loader, MemoryLoader};
+pub use node::{Node, kind};
+pub use path::{PathError, normalise, relative_to};
 pub use pointer::{FileId, Pointer, escape, unescape};
+pub use sources::Sources;

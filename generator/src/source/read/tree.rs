@@ -1,0 +1,311 @@
+//! One visitor that builds the tree from either notation, and keeps what a plain
+//! `serde_json::Value` would lose: duplicate keys, keys as they are spelled, merge keys.
+
+use std::cell::{Cell, RefCell};
+use std::collections::{HashMap, HashSet};
+use std::fmt;
+
+use serde::de::{
+    DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor,
+};
+use serde_json::{Map, Number, Value};
+
+use super::super::{Limits, escape};
+use super::{Fault, Parsed, Syntax};
+
+/// A key that an object has more than once.
+#[derive(Debug)]
+pub(in super::super) struct Duplicate {
+    /// The JSON pointer of the member.
+    pub(in super::super) path: String,
+    /// Which occurrence this is: 1 for the second.
+    pub(in super::super) occurrence: usize,
+}
+
+/// What is counted and found while one file is read.
+pub(super) struct Reading {
+    syntax: Syntax,
+    depth: usize,
+    /// How many more values there may be, and what is wrong if there are more.
+    nodes_left: Cell<usize>,
+    nodes_fault: Fault,
+    duplicates: RefCell<Vec<Duplicate>>,
+    fault: RefCell<Option<Fault>>,
+}
+
+impl Reading {
+    pub(super) fn new(limits: &Limits, syntax: Syntax, bytes: usize) -> Self {
+        // A value takes a byte at least, so that what is beyond the bytes came by aliases.
+        let with_aliases = bytes.saturating_add(limits.alias_nodes);
+        Self {
+            syntax,
+            depth: limits.depth,
+            nodes_left: Cell::new(limits.nodes.min(with_aliases)),
+            nodes_fault: if with_aliases < limits.nodes {
+                Fault::Aliases
+            } else {
+                Fault::Nodes
+            },
+            duplicates: RefCell::default(),
+            fault: RefCell::default(),
+        }
+    }
+
+    pub(super) fn finish(self, value: Value, more_documents: bool) -> Parsed {
+        Parsed {
+            value,
+            syntax: self.syntax,
+            duplicates: self.duplicates.into_inner(),
+            more_documents,
+        }
+    }
+
+    /// The limit that was met, if that is what stopped the parser.
+    pub(super) fn fault(&self) -> Option<Fault> {
+        self.fault.borrow().clone()
+    }
+
+    fn stop<E: Error>(&self, fault: Fault) -> E {
+        *self.fault.borrow_mut() = Some(fault);
+        E::custom("limit exceeded")
+    }
+
+    fn count<E: Error>(&self) -> Result<(), E> {
+        match self.nodes_left.get().checked_sub(1) {
+            Some(left) => self.nodes_left.set(left),
+            None => return Err(self.stop(self.nodes_fault.clone())),
+        }
+        Ok(())
+    }
+}
+
+/// Where the visitor is, as a list on the stack.
+enum Path<'a> {
+    Root,
+    Key(&'a Path<'a>, &'a str),
+    Index(&'a Path<'a>, usize),
+}
+
+impl fmt::Display for Path<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Root => Ok(()),
+            Self::Key(parent, key) => write!(f, "{parent}/{}", escape(key)),
+            Self::Index(parent, index) => write!(f, "{parent}/{index}"),
+        }
+    }
+}
+
+/// Builds one value and those in it.
+pub(super) struct Seed<'a> {
+    reading: &'a Reading,
+    path: Path<'a>,
+    depth: usize,
+}
+
+impl<'a> Seed<'a> {
+    pub(super) fn root(reading: &'a Reading) -> Self {
+        Self {
+            reading,
+            path: Path::Root,
+            depth: 0,
+        }
+    }
+
+    fn within<'b>(&'b self, path: Path<'b>) -> Seed<'b> {
+        Seed {
+            reading: self.reading,
+            path,
+            depth: self.depth + 1,
+        }
+    }
+
+    fn enter<E: Error>(&self) -> Result<(), E> {
+        if self.depth >= self.reading.depth {
+            return Err(self.reading.stop(Fault::Depth));
+        }
+        Ok(())
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Seed<'_> {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        self.reading.count()?;
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Seed<'_> {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        Ok(Value::from(value))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        Ok(Value::from(value))
+    }
+
+    fn visit_i128<E: Error>(self, value: i128) -> Result<Value, E> {
+        self.visit_f64(value as f64)
+    }
+
+    fn visit_u128<E: Error>(self, value: u128) -> Result<Value, E> {
+        self.visit_f64(value as f64)
+    }
+
+    /// YAML's `.inf` and `.nan` are no JSON numbers: they stay the text they are.
+    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+        Ok(Number::from_f64(value)
+            .map_or_else(|| Value::String(yaml_spelling(value)), Value::Number))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+        Ok(Value::String(value.to_owned()))
+    }
+
+    fn visit_string<E>(self, value: String) -> Result<Value, E> {
+        Ok(Value::String(value))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Value, A::Error> {
+        self.enter()?;
+        let mut array = Vec::new();
+        while let Some(element) =
+            elements.next_element_seed(self.within(Path::Index(&self.path, array.len())))?
+        {
+            array.push(element);
+        }
+        Ok(Value::Array(array))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
+        self.enter()?;
+        let mut object = Object::default();
+        while let Some(key) = members.next_key_seed(Key)? {
+            let value = members.next_value_seed(self.within(Path::Key(&self.path, &key)))?;
+            match value {
+                value if key == "<<" && self.reading.syntax == Syntax::Yaml => {
+                    object.merge(key, value)
+                }
+                value => {
+                    if let Some(occurrence) = object.insert(&key, value) {
+                        let path = Path::Key(&self.path, &key).to_string();
+                        self.reading
+                            .duplicates
+                            .borrow_mut()
+                            .push(Duplicate { path, occurrence });
+                    }
+                }
+            }
+        }
+        Ok(Value::Object(object.members))
+    }
+
+    /// A value with a YAML tag of its own, `!money 12`: the tag says nothing to us.
+    fn visit_enum<A: EnumAccess<'de>>(self, tagged: A) -> Result<Value, A::Error> {
+        let (_tag, content) = tagged.variant_seed(Key)?;
+        content.newtype_variant_seed(self)
+    }
+}
+
+fn yaml_spelling(value: f64) -> String {
+    match value {
+        value if value.is_nan() => ".nan",
+        value if value > 0.0 => ".inf",
+        _ => "-.inf",
+    }
+    .to_owned()
+}
+
+/// A key as it is spelled: the status code `200` is the key `200`, not a number.
+struct Key;
+
+impl<'de> DeserializeSeed<'de> for Key {
+    type Value = String;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<String, D::Error> {
+        deserializer.deserialize_string(self)
+    }
+}
+
+impl Visitor<'_> for Key {
+    type Value = String;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key that is a string")
+    }
+
+    fn visit_str<E>(self, key: &str) -> Result<String, E> {
+        Ok(key.to_owned())
+    }
+
+    fn visit_string<E>(self, key: String) -> Result<String, E> {
+        Ok(key)
+    }
+}
+
+/// An object while it is read.
+#[derive(Default)]
+struct Object {
+    members: Map<String, Value>,
+    /// Members that came by a merge key, which a member of the object's own replaces.
+    merged: HashSet<String>,
+    /// Keys that came again, and how often.
+    again: HashMap<String, usize>,
+}
+
+impl Object {
+    /// Adds a member, or says which occurrence of its key this is; the first one is kept.
+    fn insert(&mut self, key: &str, value: Value) -> Option<usize> {
+        if !self.members.contains_key(key) || self.merged.remove(key) {
+            self.members.insert(key.to_owned(), value);
+            return None;
+        }
+        let occurrence = self.again.entry(key.to_owned()).or_default();
+        *occurrence += 1;
+        Some(*occurrence)
+    }
+
+    /// `<<: *base` (<https://yaml.org/type/merge.html>): members that are not there yet are taken
+    /// over, of the first object that has them. Anything but objects is a member called `<<`.
+    fn merge(&mut self, key: String, value: Value) {
+        let objects: Vec<Map<String, Value>> = match value {
+            Value::Object(object) => vec![object],
+            Value::Array(array) if array.iter().all(Value::is_object) => {
+                array.into_iter().filter_map(into_object).collect()
+            }
+            other => {
+                self.insert(&key, other);
+                return;
+            }
+        };
+        for (key, value) in objects.into_iter().flatten() {
+            if !self.members.contains_key(&key) {
+                self.merged.insert(key.clone());
+                self.members.insert(key, value);
+            }
+        }
+    }
+}
+
+fn into_object(value: Value) -> Option<Map<String, Value>> {
+    match value {
+        Value::Object(object) => Some(object),
+        _ => None,
+    }
+}

@@ -1,0 +1,214 @@
+//! Reference Objects: what a `$ref` points at (Swagger 2.0 and OpenAPI 3 "Reference Object",
+//! RFC 3986 for the URI, RFC 6901 section 6 for the fragment).
+//!
+//! Whether a place *is* a reference is the caller's knowledge: an `example` or a property named
+//! `$ref` is data and must not come here.
+
+use percent_encoding::percent_decode_str;
+
+use super::{FileId, Node, Pointer, Sources, path, unescape};
+use crate::diagnostic::{self as code, Diagnostic, Place, Sink, nearest};
+
+impl Sources<'_> {
+    /// The place that `reference`, the `$ref` of the Reference Object at `at`, points at. It is
+    /// there; it may be a Reference Object itself (see [`Self::resolve_chain`]).
+    pub fn resolve(&self, at: &Pointer, reference: &str, sink: &Sink) -> Option<Pointer> {
+        let place = at.child("$ref");
+        let (file, fragment) = match reference.split_once('#') {
+            Some((file, fragment)) => (file, fragment),
+            None => (reference, ""),
+        };
+        let file = if file.is_empty() {
+            at.file
+        } else {
+            self.referenced_file(&place, reference, file, sink)?
+        };
+        self.referenced_value(&place, reference, file, fragment, sink)
+    }
+
+    /// Follows `$ref` after `$ref`, to a value that is no Reference Object. A chain that comes
+    /// back to where it was has no value at all, which is reported with every hop.
+    pub fn resolve_chain(&self, at: &Pointer, reference: &str, sink: &Sink) -> Option<Pointer> {
+        let mut hops = vec![at.clone()];
+        let mut target = self.resolve(at, reference, sink)?;
+        while let Some(next) = self.node(&target).and_then(|node| node.reference()) {
+            let cycle = hops.contains(&target);
+            if cycle || hops.len() >= self.limits.reference_hops {
+                report_endless(sink, reference, &hops, &target, cycle);
+                return None;
+            }
+            hops.push(target.clone());
+            target = self.resolve(&target, next, sink)?;
+        }
+        Some(target)
+    }
+
+    fn referenced_file(
+        &self,
+        place: &Pointer,
+        reference: &str,
+        file: &str,
+        sink: &Sink,
+    ) -> Option<FileId> {
+        if is_remote(file) {
+            let message = format!("`{reference}` is on the network, and only files are read");
+            sink.report(
+                Diagnostic::new(
+                    &code::REMOTE_REFERENCE,
+                    Place::Value(place.clone()),
+                    message,
+                )
+                .help("save the document beside this one and refer to the file"),
+            );
+            return None;
+        }
+        let name = match path::relative_to(self.name(place.file), file) {
+            Ok(name) => name,
+            Err(error) => {
+                let message = format!("`{reference}` is refused: {error}");
+                sink.report(Diagnostic::new(
+                    &code::REFUSED_REFERENCE,
+                    Place::Value(place.clone()),
+                    message,
+                ));
+                return None;
+            }
+        };
+        self.load_normalised(&name, Some(place), sink)
+    }
+
+    fn referenced_value(
+        &self,
+        place: &Pointer,
+        reference: &str,
+        file: FileId,
+        fragment: &str,
+        sink: &Sink,
+    ) -> Option<Pointer> {
+        let root = self.root(file)?;
+        let decoded = percent_decode_str(fragment).decode_utf8_lossy();
+        // A key that has a `%` of its own is sometimes written as it is.
+        let found = [decoded.as_ref(), fragment]
+            .into_iter()
+            .find_map(|fragment| walk(&root, fragment).ok());
+        if found.is_some() {
+            return found;
+        }
+        let mut diagnostic = match walk(&root, &decoded) {
+            Ok(pointer) => return Some(pointer),
+            Err(Miss::NotAPointer) => Diagnostic::new(
+                &code::MALFORMED_REFERENCE,
+                Place::Value(place.clone()),
+                format!("`#{fragment}` is no JSON pointer"),
+            )
+            .help(format!("write `#/{fragment}`")),
+            Err(Miss::Nothing { last, token }) => self.missing(place, reference, &last, &token),
+        };
+        if file != place.file && diagnostic.primary.text.is_empty() {
+            diagnostic = diagnostic.label(format!("looked for in `{}`", self.name(file)));
+        }
+        sink.report(diagnostic);
+        None
+    }
+
+    /// Says which token of a pointer led nowhere, and what may have been meant.
+    fn missing(
+        &self,
+        place: &Pointer,
+        reference: &str,
+        last: &Node<'_>,
+        token: &str,
+    ) -> Diagnostic {
+        let message = format!("`{reference}` points at nothing");
+        let found = Diagnostic::new(&code::MISSING_TARGET, Place::Value(place.clone()), message);
+        let within = match last.pointer.path() {
+            "" => format!("`{}`", self.name(last.pointer.file)),
+            path => format!("`#{path}`"),
+        };
+        if !last.is_object() && !last.is_array() {
+            return found.also(
+                Place::Value(last.pointer.clone()),
+                format!("this is {}", last.kind()),
+            );
+        }
+        let found = found.label(format!("there is no `{token}` in {within}"));
+        match nearest(token, last.entries().map(|(key, _)| key)) {
+            Some(near) => found
+                .also(Place::Key(last.pointer.child(near)), "a name near it")
+                .help(format!("did you mean `{near}`?")),
+            None => found,
+        }
+    }
+}
+
+/// Why a fragment leads to no value.
+enum Miss<'s> {
+    /// It is neither empty nor starts with `/`.
+    NotAPointer,
+    /// The last value on the way has no such member or element.
+    Nothing { last: Node<'s>, token: String },
+}
+
+fn walk<'s>(root: &Node<'s>, fragment: &str) -> Result<Pointer, Miss<'s>> {
+    let mut node = root.clone();
+    if fragment.is_empty() {
+        return Ok(node.pointer);
+    }
+    let tokens = fragment.strip_prefix('/').ok_or(Miss::NotAPointer)?;
+    for token in tokens.split('/').map(unescape) {
+        node = step(&node, &token).ok_or_else(|| Miss::Nothing {
+            last: node.clone(),
+            token: token.into_owned(),
+        })?;
+    }
+    Ok(node.pointer)
+}
+
+/// RFC 6901 section 4: an index has no leading zeros and no sign.
+fn step<'s>(node: &Node<'s>, token: &str) -> Option<Node<'s>> {
+    if node.is_array() {
+        let canonical = token == "0"
+            || (!token.starts_with('0') && token.bytes().all(|byte| byte.is_ascii_digit()));
+        return node.at(token.parse().ok().filter(|_| canonical)?);
+    }
+    node.get(token)
+}
+
+/// Whether a reference has a scheme or a host. One letter before a colon is a drive, not a scheme.
+fn is_remote(reference: &str) -> bool {
+    let scheme = reference.split_once(':').map_or("", |(scheme, _)| scheme);
+    let is_scheme = scheme.len() > 1
+        && scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
+    is_scheme || reference.starts_with("//")
+}
+
+fn report_endless(sink: &Sink, reference: &str, hops: &[Pointer], back_at: &Pointer, cycle: bool) {
+    let Some((first, rest)) = hops.split_first() else {
+        return;
+    };
+    let message = if cycle {
+        format!("`{reference}` leads around in a circle, and never to a value")
+    } else {
+        format!(
+            "`{reference}` leads on for more than {} references",
+            hops.len()
+        )
+    };
+    let mut found = Diagnostic::new(
+        &code::REFERENCE_CYCLE,
+        Place::Value(first.child("$ref")),
+        message,
+    );
+    for hop in rest {
+        let text = if hop == back_at {
+            "and comes back to here"
+        } else {
+            "goes on here"
+        };
+        found = found.also(Place::Value(hop.child("$ref")), text);
+    }
+    sink.report(found.help("one of them has to be a definition instead of a reference"));
+}

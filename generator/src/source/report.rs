@@ -1,0 +1,97 @@
+//! What is said about a file that can't be read as it is.
+
+use super::read::{Fault, ParseError, Parsed};
+use super::{FileId, Limits, Pointer};
+use crate::diagnostic::{self as code, Diagnostic, Place, Sink};
+
+/// The place of a fault of a whole file: the `$ref` that names it, or the file itself.
+fn place(file: FileId, from: Option<&Pointer>) -> Place {
+    from.map_or(Place::File(file), |reference| {
+        Place::Value(reference.clone())
+    })
+}
+
+pub(super) fn unreadable(
+    sink: &Sink,
+    file: FileId,
+    name: &str,
+    from: Option<&Pointer>,
+    reason: &str,
+) {
+    let message = format!("can't read `{name}`: {reason}");
+    sink.report(Diagnostic::new(
+        &code::UNREADABLE_FILE,
+        place(file, from),
+        message,
+    ));
+}
+
+pub(super) fn too_many_files(sink: &Sink, name: &str, from: Option<&Pointer>, limit: usize) {
+    let message = format!("`{name}` is one file too many: at most {limit} are read");
+    sink.report(Diagnostic::new(
+        &code::LIMIT,
+        place(FileId(0), from),
+        message,
+    ));
+}
+
+pub(super) fn not_utf8(sink: &Sink, file: FileId, name: &str, at: usize, valid: &str) {
+    let message = format!("`{name}` is not UTF-8: byte {at} starts no character");
+    let place = Place::Bytes(file, valid.len()..valid.len());
+    sink.report(Diagnostic::new(&code::NOT_UTF8, place, message).help("save the file as UTF-8"));
+}
+
+pub(super) fn more_documents(sink: &Sink, file: FileId, name: &str) {
+    let message = format!("`{name}` has several YAML documents, and only the first is read");
+    sink.report(
+        Diagnostic::new(&code::SEVERAL_DOCUMENTS, Place::File(file), message)
+            .help("put each document into a file of its own"),
+    );
+}
+
+pub(super) fn duplicates(sink: &Sink, file: FileId, parsed: &Parsed) {
+    for duplicate in &parsed.duplicates {
+        let pointer = Pointer::new(file, &duplicate.path);
+        let key = pointer.last().unwrap_or_default().into_owned();
+        let message = format!("the key `{key}` is there twice");
+        sink.report(
+            Diagnostic::new(&code::DUPLICATE_KEY, Place::Key(pointer), message)
+                .help("remove one of the two, or rename it"),
+        );
+    }
+}
+
+pub(super) fn parse_error(
+    sink: &Sink,
+    file: FileId,
+    name: &str,
+    error: &ParseError,
+    limits: &Limits,
+) {
+    let (kind, message) = match &error.fault {
+        Fault::Syntax(words) => (
+            &code::SYNTAX,
+            format!("`{name}` is not well-formed: {words}"),
+        ),
+        Fault::Depth => (
+            &code::LIMIT,
+            format!("`{name}` is nested deeper than {} levels", limits.depth),
+        ),
+        Fault::Nodes => (
+            &code::LIMIT,
+            format!("`{name}` has more than {} values", limits.nodes),
+        ),
+        Fault::Aliases => (
+            &code::LIMIT,
+            format!(
+                "the aliases in `{name}` stand for more than {} values",
+                limits.alias_nodes
+            ),
+        ),
+    };
+    let mut found = Diagnostic::new(kind, Place::Bytes(file, error.bytes.clone()), message);
+    if let Some((bytes, words)) = &error.context {
+        found = found.also(Place::Bytes(file, bytes.clone()), words.clone());
+    }
+    sink.report(found);
+}
