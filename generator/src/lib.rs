@@ -16,5 +16,6 @@ pub mod openapi;
 pub mod output;
 pub mod render;
 pub mod source;
+pub mod surface;
 pub mod swagger;
 pub mod upgrade;

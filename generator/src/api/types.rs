@@ -14,6 +14,9 @@ pub struct Type {
     pub pointer: Pointer,
     /// What it is an inline part of; nothing for a shared definition.
     pub parent: Option<Parent>,
+    /// What a shared definition is called: its key, or its file's name without folder and
+    /// extension (the key that the upgrade gave it in `components.schemas`). Empty for inline types.
+    pub definition: String,
     /// `x-rust-name`.
     pub preferred_name: Option<String>,
     /// Its words; `docs.summary` is the `title`.

@@ -1,1 +1,87 @@
-//! Placeholder, replaced by the stage of this name.
+//! Every Rust name is decided here, and nowhere else.
+//!
+//! Names are proposed from the item's own pointer, its `operationId`, its `title` or an
+//! `x-rust-name`, and given out in phases, document order within each: documents, shared types,
+//! operations, the inline types of each operation, members. A namespace (`post_login::Request`)
+//! replaces what would be a suffix elsewhere, so that few names can meet at all; where two do, the
+//! later one takes its next, longer proposal. The name on the wire is never touched.
+
+mod documents;
+mod ident;
+mod members;
+mod operations;
+mod reserved;
+mod scope;
+mod spelling;
+mod statuses;
+mod types;
+
+pub use documents::DocumentNames;
+pub use ident::{Case, Ident};
+pub use operations::{ArmNames, OperationNames};
+pub use types::{Home, TypeName};
+
+use crate::api::{Api, DocumentId, OperationId, Scheme, SchemeId, TypeId};
+use crate::surface::Surfaces;
+
+/// The Rust name of everything that gets one.
+#[derive(Debug, Clone)]
+pub struct Names {
+    documents: Vec<DocumentNames>,
+    operations: Vec<OperationNames>,
+    types: Vec<Option<TypeName>>,
+    schemes: Vec<SchemeNames>,
+}
+
+/// The names of a security scheme.
+#[derive(Debug, Clone)]
+pub struct SchemeNames {
+    /// The type of its credentials: `AccessToken`.
+    pub credential: Ident,
+    /// Its description: `ACCESS_TOKEN`.
+    pub constant: Ident,
+    /// The argument of a handler, and the field of a set of credentials: `access_token`.
+    pub argument: Ident,
+}
+
+impl Names {
+    /// Decides all names of an API.
+    pub fn decide(api: &Api, surfaces: &Surfaces) -> Self {
+        let documents = documents::decide(api);
+        let methods = operations::methods(api, &documents);
+        let types = types::decide(api, surfaces);
+        let operations = operations::decide(api, surfaces, methods);
+        Self { documents, operations, types, schemes: schemes(&api.schemes) }
+    }
+
+    /// The names of a document.
+    pub fn document(&self, id: DocumentId) -> &DocumentNames {
+        &self.documents[id.index()]
+    }
+
+    /// The names of an operation.
+    pub fn operation(&self, id: OperationId) -> &OperationNames {
+        &self.operations[id.index()]
+    }
+
+    /// The name of a type, if an item is printed for it.
+    pub fn ty(&self, id: TypeId) -> Option<&TypeName> {
+        self.types[id.index()].as_ref()
+    }
+
+    /// The names of a security scheme.
+    pub fn scheme(&self, id: SchemeId) -> &SchemeNames {
+        &self.schemes[id.index()]
+    }
+}
+
+fn schemes(schemes: &[Scheme]) -> Vec<SchemeNames> {
+    let mut scope = scope::Scope::reserving(reserved::TYPES.iter().copied());
+    let name = |scheme: &Scheme| {
+        let credential = scope.take([Ident::new(&scheme.name, Case::Camel)]);
+        let constant = Ident::new(credential.plain(), Case::Constant);
+        let argument = Ident::new(credential.plain(), Case::Snake);
+        SchemeNames { credential, constant, argument }
+    };
+    schemes.iter().map(name).collect()
+}

@@ -1,0 +1,130 @@
+//! The one function that makes Rust identifiers, total over all strings.
+
+use std::fmt;
+
+use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, TokenStreamExt};
+
+use super::spelling::spell;
+
+/// A Rust identifier. Holding one is the proof that it is one.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Ident {
+    text: String,
+    raw: bool,
+}
+
+/// The case that Rust writes a kind of name in (RFC 430).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Case {
+    /// Modules, functions, fields: `snake_case`.
+    Snake,
+    /// Types, traits, variants: `UpperCamelCase`.
+    Camel,
+    /// Constants: `SHOUTY_SNAKE_CASE`.
+    Constant,
+}
+
+impl Ident {
+    /// An identifier for any text at all.
+    pub fn new(text: &str, case: Case) -> Self {
+        let spelled = spell(text);
+        let mut text = match case {
+            Case::Snake => spelled.to_snake_case(),
+            Case::Camel => spelled.to_upper_camel_case(),
+            Case::Constant => spelled.to_shouty_snake_case(),
+        };
+        if text.is_empty() {
+            text.push_str(if case == Case::Snake { "empty" } else { "Empty" });
+        }
+        if text.starts_with(|first: char| first.is_ascii_digit()) {
+            text.insert(0, if case == Case::Snake { 'n' } else { 'N' });
+        }
+        Self::checked(text)
+    }
+
+    /// An identifier from text that has the right letters already.
+    fn checked(mut text: String) -> Self {
+        // These can't be raw identifiers (Rust reference, identifiers).
+        if matches!(text.as_str(), "self" | "Self" | "super" | "crate" | "_") {
+            text.push('_');
+        }
+        let raw = syn::parse_str::<syn::Ident>(&text).is_err();
+        Self { text, raw }
+    }
+
+    /// The same with `suffix`, which has only letters, digits and `_`, at its end.
+    pub fn with_suffix(&self, suffix: &str) -> Self {
+        Self::checked(format!("{}{suffix}", self.text))
+    }
+
+    /// The same with `prefix`, which has only letters and `_`, before it: `with_type` for `r#type`.
+    pub fn with_prefix(&self, prefix: &str) -> Self {
+        Self::checked(format!("{prefix}{}", self.text))
+    }
+
+    /// The text without `r#`, as in a file's name.
+    pub fn plain(&self) -> &str {
+        &self.text
+    }
+}
+
+impl fmt::Display for Ident {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.raw { write!(f, "r#{}", self.text) } else { f.write_str(&self.text) }
+    }
+}
+
+impl ToTokens for Ident {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.append(if self.raw {
+            proc_macro2::Ident::new_raw(&self.text, Span::call_site())
+        } else {
+            proc_macro2::Ident::new(&self.text, Span::call_site())
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Case, Ident};
+
+    fn all(text: &str) -> [String; 3] {
+        [Case::Snake, Case::Camel, Case::Constant].map(|case| Ident::new(text, case).to_string())
+    }
+
+    #[test]
+    fn ordinary_names_take_the_case_of_their_kind() {
+        assert_eq!(all("userId"), ["user_id", "UserId", "USER_ID"]);
+        assert_eq!(all("free_for_chat"), ["free_for_chat", "FreeForChat", "FREE_FOR_CHAT"]);
+    }
+
+    #[test]
+    fn keywords_are_raw_where_they_can_be() {
+        assert_eq!(Ident::new("type", Case::Snake).to_string(), "r#type");
+        assert_eq!(Ident::new("self", Case::Snake).to_string(), "self_");
+        assert_eq!(Ident::new("self", Case::Camel).to_string(), "Self_");
+    }
+
+    #[test]
+    fn odd_names_get_a_readable_spelling() {
+        assert_eq!(all(""), ["empty", "Empty", "EMPTY"]);
+        assert_eq!(all("+1"), ["plus_1", "Plus1", "PLUS_1"]);
+        assert_eq!(all("2fa")[0], "n2fa");
+        assert_eq!(all("<="), ["less_equal", "LessEqual", "LESS_EQUAL"]);
+        assert_eq!(all("Entry«string,long»")[1], "EntryStringLong");
+        assert_eq!(all("Größe")[0], "grosse");
+    }
+
+    #[test]
+    fn every_string_gives_an_identifier() {
+        let hostile =
+            ["a-b", "1a", "_", "__", "crate", "r#x", "\u{202e}", "🦀", "\0", "'a", "a b\nc", "名前"];
+        for text in hostile {
+            for name in all(text) {
+                assert!(syn::parse_str::<syn::Ident>(&name).is_ok(), "{text:?} became {name:?}");
+            }
+        }
+    }
+}

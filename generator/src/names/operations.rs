@@ -1,0 +1,139 @@
+//! The names of operations and of everything that is in the module of one.
+
+use indexmap::IndexMap;
+
+use super::documents::DocumentNames;
+use super::scope::Scope;
+use super::{Case, Ident, members, reserved, statuses};
+use crate::api::{Api, Operation, OperationId, PathSegment, Shape};
+use crate::surface::{Arm, BodyForm, OperationSurface, Payload, RequestField, ResponseSurface, Surfaces};
+
+/// The names of one operation.
+#[derive(Debug, Clone)]
+pub struct OperationNames {
+    /// Its module, and its method in the server trait: `post_login`.
+    pub method: Ident,
+    /// Its method in the client, where the operations of all documents meet.
+    pub client_method: Ident,
+    /// The fields of its request.
+    pub fields: IndexMap<RequestField, Ident>,
+    /// The arms of its response where there are several, and its failures, in order.
+    pub successes: Vec<ArmNames>,
+    /// The same for failures.
+    pub failures: Vec<ArmNames>,
+}
+
+/// The names of one arm.
+#[derive(Debug, Clone)]
+pub struct ArmNames {
+    /// `Forbidden`.
+    pub variant: Ident,
+    /// The fields of the headers of the outcome, in order.
+    pub headers: Vec<Ident>,
+}
+
+/// The method of an operation, and its method in the client.
+pub(super) type Methods = (Ident, Ident);
+
+/// Names all methods: unique in the document for the server, in the crate for the client.
+pub(super) fn methods(api: &Api, documents: &[DocumentNames]) -> Vec<Methods> {
+    let mut client = Scope::reserving(reserved::CLIENT_METHODS.iter().copied());
+    let reserved = reserved::FILES.iter().chain(&["routes"]).copied();
+    let mut scopes: Vec<_> = documents.iter().map(|_| Scope::reserving(reserved.clone())).collect();
+    let name = |operation: &Operation| {
+        let document = operation.document.index();
+        let proposal = proposal(operation);
+        let method =
+            scopes[document].take([proposal.clone(), Ident::new(&described(operation), Case::Snake)]);
+        let longer =
+            Ident::new(&format!("{}_{}", documents[document].module.plain(), method.plain()), Case::Snake);
+        let client_method = client.take([method.clone(), longer]);
+        (method, client_method)
+    };
+    api.operations.iter().map(name).collect()
+}
+
+/// Names everything in the modules of the operations.
+pub(super) fn decide(api: &Api, surfaces: &Surfaces, methods: Vec<Methods>) -> Vec<OperationNames> {
+    let name = |(id, (method, client_method)): (OperationId, Methods)| {
+        let (operation, surface) = (&api[id], &surfaces[id]);
+        let successes = match &surface.response {
+            ResponseSurface::One(arm) => arms(operation, std::slice::from_ref(arm)),
+            ResponseSurface::Several(several) => arms(operation, several),
+            ResponseSurface::Unlisted => Vec::new(),
+        };
+        let failures = arms(operation, &surface.failures);
+        OperationNames { method, client_method, fields: fields(api, operation, surface), successes, failures }
+    };
+    api.operation_ids().zip(methods).map(name).collect()
+}
+
+/// `x-rust-name`, then `operationId`, then method and path.
+fn proposal(operation: &Operation) -> Ident {
+    let given = operation.preferred_name.as_ref().or(operation.operation_id.as_ref());
+    match given.filter(|name| name.contains(char::is_alphanumeric)) {
+        Some(name) => Ident::new(name, Case::Snake),
+        None => Ident::new(&described(operation), Case::Snake),
+    }
+}
+
+/// Method and path: `GET /rooms/{roomId}/join` is `get_rooms_by_room_id_join`. Parameters are
+/// part of it so that the name stays when `/rooms` comes or goes.
+fn described(operation: &Operation) -> String {
+    let mut words = vec![operation.method.key().to_owned()];
+    for piece in operation.path.segments.iter().flatten() {
+        match piece {
+            PathSegment::Literal(text) => words.push(text.clone()),
+            PathSegment::Parameter(name) => words.push(format!("by_{name}")),
+        }
+    }
+    words.join("_")
+}
+
+fn fields(api: &Api, operation: &Operation, surface: &OperationSurface) -> IndexMap<RequestField, Ident> {
+    let mut scope = Scope::default();
+    let properties = match surface.request.body {
+        BodyForm::Flattened(ty) | BodyForm::Form(ty) | BodyForm::Multipart(ty) => match &api[ty].shape {
+            Shape::Object(object) => object.properties.as_slice(),
+            _ => &[],
+        },
+        _ => &[],
+    };
+    let propose = |field: &RequestField| match field {
+        RequestField::Parameter(index) => {
+            let parameter = &operation.parameters[*index];
+            Ident::new(parameter.preferred_name.as_deref().unwrap_or(&parameter.name), Case::Snake)
+        }
+        RequestField::Property(index) => members::field(&properties[*index]),
+        RequestField::Additional => members::additional(),
+        RequestField::Body => Ident::new("body", Case::Snake),
+        RequestField::ContentType => Ident::new("content_type", Case::Snake),
+    };
+    let mut name = |field: &RequestField| {
+        let proposal = propose(field);
+        let longer = match field {
+            RequestField::Parameter(index) => {
+                let place = format!("{:?}", operation.parameters[*index].location);
+                Some(proposal.with_suffix(&format!("_in_{}", place.to_lowercase())))
+            }
+            _ => None,
+        };
+        (*field, scope.take([proposal].into_iter().chain(longer)))
+    };
+    surface.request.fields.iter().map(&mut name).collect()
+}
+
+fn arms(operation: &Operation, arms: &[Arm]) -> Vec<ArmNames> {
+    let mut variants = Scope::reserving(["Undocumented"]);
+    let name = |arm: &Arm| {
+        let mut fields = Scope::reserving(["status", "body"]);
+        if arm.payload == Payload::Stream {
+            fields.take([Ident::new("content_type", Case::Snake)]);
+        }
+        let headers = &operation.outcomes[arm.outcome].headers;
+        let headers =
+            headers.iter().map(|header| fields.take([Ident::new(&header.name, Case::Snake)])).collect();
+        ArmNames { variant: variants.take([statuses::variant(arm.status)]), headers }
+    };
+    arms.iter().map(name).collect()
+}

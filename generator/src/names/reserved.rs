@@ -1,0 +1,71 @@
+//! Names that the emitted code needs for itself.
+
+/// Names of the prelude and of what every emitted file writes; a type of such a name would
+/// change what the code around it means.
+pub(super) const TYPES: &[&str] = &[
+    "AsMut",
+    "AsRef",
+    "Box",
+    "Clone",
+    "Copy",
+    "Debug",
+    "Default",
+    "DoubleEndedIterator",
+    "Drop",
+    "Eq",
+    "Err",
+    "ExactSizeIterator",
+    "Extend",
+    "Fn",
+    "FnMut",
+    "FnOnce",
+    "From",
+    "FromIterator",
+    "Future",
+    "Hash",
+    "IntoFuture",
+    "Into",
+    "Iterator",
+    "None",
+    "Ok",
+    "Option",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+    "Result",
+    "Send",
+    "Some",
+    "String",
+    "Sync",
+    "ToString",
+    "Vec",
+];
+
+/// Names that an operation's own module has beside its inline types: the three that every
+/// operation has, the bodies between them, and what the file imports.
+pub(super) const IN_OPERATION: &[&str] = &[
+    "Request",
+    "Response",
+    "Error",
+    "Body",
+    "Bytes",
+    "RawBody",
+    "Operation",
+    "Metadata",
+    "Outgoing",
+    "Incoming",
+    "ToOwned",
+    "Unpin",
+];
+
+/// Modules at the root of the crate.
+pub(super) const MODULES: &[&str] =
+    &["types", "client", "server", "runtime", "security", "std", "core", "alloc", "http"];
+
+/// Methods that the client has anyway.
+pub(super) const CLIENT_METHODS: &[&str] =
+    &["new", "with_transport", "with_credentials", "clone", "with_base_path", "fmt"];
+
+/// Names that no module may have: what cargo and rustc look for, and what Windows keeps for devices.
+pub(super) const FILES: &[&str] =
+    &["mod", "lib", "main", "con", "prn", "aux", "nul", "com1", "com2", "lpt1", "lpt2"];

@@ -1,0 +1,194 @@
+//! The names of types: shared definitions first, then what is inline in them, then what is
+//! inline in each operation.
+
+use std::collections::HashMap;
+
+use super::scope::Scope;
+use super::{Case, Ident, members, reserved, statuses};
+use crate::api::{Api, OperationId, Parent, Role, Shape, TypeId};
+use crate::surface::Surfaces;
+
+/// The names of one printed type.
+#[derive(Debug, Clone)]
+pub struct TypeName {
+    /// Where it is printed.
+    pub home: Home,
+    /// What it is called there.
+    pub name: Ident,
+    /// Its fields, values or alternatives, in the order of the model.
+    pub members: Vec<Ident>,
+}
+
+/// Where a type is printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Home {
+    /// `types::…`, in the file of that module.
+    Shared(Ident),
+    /// The module of an operation.
+    Operation(OperationId),
+}
+
+/// Names all types for which an item is printed.
+pub(super) fn decide(api: &Api, surfaces: &Surfaces) -> Vec<Option<TypeName>> {
+    let mut naming = Naming {
+        api,
+        names: vec![None; api.types.len()],
+        shared: Scope::reserving(reserved::TYPES.iter().copied()),
+        modules: Scope::reserving(reserved::FILES.iter().copied()),
+        operations: HashMap::new(),
+    };
+    for id in api.type_ids().filter(|id| api[*id].parent.is_none()) {
+        naming.shared_type(id);
+    }
+    for id in api.operation_ids() {
+        naming.flattened(id, surfaces);
+    }
+    for id in api.type_ids() {
+        naming.inline(id);
+    }
+    naming.names
+}
+
+struct Naming<'a> {
+    api: &'a Api,
+    names: Vec<Option<TypeName>>,
+    shared: Scope,
+    modules: Scope,
+    operations: HashMap<OperationId, Scope>,
+}
+
+impl Naming<'_> {
+    fn shared_type(&mut self, id: TypeId) {
+        let ty = &self.api[id];
+        let proposal = Ident::new(&ty.definition, Case::Camel);
+        let title = ty
+            .docs
+            .summary
+            .as_deref()
+            .filter(|title| is_name(title))
+            .map(|title| Ident::new(title, Case::Camel));
+        // `Option` in a document is `OptionType`: the prelude's must go on meaning what it does.
+        let proposals = ty.preferred_name.as_deref().map(|name| Ident::new(name, Case::Camel)).into_iter();
+        let name = self
+            .shared
+            .take(proposals.chain([proposal.clone()]).chain(title).chain([proposal.with_suffix("Type")]));
+        let module = self.modules.take([
+            Ident::new(name.plain(), Case::Snake),
+            Ident::new(name.plain(), Case::Snake).with_suffix("_type"),
+        ]);
+        self.give(id, Home::Shared(module), name);
+    }
+
+    /// The inline bodies that become the request and the response themselves.
+    fn flattened(&mut self, operation: OperationId, surfaces: &Surfaces) {
+        let surface = &surfaces[operation];
+        let request = surface.flattened_request().map(|ty| (ty, "Request"));
+        let response = surface.flattened_response().map(|ty| (ty, "Response"));
+        for (ty, name) in request.into_iter().chain(response) {
+            self.give(ty, Home::Operation(operation), Ident::new(name, Case::Camel));
+        }
+    }
+
+    fn inline(&mut self, id: TypeId) {
+        if self.names[id.index()].is_some() || !is_printed(&self.api[id].shape) {
+            return;
+        }
+        let home = self.home(id);
+        let proposals = self.proposals(id, &home);
+        let name = match &home {
+            Home::Shared(_) => self.shared.take(proposals),
+            Home::Operation(operation) => {
+                let scope =
+                    || Scope::reserving(reserved::TYPES.iter().chain(reserved::IN_OPERATION).copied());
+                self.operations.entry(*operation).or_insert_with(scope).take(proposals)
+            }
+        };
+        self.give(id, home, name);
+    }
+
+    fn give(&mut self, id: TypeId, home: Home, name: Ident) {
+        let members = members::of(self.api, &self.api[id]);
+        self.names[id.index()] = Some(TypeName { home, name, members });
+    }
+
+    /// Where the outermost thing that an inline type is a part of is printed.
+    fn home(&self, id: TypeId) -> Home {
+        match &self.api[id].parent {
+            Some(Parent::Operation(operation, _)) => Home::Operation(*operation),
+            Some(Parent::Type(parent, _)) => match &self.names[parent.index()] {
+                Some(name) => name.home.clone(),
+                None => self.home(*parent),
+            },
+            None => Home::Shared(Ident::new(&self.api[id].definition, Case::Snake)),
+        }
+    }
+
+    /// From the shortest to the longest: the title, the role, the role with what it is a role of.
+    fn proposals(&self, id: TypeId, home: &Home) -> Vec<Ident> {
+        let ty = &self.api[id];
+        let title = ty.docs.summary.as_deref().filter(|title| is_name(title));
+        let (role, context) = (self.role(id), self.context(id));
+        let with_context = context.map(|context| format!("{context} {role}"));
+        let names = match home {
+            // All shared types are in one namespace, where a short name is a claim too many.
+            Home::Shared(_) => {
+                [ty.preferred_name.clone(), with_context, title.map(str::to_owned), Some(role)]
+            }
+            Home::Operation(_) => {
+                [ty.preferred_name.clone(), title.map(str::to_owned), Some(role), with_context]
+            }
+        };
+        names.into_iter().flatten().map(|name| Ident::new(&name, Case::Camel)).collect()
+    }
+
+    /// What a type is in its parent: `membership`, `rooms item`, `ok body`.
+    fn role(&self, id: TypeId) -> String {
+        let (role, parent) = match &self.api[id].parent {
+            None => return self.api[id].definition.clone(),
+            Some(Parent::Operation(_, role)) => (role, None),
+            Some(Parent::Type(parent, role)) => (role, Some(*parent)),
+        };
+        let within = |word: &str| match parent {
+            Some(parent) => format!("{} {word}", self.own_word(parent)),
+            None => word.to_owned(),
+        };
+        match role {
+            Role::RequestBody => "RequestBody".to_owned(),
+            Role::ResponseBody(status) => format!("{} body", statuses::variant(*status).plain()),
+            Role::Parameter(name) | Role::Property(name) => name.clone(),
+            Role::Items => within("item"),
+            Role::Additional => within("value"),
+            Role::Variant(index) => within(&format!("variant {}", index + 1)),
+        }
+    }
+
+    /// The name that a type has, or its role where it has none of its own.
+    fn own_word(&self, id: TypeId) -> String {
+        match &self.names[id.index()] {
+            Some(name) => name.name.plain().to_owned(),
+            None => self.role(id),
+        }
+    }
+
+    /// What the parent of a type is called, for a longer name; the nearest one that has a name.
+    fn context(&self, id: TypeId) -> Option<String> {
+        let mut next = id;
+        while let Some(Parent::Type(parent, _)) = &self.api[next].parent {
+            if let Some(name) = &self.names[parent.index()] {
+                return Some(name.name.plain().to_owned());
+            }
+            next = *parent;
+        }
+        None
+    }
+}
+
+/// Whether a shape needs an item of its own wherever it stands.
+fn is_printed(shape: &Shape) -> bool {
+    matches!(shape, Shape::Object(_) | Shape::Enumeration(_) | Shape::Union(_))
+}
+
+/// Whether a title is a name and not a sentence.
+fn is_name(title: &str) -> bool {
+    title.len() <= 40 && title.split_whitespace().count() <= 4 && !title.ends_with('.')
+}

@@ -1,0 +1,110 @@
+//! What the caller of an operation hands in.
+
+use std::collections::HashSet;
+
+use super::flattens;
+use crate::api::{Api, Body, Content, Encoding, Operation, Shape, TypeId};
+
+/// The request of one operation.
+#[derive(Debug, Clone)]
+pub struct RequestSurface {
+    /// Its fields, the required ones of the wire first in document order.
+    pub fields: Vec<RequestField>,
+    /// What becomes of the body.
+    pub body: BodyForm,
+}
+
+/// Where a field of the request comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RequestField {
+    /// The parameter at that index of the operation.
+    Parameter(usize),
+    /// The property at that index of the flattened body.
+    Property(usize),
+    /// Further members of the flattened body.
+    Additional,
+    /// The body as a whole.
+    Body,
+    /// The media type of a raw body.
+    ContentType,
+}
+
+/// What becomes of the request's body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BodyForm {
+    /// There is none.
+    None,
+    /// JSON whose members are fields of the request.
+    Flattened(TypeId),
+    /// JSON in one field, which is optional where the body is.
+    Json {
+        /// What is encoded.
+        ty: TypeId,
+        /// Whether there must be a body.
+        required: bool,
+    },
+    /// A URL-encoded form in fields of the request.
+    Form(TypeId),
+    /// A multipart form in fields of the request.
+    Multipart(TypeId),
+    /// Plain text in one field.
+    Text {
+        /// Whether there must be a body.
+        required: bool,
+    },
+    /// Bytes, streamed, beside their media type.
+    Raw,
+}
+
+/// Decides what the caller of an operation hands in.
+pub(super) fn decide(api: &Api, operation: &Operation) -> RequestSurface {
+    let body = operation.body.as_ref().map_or(BodyForm::None, |body| form(api, operation, body));
+    let mut fields: Vec<_> = (0..operation.parameters.len()).map(RequestField::Parameter).collect();
+    match body {
+        BodyForm::None => {}
+        BodyForm::Flattened(ty) | BodyForm::Form(ty) | BodyForm::Multipart(ty) => {
+            if let Shape::Object(object) = &api[ty].shape {
+                fields.extend((0..object.properties.len()).map(RequestField::Property));
+                fields.extend(object.additional.map(|_| RequestField::Additional));
+            }
+        }
+        BodyForm::Json { .. } | BodyForm::Text { .. } => fields.push(RequestField::Body),
+        BodyForm::Raw => fields.extend([RequestField::ContentType, RequestField::Body]),
+    }
+    RequestSurface { fields, body }
+}
+
+/// The most telling of the media types that a body may have: JSON, then forms, then text, then bytes.
+fn preferred(contents: &[Content]) -> Option<&Content> {
+    const ORDER: [Encoding; 5] =
+        [Encoding::Json, Encoding::Multipart, Encoding::Form, Encoding::Text, Encoding::Raw];
+    ORDER.iter().find_map(|encoding| contents.iter().find(|content| content.encoding == *encoding))
+}
+
+fn form(api: &Api, operation: &Operation, body: &Body) -> BodyForm {
+    let Some(content) = preferred(&body.contents) else { return BodyForm::None };
+    let required = body.required;
+    match (content.encoding, content.ty) {
+        (Encoding::Json, Some(ty)) if required && flattens(api, ty) && apart(api, operation, ty) => {
+            BodyForm::Flattened(ty)
+        }
+        (Encoding::Json, Some(ty)) => BodyForm::Json { ty, required },
+        (Encoding::Form, Some(ty)) => BodyForm::Form(ty),
+        (Encoding::Multipart, Some(ty)) => BodyForm::Multipart(ty),
+        (Encoding::Text, _) => BodyForm::Text { required },
+        _ => BodyForm::Raw,
+    }
+}
+
+/// Whether no parameter has the name of a member of the body, which would make two fields of one name.
+fn apart(api: &Api, operation: &Operation, ty: TypeId) -> bool {
+    let Shape::Object(object) = &api[ty].shape else { return false };
+    let parameters: HashSet<_> =
+        operation.parameters.iter().map(|parameter| plain(&parameter.name)).collect();
+    !object.properties.iter().any(|property| parameters.contains(&plain(&property.name)))
+}
+
+/// A name without case and punctuation: `user_id` and `userId` are the same field.
+fn plain(name: &str) -> String {
+    name.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
