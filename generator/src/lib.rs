@@ -9,6 +9,7 @@ pub mod api;
 pub mod check;
 pub mod config;
 pub mod diagnostic;
+pub mod disk;
 pub mod emit;
 pub mod lower;
 pub mod names;

@@ -66,4 +66,22 @@ codes! {
     /// A path that may not be followed.
     REFUSED_REFERENCE = "E0105", Error,
         "A `$ref` is a relative reference to a file below the source root. Absolute paths, drive letters, backslashes and paths that lead out of the root are refused: a document may come from anybody, and the machine that generates code from it has files that are none of its business.";
+
+    // 05: configuration
+
+    /// `cratewright.toml` is not TOML.
+    CONFIG_SYNTAX = "E0501", Error,
+        "The configuration is not well-formed TOML 1.0.";
+    /// A key that no setting has.
+    CONFIG_KEY = "E0502", Error,
+        "The configuration has a key that is not a setting. A misspelt setting that was silently ignored would be worse than none.";
+    /// A setting with a value that it can't have.
+    CONFIG_VALUE = "E0503", Error,
+        "A setting has a value of the wrong type, or one that it can't have.";
+    /// A setting that has to be there is not.
+    CONFIG_MISSING = "E0504", Error,
+        "A setting without which there is nothing to generate is missing: the name of the crate, or its documents.";
+    /// A glob that matches nothing.
+    CONFIG_NO_MATCH = "E0505", Error,
+        "A glob of `documents` matches no file. Either it is misspelt or the files have moved; a crate without those documents is not what was asked for.";
 }

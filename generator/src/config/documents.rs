@@ -1,0 +1,136 @@
+//! `documents` of `[source]`: paths, globs, and tables with settings of their own.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use glob::{MatchOptions, Pattern};
+
+use super::Document;
+use super::reader::{Reader, Value};
+use crate::diagnostic::{CONFIG_MISSING, CONFIG_NO_MATCH};
+
+/// One element of `documents`.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// The settings; the path may still be a glob.
+    pub document: Document,
+    /// `!v1/draft.yaml`: what it matches is left out of the globs before and after it.
+    pub negated: bool,
+    span: Range<usize>,
+}
+
+/// `*` stays within a folder, `**` does not.
+const OPTIONS: MatchOptions =
+    MatchOptions { case_sensitive: true, require_literal_separator: true, require_literal_leading_dot: true };
+
+/// Reads the array.
+pub(super) fn read(reader: Reader<'_>, value: &Value<'_>) -> Vec<Entry> {
+    reader.elements(value).into_iter().filter_map(|element| entry(reader, element)).collect()
+}
+
+fn entry(reader: Reader<'_>, value: &Value<'_>) -> Option<Entry> {
+    let document = match value.get_ref().is_table() {
+        true => settings(reader, value)?,
+        false => Document::new(reader.text(value)?),
+    };
+    let (negated, path) = match document.path.strip_prefix('!') {
+        Some(path) => (true, path.to_owned()),
+        None => (false, document.path.clone()),
+    };
+    if let Err(fault) = Pattern::new(&path) {
+        reader.wrong_value(value, format!("`{path}` is not a glob: {}", fault.msg), "write `[[]` for a `[`");
+        return None;
+    }
+    Some(Entry { document: Document { path, ..document }, negated, span: value.span() })
+}
+
+/// `{ path = "…", module = "…", … }`.
+fn settings(reader: Reader<'_>, value: &Value<'_>) -> Option<Document> {
+    let mut document = Document::default();
+    let known = ["path", "module", "base_path", "overlays", "include", "exclude"];
+    for (key, member) in reader.members(reader.table(value)?, &known) {
+        match key {
+            "path" => document.path = reader.text(member)?,
+            "module" => document.module = Some(reader.text(member)?),
+            "base_path" => document.base_path = base_path(reader, member),
+            "overlays" => document.overlays = reader.texts(member),
+            "include" => document.operations.include = selectors(reader, member),
+            _ => document.operations.exclude = selectors(reader, member),
+        }
+    }
+    if document.path.is_empty() {
+        let help = "add `path = \"…\"`, a path or a glob below the source root".to_owned();
+        reader.report(&CONFIG_MISSING, value.span(), "the document has no `path`".to_owned(), help);
+        return None;
+    }
+    Some(document)
+}
+
+fn base_path(reader: Reader<'_>, value: &Value<'_>) -> Option<String> {
+    let text = reader.text(value)?;
+    if !text.starts_with('/') {
+        reader.wrong_value(value, "a base path starts with `/`", format!("write `/{text}`"));
+    }
+    Some(text.trim_end_matches('/').to_owned())
+}
+
+fn selectors(reader: Reader<'_>, value: &Value<'_>) -> Vec<super::Selector> {
+    let mut selectors = Vec::new();
+    for element in reader.elements(value) {
+        let Some(text) = reader.text(element) else { continue };
+        match text.parse() {
+            Ok(selector) => selectors.push(selector),
+            Err(fault) => reader.wrong_value(
+                element,
+                format!("`{text}` selects no operation: {fault}"),
+                "write `POST /login`, `/admin/**`, `tag:admin`, or an operationId",
+            ),
+        }
+    }
+    selectors
+}
+
+/// The documents that the entries name. A file that an entry names in full keeps that entry's
+/// settings and place, even where a glob matches it too; globs give their files in path order.
+pub(super) fn expand(entries: &[Entry], files: &[String], reader: Reader<'_>) -> Vec<Document> {
+    let mut taken: BTreeSet<&str> = entries
+        .iter()
+        .filter(|entry| !entry.negated && !is_glob(&entry.document.path))
+        .map(|entry| entry.document.path.as_str())
+        .collect();
+    for negative in entries.iter().filter(|entry| entry.negated) {
+        taken.extend(matching(&negative.document.path, files));
+    }
+    let mut documents = Vec::new();
+    for entry in entries.iter().filter(|entry| !entry.negated) {
+        if !is_glob(&entry.document.path) {
+            documents.push(entry.document.clone());
+            continue;
+        }
+        let found = matching(&entry.document.path, files);
+        if found.is_empty() {
+            let message = format!("`{}` matches no file below the source root", entry.document.path);
+            let help = "`*` stays within one folder; `**` goes into folders".to_owned();
+            reader.report(&CONFIG_NO_MATCH, entry.span.clone(), message, help);
+        }
+        for path in found {
+            if taken.insert(path) {
+                documents.push(Document { path: path.to_owned(), ..entry.document.clone() });
+            }
+        }
+    }
+    documents
+}
+
+fn is_glob(path: &str) -> bool {
+    path.contains(['*', '?', '['])
+}
+
+/// The files that a glob matches, in path order.
+fn matching<'f>(glob: &str, files: &'f [String]) -> Vec<&'f str> {
+    let Ok(pattern) = Pattern::new(glob) else { return Vec::new() };
+    let mut found: Vec<&str> = files.iter().map(String::as_str).collect();
+    found.retain(|file| pattern.matches_with(file, OPTIONS));
+    found.sort_unstable();
+    found
+}

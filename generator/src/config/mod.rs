@@ -1,0 +1,78 @@
+//! What is to be generated, and from what: `cratewright.toml`, or the command line in its place.
+//!
+//! Text in, [`Config`] out. Nothing here reads a disk: the globs of the file are resolved against
+//! a list of paths that the caller hands over.
+
+mod documents;
+mod file;
+mod limits;
+mod policy;
+mod reader;
+mod sections;
+mod selection;
+
+use indexmap::IndexMap;
+
+pub use documents::Entry;
+pub use file::ConfigFile;
+pub use crate::source::Limits;
+pub use policy::{Policy, Rule};
+pub use selection::{Candidate, Selection, Selector};
+
+/// Everything that a run depends on beside the documents themselves.
+#[derive(Debug, Clone, Default)]
+pub struct Config {
+    /// The crate that comes out.
+    pub package: Package,
+    /// The documents that become its modules, in order.
+    pub documents: Vec<Document>,
+    /// Overlays that apply to every document, in order; paths below the source root.
+    pub overlays: Vec<String>,
+    /// What stands in for `%NAME%` and `{NAME}` in base paths and server URLs.
+    pub variables: IndexMap<String, String>,
+    /// Rust names pinned by place: `login.yaml#/paths/~1login/post` → `log_in`.
+    pub names: IndexMap<String, String>,
+    /// Which findings stop a run, and which are not shown.
+    pub policy: Policy,
+    /// How much input a run takes before it refuses.
+    pub limits: Limits,
+}
+
+/// The crate that comes out.
+#[derive(Debug, Clone)]
+pub struct Package {
+    /// Its name, as Cargo takes it.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+    /// `description` in its Cargo.toml; by default made from the documents' titles.
+    pub description: Option<String>,
+}
+
+impl Default for Package {
+    fn default() -> Self {
+        Self { name: "api".to_owned(), version: "0.1.0".to_owned(), description: None }
+    }
+}
+
+/// One document of the crate.
+#[derive(Debug, Clone, Default)]
+pub struct Document {
+    /// Its path below the source root, with `/` between folders.
+    pub path: String,
+    /// The module that it becomes; by default made from the file's name.
+    pub module: Option<String>,
+    /// What comes before its paths, in place of what the document says.
+    pub base_path: Option<String>,
+    /// Overlays for this document alone, after those for all.
+    pub overlays: Vec<String>,
+    /// Which of its operations are generated.
+    pub operations: Selection,
+}
+
+impl Document {
+    /// A document with no settings of its own.
+    pub fn new(path: impl Into<String>) -> Self {
+        Self { path: path.into(), ..Self::default() }
+    }
+}

@@ -1,0 +1,9 @@
+//! The disk. The only module of the library that touches one, and nothing in the pipeline calls
+//! it: the command line and `xtask` load documents and store crates through it.
+
+mod output_folder;
+mod source_folder;
+mod write;
+
+pub use output_folder::OutputFolder;
+pub use source_folder::{SourceFolder, common_folder};

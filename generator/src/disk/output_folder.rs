@@ -1,0 +1,75 @@
+//! The folder that a crate is written to.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::source_folder::{is_passed_over, slashed};
+use super::write;
+use crate::output::{Existing, Files, Plan};
+
+/// The folder of a generated crate, which may not be there yet.
+#[derive(Debug, Clone)]
+pub struct OutputFolder {
+    root: PathBuf,
+}
+
+impl OutputFolder {
+    /// The folder at `root`.
+    pub fn new(root: impl Into<PathBuf>) -> Self {
+        Self { root: root.into() }
+    }
+
+    /// Its path, as it was given.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// What is in it, as far as a [`Plan`] has to know. Left out: hidden folders, build folders,
+    /// what symbolic links lead to, and packages below this one, which are another run's business.
+    pub fn read(&self) -> io::Result<BTreeMap<String, Existing>> {
+        let mut found = BTreeMap::new();
+        let mut folders = vec![self.root.clone()];
+        while let Some(folder) = folders.pop() {
+            let entries = match fs::read_dir(&folder) {
+                Err(error) if error.kind() == io::ErrorKind::NotFound && folder == self.root => break,
+                entries => entries?,
+            };
+            for entry in entries {
+                let entry = entry?;
+                let (path, kind) = (entry.path(), entry.file_type()?);
+                let content = match kind {
+                    _ if kind.is_file() => Existing::File(fs::read(&path)?),
+                    _ if kind.is_dir() && !is_passed_over(&path) && !path.join("Cargo.toml").exists() => {
+                        folders.push(path);
+                        continue;
+                    }
+                    _ => Existing::Other,
+                };
+                found.insert(slashed(path.strip_prefix(&self.root).unwrap_or(&path)), content);
+            }
+        }
+        Ok(found)
+    }
+
+    /// Carries out a plan: every new text is on the disk before the first file is replaced, each
+    /// replacement is a rename, and removals come last. Files that the plan leaves alone are not
+    /// touched.
+    pub fn apply(&self, plan: &Plan, files: &Files) -> io::Result<()> {
+        fs::create_dir_all(&self.root)?;
+        let root = self.root.canonicalize()?;
+        let mut staged = Vec::new();
+        for path in plan.written() {
+            let target = write::inside(&root, path)?;
+            staged.push((write::stage(&target, files.get(path).unwrap_or_default())?, target));
+        }
+        for (file, target) in staged {
+            file.persist(&target).map_err(|error| write::about(&target, error.error))?;
+        }
+        for path in &plan.removed {
+            write::remove(&root, &write::inside(&root, path)?)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,69 @@
+//! The single steps of writing: where a file may go, how its text gets there, how it goes away.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Component, Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+/// Where `path` is below `root`, or why it must not be written: it leads out by itself, or a
+/// folder on the way is a symbolic link.
+pub(super) fn inside(root: &Path, path: &str) -> io::Result<PathBuf> {
+    let relative = Path::new(path);
+    let plain = relative.components().all(|part| matches!(part, Component::Normal(_)));
+    if !plain || path.is_empty() || path.contains('\\') {
+        return Err(refusal(relative, "leads out of the output folder"));
+    }
+    let target = root.join(relative);
+    let folders = target.ancestors().skip(1).take_while(|folder| *folder != root);
+    for folder in folders {
+        if fs::symlink_metadata(folder).is_ok_and(|found| !found.is_dir()) {
+            return Err(refusal(folder, "is in the way: it is a file or a symbolic link"));
+        }
+    }
+    Ok(target)
+}
+
+/// Writes `text` to a new file beside `target`, in a folder that is made for it. Dropped before
+/// it is renamed, the file disappears.
+pub(super) fn stage(target: &Path, text: &str) -> io::Result<NamedTempFile> {
+    let folder = target.parent().unwrap_or(target);
+    let stage = || {
+        fs::create_dir_all(folder)?;
+        let mut file = builder().tempfile_in(folder)?;
+        file.write_all(text.as_bytes())?;
+        Ok(file)
+    };
+    stage().map_err(|error| about(target, error))
+}
+
+fn builder() -> tempfile::Builder<'static, 'static> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".cratewright-");
+    // Temporary files are their owner's alone by default; these are to become ordinary files, as
+    // far as the umask lets them.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder
+}
+
+/// Removes a file, and the folders that it leaves empty.
+pub(super) fn remove(root: &Path, target: &Path) -> io::Result<()> {
+    fs::remove_file(target).map_err(|error| about(target, error))?;
+    for folder in target.ancestors().skip(1).take_while(|folder| *folder != root) {
+        // A folder that still holds something refuses, and so do those above it.
+        if fs::remove_dir(folder).is_err() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// The error, saying which file it is about.
+pub(super) fn about(path: &Path, error: io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+}
+
+fn refusal(path: &Path, why: &str) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidInput, format!("{} {why}", path.display()))
+}
