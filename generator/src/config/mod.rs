@@ -13,9 +13,9 @@ mod selection;
 
 use indexmap::IndexMap;
 
+pub use crate::source::Limits;
 pub use documents::Entry;
 pub use file::ConfigFile;
-pub use crate::source::Limits;
 pub use policy::{Policy, Rule};
 pub use selection::{Candidate, Selection, Selector};
 

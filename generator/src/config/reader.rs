@@ -97,9 +97,7 @@ impl<'s> Reader<'s> {
     /// The members of a table whose keys are the user's own and whose values are strings.
     pub(super) fn dictionary(self, value: &Value<'_>) -> indexmap::IndexMap<String, String> {
         let members = self.table(value).into_iter().flatten();
-        members
-            .filter_map(|(key, value)| Some((key.get_ref().to_string(), self.any_text(value)?)))
-            .collect()
+        members.filter_map(|(key, value)| Some((key.get_ref().to_string(), self.any_text(value)?))).collect()
     }
 
     /// A string, which may be empty.

@@ -145,7 +145,8 @@ mod tests {
             ("src/b.rs", &seal("src/b.rs", "old")),
             ("src/gone.rs", &seal("src/gone.rs", "old")),
         ]);
-        let plan = Plan::new(&existing, &files(&[("src/a.rs", "same"), ("src/b.rs", "new"), ("src/c.rs", "new")]));
+        let plan =
+            Plan::new(&existing, &files(&[("src/a.rs", "same"), ("src/b.rs", "new"), ("src/c.rs", "new")]));
         assert_eq!(plan.created, ["src/c.rs"]);
         assert_eq!(plan.changed, ["src/b.rs"]);
         assert_eq!(plan.removed, ["src/gone.rs"]);
