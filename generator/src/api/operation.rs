@@ -61,10 +61,7 @@ impl Method {
 
     /// The key in a path item: `post`.
     pub fn key(self) -> &'static str {
-        Self::ALL
-            .into_iter()
-            .find(|(_, method)| *method == self)
-            .map_or("get", |(key, _)| key)
+        Self::ALL.into_iter().find(|(_, method)| *method == self).map_or("get", |(key, _)| key)
     }
 }
 

@@ -73,10 +73,7 @@ impl Diagnostic {
             code,
             severity: code.severity,
             message: message.into(),
-            primary: Label {
-                place,
-                text: String::new(),
-            },
+            primary: Label { place, text: String::new() },
             secondary: Vec::new(),
             help: None,
         }
@@ -90,10 +87,7 @@ impl Diagnostic {
 
     /// Adds a second place.
     pub fn also(mut self, place: Place, text: impl Into<String>) -> Self {
-        self.secondary.push(Label {
-            place,
-            text: text.into(),
-        });
+        self.secondary.push(Label { place, text: text.into() });
         self
     }
 

@@ -32,11 +32,7 @@ impl Sink {
 
     /// How many findings of a severity there are.
     pub fn count(&self, severity: Severity) -> usize {
-        self.findings
-            .borrow()
-            .iter()
-            .filter(|found| found.severity == severity)
-            .count()
+        self.findings.borrow().iter().filter(|found| found.severity == severity).count()
     }
 
     /// How many findings there are so far; a stage compares two counts to know whether a part failed.

@@ -1,1 +1,54 @@
-//! Placeholder, replaced by the stage of this name.
+//! From what was emitted to text: Rust through prettyplease, everything else through templates.
+
+mod rust;
+mod spacing;
+mod table;
+mod text;
+
+pub use rust::print;
+pub use table::{Row, Table};
+pub use text::{Package, package_files};
+
+use proc_macro2::TokenStream;
+
+/// A file of Rust, before it is text.
+#[derive(Debug, Clone)]
+pub struct SourceFile {
+    /// Relative to the crate's root, with `/`: `src/login/post_login.rs`.
+    pub path: String,
+    /// The module's docs: safe Markdown, one line a line.
+    pub docs: Vec<String>,
+    /// What is in it, in order.
+    pub items: Vec<Item>,
+}
+
+/// One thing at the top of a file.
+#[derive(Debug, Clone)]
+pub enum Item {
+    /// An item, or several that stand together without blank lines, such as imports.
+    Tokens(TokenStream),
+    /// A call of a table macro, one row a line.
+    Table(Table),
+}
+
+impl From<TokenStream> for Item {
+    fn from(tokens: TokenStream) -> Self {
+        Self::Tokens(tokens)
+    }
+}
+
+impl From<Table> for Item {
+    fn from(table: Table) -> Self {
+        Self::Table(table)
+    }
+}
+
+/// The emitter made something that is not Rust.
+#[derive(Debug, thiserror::Error)]
+#[error("`{path}` would not be Rust: {message}; this is a defect of cratewright")]
+pub struct RenderError {
+    /// The file in the crate.
+    pub path: String,
+    /// What the parser says, and the item.
+    pub message: String,
+}

@@ -17,44 +17,27 @@ impl<'s> Node<'s> {
     /// The member `key`, if this is an object that has it.
     pub fn get(&self, key: &str) -> Option<Self> {
         let value = self.value.as_object()?.get(key)?;
-        Some(Self {
-            value,
-            pointer: self.pointer.child(key),
-        })
+        Some(Self { value, pointer: self.pointer.child(key) })
     }
 
     /// The element `index`, if this is an array that has it.
     pub fn at(&self, index: usize) -> Option<Self> {
         let value = self.value.as_array()?.get(index)?;
-        Some(Self {
-            value,
-            pointer: self.pointer.index(index),
-        })
+        Some(Self { value, pointer: self.pointer.index(index) })
     }
 
     /// The members of an object in document order; nothing for other values.
     pub fn entries(&self) -> impl Iterator<Item = (&'s str, Self)> + use<'s> {
         let pointer = self.pointer.clone();
         let members = self.value.as_object().into_iter().flatten();
-        members.map(move |(key, value)| {
-            (
-                key.as_str(),
-                Self {
-                    value,
-                    pointer: pointer.child(key),
-                },
-            )
-        })
+        members.map(move |(key, value)| (key.as_str(), Self { value, pointer: pointer.child(key) }))
     }
 
     /// The elements of an array; nothing for other values.
     pub fn items(&self) -> impl Iterator<Item = Self> + use<'s> {
         let pointer = self.pointer.clone();
         let elements = self.value.as_array().into_iter().flatten().enumerate();
-        elements.map(move |(index, value)| Self {
-            value,
-            pointer: pointer.index(index),
-        })
+        elements.map(move |(index, value)| Self { value, pointer: pointer.index(index) })
     }
 
     /// The text of a string.
@@ -69,18 +52,12 @@ impl<'s> Node<'s> {
 
     /// The value of an integer that fits; `1.0` is one as well (JSON knows one kind of number).
     pub fn as_i64(&self) -> Option<i64> {
-        self.value
-            .as_i64()
-            .or_else(|| self.whole_number().map(|number| number as i64))
+        self.value.as_i64().or_else(|| self.whole_number().map(|number| number as i64))
     }
 
     /// The value of a non-negative integer that fits; `1.0` is one as well.
     pub fn as_u64(&self) -> Option<u64> {
-        let whole = || {
-            self.whole_number()
-                .filter(|number| *number >= 0.0)
-                .map(|number| number as u64)
-        };
+        let whole = || self.whole_number().filter(|number| *number >= 0.0).map(|number| number as u64);
         self.value.as_u64().or_else(whole)
     }
 
@@ -123,9 +100,7 @@ impl<'s> Node<'s> {
     /// A number without fraction in the range where each integer has its own `f64`.
     fn whole_number(&self) -> Option<f64> {
         const EXACT: f64 = 9_007_199_254_740_992.0;
-        self.value
-            .as_f64()
-            .filter(|number| number.fract() == 0.0 && number.abs() <= EXACT)
+        self.value.as_f64().filter(|number| number.fract() == 0.0 && number.abs() <= EXACT)
     }
 }
 

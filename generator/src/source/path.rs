@@ -31,19 +31,14 @@ pub fn normalise(path: &str) -> Result<String, PathError> {
 /// The path that the URI `reference` (RFC 3986 section 4.1, without fragment) means in the file
 /// `base`: relative to the folder of `base`, percent-decoded.
 pub fn relative_to(base: &str, reference: &str) -> Result<String, PathError> {
-    let decoded = percent_decode_str(reference)
-        .decode_utf8()
-        .map_err(|_| PathError::Character)?;
+    let decoded = percent_decode_str(reference).decode_utf8().map_err(|_| PathError::Character)?;
     let folder = base.rsplit_once('/').map_or("", |(folder, _)| folder);
     join(folder, &decoded)
 }
 
 fn join(folder: &str, path: &str) -> Result<String, PathError> {
     refuse_unportable(path)?;
-    let mut segments: Vec<&str> = folder
-        .split('/')
-        .filter(|segment| !segment.is_empty())
-        .collect();
+    let mut segments: Vec<&str> = folder.split('/').filter(|segment| !segment.is_empty()).collect();
     for segment in path.split('/') {
         match segment {
             "" | "." => {}
@@ -53,8 +48,7 @@ fn join(folder: &str, path: &str) -> Result<String, PathError> {
             name => segments.push(name),
         }
     }
-    let names_folder =
-        path.is_empty() || path.ends_with('/') || matches!(last_segment(path), "." | "..");
+    let names_folder = path.is_empty() || path.ends_with('/') || matches!(last_segment(path), "." | "..");
     if names_folder || segments.is_empty() {
         return Err(PathError::Folder);
     }
@@ -93,14 +87,8 @@ mod tests {
             relative_to("v1/definitions/event.yaml", "./error.yaml").unwrap(),
             "v1/definitions/error.yaml"
         );
-        assert_eq!(
-            relative_to("v1/login.yaml", "../common//error.yaml").unwrap(),
-            "common/error.yaml"
-        );
-        assert_eq!(
-            relative_to("login.yaml", "my%20error.yaml").unwrap(),
-            "my error.yaml"
-        );
+        assert_eq!(relative_to("v1/login.yaml", "../common//error.yaml").unwrap(), "common/error.yaml");
+        assert_eq!(relative_to("login.yaml", "my%20error.yaml").unwrap(), "my error.yaml");
     }
 
     #[test]
@@ -119,11 +107,7 @@ mod tests {
             ("..", PathError::Folder),
             ("definitions/", PathError::Folder),
         ] {
-            assert_eq!(
-                relative_to("v1/login.yaml", reference),
-                Err(error),
-                "{reference}"
-            );
+            assert_eq!(relative_to("v1/login.yaml", reference), Err(error), "{reference}");
         }
     }
 }

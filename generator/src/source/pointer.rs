@@ -23,43 +23,28 @@ pub struct Pointer {
 impl Pointer {
     /// The root of a file.
     pub fn root(file: FileId) -> Self {
-        Self {
-            file,
-            path: Arc::from(""),
-        }
+        Self { file, path: Arc::from("") }
     }
 
     /// A pointer from its escaped text, which is empty or starts with `/`.
     pub fn new(file: FileId, path: &str) -> Self {
-        Self {
-            file,
-            path: Arc::from(path),
-        }
+        Self { file, path: Arc::from(path) }
     }
 
     /// The member `key` of the object here. The key is given unescaped.
     pub fn child(&self, key: &str) -> Self {
-        Self {
-            file: self.file,
-            path: Arc::from(format!("{}/{}", self.path, escape(key))),
-        }
+        Self { file: self.file, path: Arc::from(format!("{}/{}", self.path, escape(key))) }
     }
 
     /// The element `index` of the array here.
     pub fn index(&self, index: usize) -> Self {
-        Self {
-            file: self.file,
-            path: Arc::from(format!("{}/{index}", self.path)),
-        }
+        Self { file: self.file, path: Arc::from(format!("{}/{index}", self.path)) }
     }
 
     /// Where the value that holds this one is; nothing above the root.
     pub fn parent(&self) -> Option<Self> {
         let (parent, _) = self.path.rsplit_once('/')?;
-        Some(Self {
-            file: self.file,
-            path: Arc::from(parent),
-        })
+        Some(Self { file: self.file, path: Arc::from(parent) })
     }
 
     /// The last token, unescaped: the key or the index of this value in its parent.

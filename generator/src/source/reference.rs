@@ -18,11 +18,8 @@ impl Sources<'_> {
             Some((file, fragment)) => (file, fragment),
             None => (reference, ""),
         };
-        let file = if file.is_empty() {
-            at.file
-        } else {
-            self.referenced_file(&place, reference, file, sink)?
-        };
+        let file =
+            if file.is_empty() { at.file } else { self.referenced_file(&place, reference, file, sink)? };
         self.referenced_value(&place, reference, file, fragment, sink)
     }
 
@@ -43,22 +40,12 @@ impl Sources<'_> {
         Some(target)
     }
 
-    fn referenced_file(
-        &self,
-        place: &Pointer,
-        reference: &str,
-        file: &str,
-        sink: &Sink,
-    ) -> Option<FileId> {
+    fn referenced_file(&self, place: &Pointer, reference: &str, file: &str, sink: &Sink) -> Option<FileId> {
         if is_remote(file) {
             let message = format!("`{reference}` is on the network, and only files are read");
             sink.report(
-                Diagnostic::new(
-                    &code::REMOTE_REFERENCE,
-                    Place::Value(place.clone()),
-                    message,
-                )
-                .help("save the document beside this one and refer to the file"),
+                Diagnostic::new(&code::REMOTE_REFERENCE, Place::Value(place.clone()), message)
+                    .help("save the document beside this one and refer to the file"),
             );
             return None;
         }
@@ -66,11 +53,7 @@ impl Sources<'_> {
             Ok(name) => name,
             Err(error) => {
                 let message = format!("`{reference}` is refused: {error}");
-                sink.report(Diagnostic::new(
-                    &code::REFUSED_REFERENCE,
-                    Place::Value(place.clone()),
-                    message,
-                ));
+                sink.report(Diagnostic::new(&code::REFUSED_REFERENCE, Place::Value(place.clone()), message));
                 return None;
             }
         };
@@ -88,9 +71,7 @@ impl Sources<'_> {
         let root = self.root(file)?;
         let decoded = percent_decode_str(fragment).decode_utf8_lossy();
         // A key that has a `%` of its own is sometimes written as it is.
-        let found = [decoded.as_ref(), fragment]
-            .into_iter()
-            .find_map(|fragment| walk(&root, fragment).ok());
+        let found = [decoded.as_ref(), fragment].into_iter().find_map(|fragment| walk(&root, fragment).ok());
         if found.is_some() {
             return found;
         }
@@ -112,13 +93,7 @@ impl Sources<'_> {
     }
 
     /// Says which token of a pointer led nowhere, and what may have been meant.
-    fn missing(
-        &self,
-        place: &Pointer,
-        reference: &str,
-        last: &Node<'_>,
-        token: &str,
-    ) -> Diagnostic {
+    fn missing(&self, place: &Pointer, reference: &str, last: &Node<'_>, token: &str) -> Diagnostic {
         let message = format!("`{reference}` points at nothing");
         let found = Diagnostic::new(&code::MISSING_TARGET, Place::Value(place.clone()), message);
         let within = match last.pointer.path() {
@@ -126,10 +101,7 @@ impl Sources<'_> {
             path => format!("`#{path}`"),
         };
         if !last.is_object() && !last.is_array() {
-            return found.also(
-                Place::Value(last.pointer.clone()),
-                format!("this is {}", last.kind()),
-            );
+            return found.also(Place::Value(last.pointer.clone()), format!("this is {}", last.kind()));
         }
         let found = found.label(format!("there is no `{token}` in {within}"));
         match nearest(token, last.entries().map(|(key, _)| key)) {
@@ -156,10 +128,8 @@ fn walk<'s>(root: &Node<'s>, fragment: &str) -> Result<Pointer, Miss<'s>> {
     }
     let tokens = fragment.strip_prefix('/').ok_or(Miss::NotAPointer)?;
     for token in tokens.split('/').map(unescape) {
-        node = step(&node, &token).ok_or_else(|| Miss::Nothing {
-            last: node.clone(),
-            token: token.into_owned(),
-        })?;
+        node = step(&node, &token)
+            .ok_or_else(|| Miss::Nothing { last: node.clone(), token: token.into_owned() })?;
     }
     Ok(node.pointer)
 }
@@ -167,8 +137,8 @@ fn walk<'s>(root: &Node<'s>, fragment: &str) -> Result<Pointer, Miss<'s>> {
 /// RFC 6901 section 4: an index has no leading zeros and no sign.
 fn step<'s>(node: &Node<'s>, token: &str) -> Option<Node<'s>> {
     if node.is_array() {
-        let canonical = token == "0"
-            || (!token.starts_with('0') && token.bytes().all(|byte| byte.is_ascii_digit()));
+        let canonical =
+            token == "0" || (!token.starts_with('0') && token.bytes().all(|byte| byte.is_ascii_digit()));
         return node.at(token.parse().ok().filter(|_| canonical)?);
     }
     node.get(token)
@@ -179,9 +149,7 @@ fn is_remote(reference: &str) -> bool {
     let scheme = reference.split_once(':').map_or("", |(scheme, _)| scheme);
     let is_scheme = scheme.len() > 1
         && scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-        && scheme
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
+        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
     is_scheme || reference.starts_with("//")
 }
 
@@ -192,22 +160,11 @@ fn report_endless(sink: &Sink, reference: &str, hops: &[Pointer], back_at: &Poin
     let message = if cycle {
         format!("`{reference}` leads around in a circle, and never to a value")
     } else {
-        format!(
-            "`{reference}` leads on for more than {} references",
-            hops.len()
-        )
+        format!("`{reference}` leads on for more than {} references", hops.len())
     };
-    let mut found = Diagnostic::new(
-        &code::REFERENCE_CYCLE,
-        Place::Value(first.child("$ref")),
-        message,
-    );
+    let mut found = Diagnostic::new(&code::REFERENCE_CYCLE, Place::Value(first.child("$ref")), message);
     for hop in rest {
-        let text = if hop == back_at {
-            "and comes back to here"
-        } else {
-            "goes on here"
-        };
+        let text = if hop == back_at { "and comes back to here" } else { "goes on here" };
         found = found.also(Place::Value(hop.child("$ref")), text);
     }
     sink.report(found.help("one of them has to be a definition instead of a reference"));

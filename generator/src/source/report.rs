@@ -6,33 +6,17 @@ use crate::diagnostic::{self as code, Diagnostic, Place, Sink};
 
 /// The place of a fault of a whole file: the `$ref` that names it, or the file itself.
 fn place(file: FileId, from: Option<&Pointer>) -> Place {
-    from.map_or(Place::File(file), |reference| {
-        Place::Value(reference.clone())
-    })
+    from.map_or(Place::File(file), |reference| Place::Value(reference.clone()))
 }
 
-pub(super) fn unreadable(
-    sink: &Sink,
-    file: FileId,
-    name: &str,
-    from: Option<&Pointer>,
-    reason: &str,
-) {
+pub(super) fn unreadable(sink: &Sink, file: FileId, name: &str, from: Option<&Pointer>, reason: &str) {
     let message = format!("can't read `{name}`: {reason}");
-    sink.report(Diagnostic::new(
-        &code::UNREADABLE_FILE,
-        place(file, from),
-        message,
-    ));
+    sink.report(Diagnostic::new(&code::UNREADABLE_FILE, place(file, from), message));
 }
 
 pub(super) fn too_many_files(sink: &Sink, name: &str, from: Option<&Pointer>, limit: usize) {
     let message = format!("`{name}` is one file too many: at most {limit} are read");
-    sink.report(Diagnostic::new(
-        &code::LIMIT,
-        place(FileId(0), from),
-        message,
-    ));
+    sink.report(Diagnostic::new(&code::LIMIT, place(FileId(0), from), message));
 }
 
 pub(super) fn not_utf8(sink: &Sink, file: FileId, name: &str, at: usize, valid: &str) {
@@ -61,32 +45,14 @@ pub(super) fn duplicates(sink: &Sink, file: FileId, parsed: &Parsed) {
     }
 }
 
-pub(super) fn parse_error(
-    sink: &Sink,
-    file: FileId,
-    name: &str,
-    error: &ParseError,
-    limits: &Limits,
-) {
+pub(super) fn parse_error(sink: &Sink, file: FileId, name: &str, error: &ParseError, limits: &Limits) {
     let (kind, message) = match &error.fault {
-        Fault::Syntax(words) => (
-            &code::SYNTAX,
-            format!("`{name}` is not well-formed: {words}"),
-        ),
-        Fault::Depth => (
-            &code::LIMIT,
-            format!("`{name}` is nested deeper than {} levels", limits.depth),
-        ),
-        Fault::Nodes => (
-            &code::LIMIT,
-            format!("`{name}` has more than {} values", limits.nodes),
-        ),
+        Fault::Syntax(words) => (&code::SYNTAX, format!("`{name}` is not well-formed: {words}")),
+        Fault::Depth => (&code::LIMIT, format!("`{name}` is nested deeper than {} levels", limits.depth)),
+        Fault::Nodes => (&code::LIMIT, format!("`{name}` has more than {} values", limits.nodes)),
         Fault::Aliases => (
             &code::LIMIT,
-            format!(
-                "the aliases in `{name}` stand for more than {} values",
-                limits.alias_nodes
-            ),
+            format!("the aliases in `{name}` stand for more than {} values", limits.alias_nodes),
         ),
     };
     let mut found = Diagnostic::new(kind, Place::Bytes(file, error.bytes.clone()), message);

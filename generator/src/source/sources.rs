@@ -32,12 +32,7 @@ pub(super) struct File {
 impl<'l> Sources<'l> {
     /// No files yet.
     pub fn new(loader: &'l dyn Loader, limits: Limits) -> Self {
-        Self {
-            loader,
-            limits,
-            files: FrozenVec::new(),
-            by_name: RefCell::default(),
-        }
+        Self { loader, limits, files: FrozenVec::new(), by_name: RefCell::default() }
     }
 
     /// Loads a file by its path from the source root, unless it is there already. `from` is where
@@ -54,12 +49,7 @@ impl<'l> Sources<'l> {
         }
     }
 
-    pub(super) fn load_normalised(
-        &self,
-        name: &str,
-        from: Option<&Pointer>,
-        sink: &Sink,
-    ) -> Option<FileId> {
+    pub(super) fn load_normalised(&self, name: &str, from: Option<&Pointer>, sink: &Sink) -> Option<FileId> {
         let known = self.by_name.borrow().get(name).copied();
         let file = match known {
             Some(file) => file,
@@ -80,15 +70,8 @@ impl<'l> Sources<'l> {
 
     /// The value at a pointer.
     pub fn node(&self, pointer: &Pointer) -> Option<Node<'_>> {
-        let value = self
-            .file(pointer.file)
-            .tree
-            .as_ref()?
-            .pointer(pointer.path())?;
-        Some(Node {
-            value,
-            pointer: pointer.clone(),
-        })
+        let value = self.file(pointer.file).tree.as_ref()?.pointer(pointer.path())?;
+        Some(Node { value, pointer: pointer.clone() })
     }
 
     /// The value a file holds as a whole.
@@ -98,9 +81,7 @@ impl<'l> Sources<'l> {
 
     /// All files in the order in which they were first asked for.
     pub fn files(&self) -> impl Iterator<Item = FileId> + use<> {
-        (0..self.files.len())
-            .filter_map(|index| u32::try_from(index).ok())
-            .map(FileId)
+        (0..self.files.len()).filter_map(|index| u32::try_from(index).ok()).map(FileId)
     }
 
     fn read(&self, name: &str, from: Option<&Pointer>, sink: &Sink) -> Option<FileId> {
@@ -111,22 +92,14 @@ impl<'l> Sources<'l> {
         let id = self.next_id()?;
         let file = match self.loader.load(name) {
             Ok(bytes) if bytes.len() > self.limits.file_bytes => {
-                let error = LoadError::TooLarge {
-                    limit: self.limits.file_bytes as u64,
-                };
+                let error = LoadError::TooLarge { limit: self.limits.file_bytes as u64 };
                 report::unreadable(sink, id, name, from, &error.to_string());
-                File {
-                    name: name.to_owned(),
-                    ..File::default()
-                }
+                File { name: name.to_owned(), ..File::default() }
             }
             Ok(bytes) => self.parse(id, name, bytes, sink),
             Err(error) => {
                 report::unreadable(sink, id, name, from, &error.to_string());
-                File {
-                    name: name.to_owned(),
-                    ..File::default()
-                }
+                File { name: name.to_owned(), ..File::default() }
             }
         };
         self.add(file)
@@ -138,11 +111,7 @@ impl<'l> Sources<'l> {
             Ok(text) => text,
             Err((at, text)) => {
                 report::not_utf8(sink, id, &name, at, &text);
-                return File {
-                    name,
-                    text,
-                    ..File::default()
-                };
+                return File { name, text, ..File::default() };
             }
         };
         match read::parse(&name, &text, &self.limits) {
@@ -151,20 +120,11 @@ impl<'l> Sources<'l> {
                     report::more_documents(sink, id, &name);
                 }
                 report::duplicates(sink, id, &parsed);
-                File {
-                    name,
-                    text,
-                    syntax: Some(parsed.syntax),
-                    tree: Some(parsed.value),
-                }
+                File { name, text, syntax: Some(parsed.syntax), tree: Some(parsed.value) }
             }
             Err(error) => {
                 report::parse_error(sink, id, &name, &error, &self.limits);
-                File {
-                    name,
-                    text,
-                    ..File::default()
-                }
+                File { name, text, ..File::default() }
             }
         }
     }
@@ -172,12 +132,7 @@ impl<'l> Sources<'l> {
     /// A name without a file behind it.
     fn reserve(&self, name: String) -> Option<FileId> {
         let known = self.by_name.borrow().get(&name).copied();
-        known.or_else(|| {
-            self.add(File {
-                name,
-                ..File::default()
-            })
-        })
+        known.or_else(|| self.add(File { name, ..File::default() }))
     }
 
     fn next_id(&self) -> Option<FileId> {
@@ -193,12 +148,7 @@ impl<'l> Sources<'l> {
 
     /// The file of an id; an id of other sources is a file without a name.
     pub(super) fn file(&self, id: FileId) -> &File {
-        static NONE: File = File {
-            name: String::new(),
-            text: String::new(),
-            syntax: None,
-            tree: None,
-        };
+        static NONE: File = File { name: String::new(), text: String::new(), syntax: None, tree: None };
         self.files.get(id.0 as usize).unwrap_or(&NONE)
     }
 }

@@ -67,8 +67,9 @@ pub(super) fn parse(name: &str, text: &str, limits: &Limits) -> Result<Parsed, P
         return parse_yaml(text, limits);
     }
     match parse_json(text, limits) {
-        Err(error) if matches!(error.fault, Fault::Syntax(_)) => parse_yaml(text, limits)
-            .map_err(|yaml_error| if named_json { error } else { yaml_error }),
+        Err(error) if matches!(error.fault, Fault::Syntax(_)) => {
+            parse_yaml(text, limits).map_err(|yaml_error| if named_json { error } else { yaml_error })
+        }
         settled => settled,
     }
 }

@@ -13,54 +13,30 @@ pub(super) fn json_error(text: &str, error: &serde_json::Error, reading: &Readin
         words => Fault::Syntax(words.to_owned()),
     });
     let bytes = character(text, json_offset(text, error));
-    ParseError {
-        fault,
-        bytes,
-        context: None,
-    }
+    ParseError { fault, bytes, context: None }
 }
 
 /// serde_json counts lines from 1 and columns in bytes, the one after what it has consumed.
 fn json_offset(text: &str, error: &serde_json::Error) -> usize {
-    let line_start = text
-        .split_inclusive('\n')
-        .take(error.line().saturating_sub(1))
-        .map(str::len)
-        .sum::<usize>();
+    let line_start =
+        text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum::<usize>();
     (line_start + error.column().saturating_sub(1)).min(text.len())
 }
 
 pub(super) fn yaml_error(text: &str, error: &serde_yaml::Error, reading: &Reading) -> ParseError {
     let words = error.to_string();
     let mut clauses = words.split(", ").filter_map(Clause::parse);
-    let fault = reading
-        .fault()
-        .unwrap_or_else(|| match words.split(" at line ").next() {
-            Some("recursion limit exceeded") => Fault::Depth,
-            Some("repetition limit exceeded") => Fault::Aliases,
-            _ => Fault::Syntax(
-                clauses
-                    .next()
-                    .map_or_else(|| words.clone(), |clause| clause.words.to_owned()),
-            ),
-        });
-    let at = error
-        .location()
-        .map_or(text.len(), |location| byte_offset(text, location.index()));
+    let fault = reading.fault().unwrap_or_else(|| match words.split(" at line ").next() {
+        Some("recursion limit exceeded") => Fault::Depth,
+        Some("repetition limit exceeded") => Fault::Aliases,
+        _ => Fault::Syntax(clauses.next().map_or_else(|| words.clone(), |clause| clause.words.to_owned())),
+    });
+    let at = error.location().map_or(text.len(), |location| byte_offset(text, location.index()));
     let context = clauses
         .next()
-        .map(|clause| {
-            (
-                character(text, clause.offset(text)),
-                clause.words.to_owned(),
-            )
-        })
+        .map(|clause| (character(text, clause.offset(text)), clause.words.to_owned()))
         .filter(|(bytes, _)| bytes.start != at);
-    ParseError {
-        fault,
-        bytes: character(text, at),
-        context,
-    }
+    ParseError { fault, bytes: character(text, at), context }
 }
 
 /// `did not find expected key at line 3 column 1`: one half of what libyaml says.
@@ -74,19 +50,11 @@ impl<'a> Clause<'a> {
     fn parse(clause: &'a str) -> Option<Self> {
         let (words, place) = clause.rsplit_once(" at line ")?;
         let (line, column) = place.split_once(" column ")?;
-        Some(Self {
-            words,
-            line: line.parse().ok()?,
-            column: column.parse().ok()?,
-        })
+        Some(Self { words, line: line.parse().ok()?, column: column.parse().ok()? })
     }
 
     fn offset(&self, text: &str) -> usize {
-        let start: usize = text
-            .split_inclusive('\n')
-            .take(self.line.saturating_sub(1))
-            .map(str::len)
-            .sum();
+        let start: usize = text.split_inclusive('\n').take(self.line.saturating_sub(1)).map(str::len).sum();
         let line = text.get(start..).unwrap_or_default();
         start + byte_offset(line, self.column.saturating_sub(1))
     }
@@ -94,9 +62,7 @@ impl<'a> Clause<'a> {
 
 /// The byte where the character with this number begins.
 fn byte_offset(text: &str, characters: usize) -> usize {
-    text.char_indices()
-        .nth(characters)
-        .map_or(text.len(), |(byte, _)| byte)
+    text.char_indices().nth(characters).map_or(text.len(), |(byte, _)| byte)
 }
 
 /// The bytes of the one character at, or the last one before, an offset.
@@ -105,9 +71,6 @@ fn character(text: &str, at: usize) -> Range<usize> {
     while !text.is_char_boundary(start) {
         start -= 1;
     }
-    let width = text
-        .get(start..)
-        .and_then(|rest| rest.chars().next())
-        .map_or(0, char::len_utf8);
+    let width = text.get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
     start..start + width
 }

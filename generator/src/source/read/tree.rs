@@ -41,23 +41,14 @@ impl Reading {
             syntax,
             depth: limits.depth,
             nodes_left: Cell::new(limits.nodes.min(with_aliases)),
-            nodes_fault: if with_aliases < limits.nodes {
-                Fault::Aliases
-            } else {
-                Fault::Nodes
-            },
+            nodes_fault: if with_aliases < limits.nodes { Fault::Aliases } else { Fault::Nodes },
             duplicates: RefCell::default(),
             fault: RefCell::default(),
         }
     }
 
     pub(super) fn finish(self, value: Value, more_documents: bool) -> Parsed {
-        Parsed {
-            value,
-            syntax: self.syntax,
-            duplicates: self.duplicates.into_inner(),
-            more_documents,
-        }
+        Parsed { value, syntax: self.syntax, duplicates: self.duplicates.into_inner(), more_documents }
     }
 
     /// The limit that was met, if that is what stopped the parser.
@@ -105,19 +96,11 @@ pub(super) struct Seed<'a> {
 
 impl<'a> Seed<'a> {
     pub(super) fn root(reading: &'a Reading) -> Self {
-        Self {
-            reading,
-            path: Path::Root,
-            depth: 0,
-        }
+        Self { reading, path: Path::Root, depth: 0 }
     }
 
     fn within<'b>(&'b self, path: Path<'b>) -> Seed<'b> {
-        Seed {
-            reading: self.reading,
-            path,
-            depth: self.depth + 1,
-        }
+        Seed { reading: self.reading, path, depth: self.depth + 1 }
     }
 
     fn enter<E: Error>(&self) -> Result<(), E> {
@@ -170,8 +153,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
 
     /// YAML's `.inf` and `.nan` are no JSON numbers: they stay the text they are.
     fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
-        Ok(Number::from_f64(value)
-            .map_or_else(|| Value::String(yaml_spelling(value)), Value::Number))
+        Ok(Number::from_f64(value).map_or_else(|| Value::String(yaml_spelling(value)), Value::Number))
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Value, E> {
@@ -199,16 +181,11 @@ impl<'de> Visitor<'de> for Seed<'_> {
         while let Some(key) = members.next_key_seed(Key)? {
             let value = members.next_value_seed(self.within(Path::Key(&self.path, &key)))?;
             match value {
-                value if key == "<<" && self.reading.syntax == Syntax::Yaml => {
-                    object.merge(key, value)
-                }
+                value if key == "<<" && self.reading.syntax == Syntax::Yaml => object.merge(key, value),
                 value => {
                     if let Some(occurrence) = object.insert(&key, value) {
                         let path = Path::Key(&self.path, &key).to_string();
-                        self.reading
-                            .duplicates
-                            .borrow_mut()
-                            .push(Duplicate { path, occurrence });
+                        self.reading.duplicates.borrow_mut().push(Duplicate { path, occurrence });
                     }
                 }
             }

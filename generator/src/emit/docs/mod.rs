@@ -1,0 +1,120 @@
+//! Words of a document as rustdoc: safe, and still what the author meant.
+//!
+//! A description is Markdown of unknown quality, and rustdoc compiles code blocks, resolves
+//! brackets as paths of Rust, and lets HTML through. So descriptions are parsed and written anew:
+//! code blocks are `text`, HTML and stray brackets are text, links lead only to the web.
+
+mod characters;
+mod markdown;
+mod wrap;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The width of doc lines, without the `/// ` before them.
+const WIDTH: usize = 96;
+
+/// Safe Markdown for a description, line by line; no lines for a text with nothing in it.
+pub(super) fn lines(text: &str) -> Vec<String> {
+    let clean = characters::clean(text);
+    let markdown = markdown::rewrite(&clean);
+    wrap::wrap(markdown.trim(), WIDTH)
+}
+
+/// A text as one line of safe Markdown, for use within a sentence of ours.
+pub(super) fn line(text: &str) -> String {
+    let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    markdown::rewrite(&characters::clean(&flat)).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A text as a code span, whatever backticks it has.
+pub(super) fn code(text: &str) -> String {
+    let clean = characters::clean(text).replace('\n', " ");
+    let longest = clean.split(|char| char != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest + 1);
+    if longest == 0 { format!("`{clean}`") } else { format!("{fence} {clean} {fence}") }
+}
+
+/// `#[doc]` attributes, one a line, which print as `///`.
+pub(super) fn attributes(lines: &[String]) -> TokenStream {
+    let lines = lines.iter().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
+    quote!(#(#[doc = #lines])*)
+}
+
+/// Paragraphs of docs joined by blank lines; empty ones fall away.
+#[derive(Debug, Default)]
+pub(super) struct Paragraphs(Vec<String>);
+
+impl Paragraphs {
+    /// Adds a paragraph of safe lines.
+    pub(super) fn add(mut self, lines: impl IntoIterator<Item = String>) -> Self {
+        let mut lines = lines.into_iter().peekable();
+        if lines.peek().is_some() {
+            if !self.0.is_empty() {
+                self.0.push(String::new());
+            }
+            self.0.extend(lines);
+        }
+        self
+    }
+
+    /// Adds a description of the document.
+    pub(super) fn words(self, text: Option<&str>) -> Self {
+        match text {
+            Some(text) => self.add(lines(text)),
+            None => self,
+        }
+    }
+
+    /// The lines.
+    pub(super) fn into_lines(self) -> Vec<String> {
+        self.0
+    }
+
+    /// The lines as attributes.
+    pub(super) fn attributes(&self) -> TokenStream {
+        attributes(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{code, lines};
+
+    #[test]
+    fn code_blocks_are_never_run() {
+        assert_eq!(lines("```rust\npanic!()\n```"), ["```text", "panic!()", "```"]);
+        assert_eq!(lines("Before\n\n    indented()"), ["Before", "", "```text", "indented()", "```"]);
+    }
+
+    #[test]
+    fn html_and_brackets_are_text() {
+        assert_eq!(lines("<script>x</script>"), ["\\<script>x\\</script>"]);
+        assert_eq!(lines("an [array] of Vec<T>"), ["an \\[array\\] of Vec\\<T>"]);
+    }
+
+    #[test]
+    fn links_lead_only_to_the_web() {
+        assert_eq!(lines("[a](https://a.example/b) [c](crate::x)"), ["[a](https://a.example/b) c"]);
+        assert_eq!(lines("See https://a.example/b."), ["See <https://a.example/b>."]);
+    }
+
+    #[test]
+    fn control_and_bidi_characters_are_dropped() {
+        assert_eq!(lines("a\u{202e}b\rc\u{0}"), ["ab", "c"]);
+    }
+
+    #[test]
+    fn literals_of_restructured_text_are_code() {
+        assert_eq!(lines("the ``room_id`` field"), ["the `room_id` field"]);
+        assert_eq!(code("a`b"), "`` a`b ``");
+    }
+
+    #[test]
+    fn long_lines_are_wrapped_without_starting_a_list() {
+        let text = format!("{} - not a list", "word ".repeat(19).trim());
+        let wrapped = lines(&text);
+        assert_eq!(wrapped.len(), 2);
+        assert!(!wrapped[1].starts_with('-'), "{wrapped:?}");
+    }
+}

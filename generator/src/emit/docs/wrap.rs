@@ -1,0 +1,59 @@
+//! Long lines of prose, broken at spaces.
+
+/// The lines of a Markdown text, none of prose longer than `width` where a space allows it. Code
+/// blocks and tables stay as they are.
+pub(super) fn wrap(markdown: &str, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut in_code = false;
+    for line in markdown.lines() {
+        let start = line.trim_start();
+        let fence = start.starts_with("```");
+        in_code ^= fence;
+        if in_code || fence || start.starts_with(['|', '#']) || line.chars().count() <= width {
+            lines.push(line.trim_end().to_owned());
+        } else {
+            lines.extend(broken(line, width));
+        }
+    }
+    lines
+}
+
+/// One line in several, the later ones under the text of the first.
+fn broken(line: &str, width: usize) -> Vec<String> {
+    let indent = " ".repeat(hanging(line));
+    let mut lines = Vec::new();
+    let mut current = String::new();
+    for word in line.split_inclusive(' ') {
+        let fits = current.chars().count() + word.trim_end().chars().count() <= width;
+        if fits || current.trim().is_empty() || starts_block(word) {
+            current.push_str(word);
+        } else {
+            lines.push(current.trim_end().to_owned());
+            current = format!("{indent}{word}");
+        }
+    }
+    lines.push(current.trim_end().to_owned());
+    lines
+}
+
+/// How far the text of a line is from the margin: past its spaces and its list marker.
+fn hanging(line: &str) -> usize {
+    let spaces = line.len() - line.trim_start().len();
+    let marker = line.trim_start().split(' ').next().unwrap_or("");
+    if starts_block(marker) && marker != ">" { spaces + marker.len() + 1 } else { spaces }
+}
+
+/// Whether a word at the start of a line would begin a list, a quote, a heading or a rule.
+fn starts_block(word: &str) -> bool {
+    let word = word.trim_end();
+    let numbered = || {
+        let digits = word.trim_end_matches(['.', ')']);
+        digits.len() + 1 == word.len()
+            && !digits.is_empty()
+            && digits.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    matches!(word, "-" | "+" | "*" | ">" | "=")
+        || (!word.is_empty() && word.bytes().all(|byte| matches!(byte, b'#' | b'-' | b'=' | b'*' | b'_')))
+        || word.starts_with(['>', '|'])
+        || numbered()
+}
