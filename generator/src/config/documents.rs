@@ -95,7 +95,7 @@ fn selectors(reader: Reader<'_>, value: &Value<'_>) -> Vec<super::Selector> {
 pub(super) fn expand(entries: &[Entry], files: &[String], reader: Reader<'_>) -> Vec<Document> {
     let mut taken: BTreeSet<&str> = entries
         .iter()
-        .filter(|entry| !entry.negated && !is_glob(&entry.document.path))
+        .filter(|entry| !entry.negated && !entry.is_glob())
         .map(|entry| entry.document.path.as_str())
         .collect();
     for negative in entries.iter().filter(|entry| entry.negated) {
@@ -103,7 +103,7 @@ pub(super) fn expand(entries: &[Entry], files: &[String], reader: Reader<'_>) ->
     }
     let mut documents = Vec::new();
     for entry in entries.iter().filter(|entry| !entry.negated) {
-        if !is_glob(&entry.document.path) {
+        if !entry.is_glob() {
             documents.push(entry.document.clone());
             continue;
         }
@@ -122,8 +122,11 @@ pub(super) fn expand(entries: &[Entry], files: &[String], reader: Reader<'_>) ->
     documents
 }
 
-fn is_glob(path: &str) -> bool {
-    path.contains(['*', '?', '['])
+impl Entry {
+    /// Whether it names files by a pattern.
+    pub(super) fn is_glob(&self) -> bool {
+        self.document.path.contains(['*', '?', '['])
+    }
 }
 
 /// The files that a glob matches, in path order.

@@ -47,6 +47,11 @@ impl ConfigFile {
         read
     }
 
+    /// Whether [`resolve`](Self::resolve) has to know which files there are.
+    pub fn has_globs(&self) -> bool {
+        self.entries.iter().any(Entry::is_glob)
+    }
+
     /// Resolves the globs against `files`, the paths below the source root, and gives the
     /// configuration that a run takes.
     pub fn resolve(self, files: &[String], sink: &Sink) -> Config {

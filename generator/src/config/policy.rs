@@ -3,8 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::reader::nearest;
-use crate::diagnostic::{self, Code, Diagnostic, Severity};
+use crate::diagnostic::{self, Code, Diagnostic, Severity, nearest};
 
 /// What a run does with findings that are not errors. Errors stay errors.
 #[derive(Debug, Clone, Default)]

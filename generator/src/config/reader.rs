@@ -6,7 +6,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::diagnostic::{CONFIG_KEY, CONFIG_VALUE, Code, Diagnostic, Place, Sink};
+use crate::diagnostic::{CONFIG_KEY, CONFIG_VALUE, Code, Diagnostic, Place, Sink, nearest};
 use crate::source::FileId;
 
 /// A value and where it stands.
@@ -121,15 +121,6 @@ impl<'s> Reader<'s> {
     pub(super) fn report(self, code: &'static Code, span: Range<usize>, message: String, help: String) {
         self.sink.report(Diagnostic::new(code, Place::Bytes(self.file, span), message).help(help));
     }
-}
-
-/// The candidate that `word` was most likely meant to be.
-pub(super) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    candidates
-        .map(|candidate| (strsim::jaro_winkler(&word.replace('-', "_"), candidate), candidate))
-        .filter(|(similarity, _)| *similarity > 0.8)
-        .max_by(|(one, _), (other, _)| one.total_cmp(other))
-        .map(|(_, candidate)| candidate)
 }
 
 /// `` `a`, `b` and `c` ``.

@@ -2,8 +2,10 @@
 //! it: the command line and `xtask` load documents and store crates through it.
 
 mod output_folder;
+mod project;
 mod source_folder;
 mod write;
 
 pub use output_folder::OutputFolder;
+pub use project::{OpenError, Project};
 pub use source_folder::{SourceFolder, common_folder};

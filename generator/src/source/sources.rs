@@ -58,6 +58,11 @@ impl<'l> Sources<'l> {
         self.file(file).tree.as_ref().map(|_| file)
     }
 
+    /// Adds a text that is no document, so that diagnostics can show it: the configuration.
+    pub fn add_text(&self, name: &str, text: &str) -> Option<FileId> {
+        self.add(File { name: name.to_owned(), text: text.to_owned(), ..File::default() })
+    }
+
     /// How a file is named in messages: its path from the source root.
     pub fn name(&self, file: FileId) -> &str {
         &self.file(file).name

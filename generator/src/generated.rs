@@ -1,0 +1,45 @@
+//! What a run hands back.
+
+use crate::config::Policy;
+use crate::diagnostic::{Diagnostic, Severity, Sink};
+use crate::output::Files;
+use crate::report::Report;
+
+/// The outcome of a run: the files, what was found on the way, and the numbers.
+#[derive(Debug, Default)]
+pub struct Generated {
+    /// The files of the crate. There are none where an error was found.
+    pub files: Files,
+    /// What was found, as the configuration's policy sees it.
+    pub findings: Vec<Diagnostic>,
+    /// What was done.
+    pub report: Report,
+}
+
+impl Generated {
+    /// The outcome of a run that found what is in `sink`. `files` is asked for the files only
+    /// where nothing stands against them.
+    pub fn new(
+        sink: Sink,
+        policy: &Policy,
+        report: Report,
+        files: impl FnOnce(&mut Report) -> Files,
+    ) -> Self {
+        let findings = sink.into_findings().into_iter().filter_map(|finding| policy.judge(finding)).collect();
+        let mut generated = Self { files: Files::new(), findings, report };
+        if !generated.has_errors() {
+            generated.files = files(&mut generated.report);
+        }
+        generated
+    }
+
+    /// Whether nothing may be written.
+    pub fn has_errors(&self) -> bool {
+        self.count(Severity::Error) > 0
+    }
+
+    /// How many findings of a severity there are.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|finding| finding.severity == severity).count()
+    }
+}
