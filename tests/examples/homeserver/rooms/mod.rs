@@ -1,0 +1,78 @@
+//! The rules of rooms: who may enter, who may invite.
+
+mod create;
+mod invite;
+mod join;
+
+pub(crate) use create::{NewRoom, create};
+pub(crate) use invite::invite;
+pub(crate) use join::join;
+
+#[cfg(test)]
+mod tests;
+
+use rusqlite::{Connection, Result};
+use serde_json::{Value, json};
+
+use super::database::events::{self, NewEvent};
+use super::database::members::{self, Membership};
+use super::database::users;
+use super::{clock, identifiers};
+
+/// Who acts, and for which server.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Actor<'a> {
+    pub(crate) user_id: &'a str,
+    pub(crate) server: &'a str,
+}
+
+impl Actor<'_> {
+    /// Sends a message to a room.
+    pub(crate) fn say(&self, connection: &Connection, room_id: &str, body: &str) -> Result<()> {
+        let content = json!({ "msgtype": "m.text", "body": body });
+        self.append(connection, room_id, "m.room.message", None, content)
+    }
+
+    /// States a fact about a room.
+    fn set_state(&self, connection: &Connection, room_id: &str, kind: &str, content: Value) -> Result<()> {
+        self.append(connection, room_id, kind, Some(""), content)
+    }
+
+    /// Changes how `user_id` stands to a room, with the profile that the others will see.
+    fn set_membership(
+        &self,
+        connection: &Connection,
+        room_id: &str,
+        user_id: &str,
+        membership: Membership,
+    ) -> Result<()> {
+        let profile = users::profile(connection, user_id)?.unwrap_or_default();
+        let content = json!({
+            "membership": membership.as_str(),
+            "displayname": profile.displayname,
+            "avatar_url": profile.avatar_url,
+        });
+        members::set(connection, room_id, user_id, membership)?;
+        self.append(connection, room_id, "m.room.member", Some(user_id), content)
+    }
+
+    fn append(
+        &self,
+        connection: &Connection,
+        room_id: &str,
+        kind: &str,
+        state_key: Option<&str>,
+        content: Value,
+    ) -> Result<()> {
+        let event = NewEvent {
+            event_id: identifiers::new_event_id(self.server),
+            room_id,
+            kind,
+            state_key,
+            sender: self.user_id,
+            origin_server_ts: clock::now(),
+            content,
+        };
+        events::append(connection, &event)
+    }
+}
