@@ -12,6 +12,7 @@ pub mod config;
 pub mod diagnostic;
 pub mod disk;
 pub mod emit;
+mod findings;
 mod generated;
 pub mod lower;
 pub mod names;
@@ -24,6 +25,7 @@ pub mod surface;
 pub mod swagger;
 pub mod upgrade;
 
+pub use findings::{Style, write_findings};
 pub use generated::Generated;
 pub use report::Report;
 

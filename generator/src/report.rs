@@ -1,5 +1,6 @@
 //! What a run did, in numbers.
 
+use std::fmt;
 use std::time::{Duration, Instant};
 
 /// The numbers of one run.
@@ -29,5 +30,14 @@ impl Report {
     /// All phases together.
     pub fn elapsed(&self) -> Duration {
         self.phases.iter().map(|(_, elapsed)| *elapsed).sum()
+    }
+}
+
+impl fmt::Display for Report {
+    /// `7 documents, 21 of 21 operations, 9 types in 12 ms`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { documents, operations_found: found, operations_generated: generated, types, .. } = self;
+        let elapsed = self.elapsed().as_millis();
+        write!(f, "{documents} documents, {generated} of {found} operations, {types} types in {elapsed} ms")
     }
 }

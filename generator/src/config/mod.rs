@@ -16,7 +16,8 @@ use indexmap::IndexMap;
 pub use crate::source::Limits;
 pub use documents::Entry;
 pub use file::ConfigFile;
-pub use policy::{Policy, Rule};
+pub use policy::{Policy, Rule, UnknownRule};
+pub use sections::is_package_name;
 pub use selection::{Candidate, Selection, Selector};
 
 /// Everything that a run depends on beside the documents themselves.

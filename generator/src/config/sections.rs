@@ -120,7 +120,7 @@ fn diagnostics(reader: Reader<'_>, section: &Value<'_>, file: &mut ConfigFile) {
 }
 
 /// What Cargo takes as the name of a package, and crates.io too.
-pub(crate) fn is_package_name(text: &str) -> bool {
+pub fn is_package_name(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_alphabetic())
         && text.len() <= 64
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))

@@ -85,6 +85,14 @@ impl Plan {
     }
 }
 
+impl fmt::Display for Plan {
+    /// `3 files written, 40 unchanged, 1 removed`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let written = self.created.len() + self.changed.len();
+        write!(f, "{written} files written, {} unchanged, {} removed", self.unchanged, self.removed.len())
+    }
+}
+
 impl Conflicts {
     fn note(&mut self, path: &str, found: &Existing) {
         let origin = match found {

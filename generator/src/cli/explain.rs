@@ -1,0 +1,31 @@
+//! `cratewright explain E0101`.
+
+use clap::Args;
+use cratewright::diagnostic::{ALL, nearest};
+
+use super::Failure;
+
+/// Tell the long story of a finding.
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    /// The code in brackets: `E0101`.
+    code: String,
+}
+
+impl Explain {
+    pub(super) fn run(self) -> Result<(), Failure> {
+        match ALL.iter().find(|code| code.id.eq_ignore_ascii_case(&self.code)) {
+            Some(code) => {
+                println!("{}: {}", code.id, code.explanation);
+                Ok(())
+            }
+            None => Err(Failure::Usage(self.unknown())),
+        }
+    }
+
+    fn unknown(&self) -> String {
+        let near = nearest(&self.code, ALL.iter().map(|code| code.id));
+        let hint = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+        format!("there is no finding `{}`{hint}", self.code)
+    }
+}

@@ -1,0 +1,66 @@
+//! `cratewright generate FILE… --out DIR`.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use cratewright::config::is_package_name;
+use cratewright::disk::OutputFolder;
+use cratewright::output::Plan;
+
+use super::Failure;
+use super::input::Input;
+
+/// Generate a crate from documents.
+#[derive(Debug, Args)]
+pub(super) struct Generate {
+    #[command(flatten)]
+    input: Input,
+    /// The folder that the crate is written to.
+    #[arg(long, value_name = "DIR", required_unless_present = "config")]
+    out: Option<PathBuf>,
+    /// The name of the crate; by default that of the folder.
+    #[arg(long, value_name = "CRATE", value_parser = package_name)]
+    name: Option<String>,
+    /// Overwrite generated files that were edited by hand, and other files in the way.
+    #[arg(long)]
+    force: bool,
+}
+
+impl Generate {
+    pub(super) fn run(self) -> Result<(), Failure> {
+        let mut prepared = self.input.prepare()?;
+        let output = match (&self.out, prepared.output.take()) {
+            (Some(out), _) => OutputFolder::new(out),
+            (None, Some(output)) => output,
+            (None, None) => return Err(Failure::Usage("there is no `--out DIR`".to_owned())),
+        };
+        if let Some(name) = self.name.clone().or_else(|| self.name_of_folder(output.root())) {
+            prepared.config.package.name = name;
+        }
+        let generated = self.input.generate(&prepared)?;
+        let failed = |error: std::io::Error| Failure::Failed(error.to_string());
+        let plan = Plan::new(&output.read().map_err(failed)?, &generated.files);
+        if !plan.conflicts.is_empty() && !self.force {
+            return Err(Failure::Failed(plan.conflicts.to_string()));
+        }
+        output.apply(&plan, &generated.files).map_err(failed)?;
+        self.input.say(&format!("{}; {plan}", generated.report));
+        Ok(())
+    }
+
+    /// What the crate is called where nobody says: as its folder, if Cargo takes that.
+    fn name_of_folder(&self, folder: &Path) -> Option<String> {
+        if self.input.has_config() {
+            return None;
+        }
+        let name = std::path::absolute(folder).ok()?.file_name()?.to_string_lossy().to_lowercase();
+        is_package_name(&name).then_some(name)
+    }
+}
+
+fn package_name(text: &str) -> Result<String, String> {
+    match is_package_name(text) {
+        true => Ok(text.to_owned()),
+        false => Err("use ASCII letters, digits, `-` and `_`, starting with a letter".to_owned()),
+    }
+}

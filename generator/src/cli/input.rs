@@ -1,0 +1,152 @@
+//! What every command that reads documents takes: which documents, and how to read them.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use cratewright::config::{Config, Document, Rule};
+use cratewright::diagnostic::{Diagnostic, REFUSED_REFERENCE};
+use cratewright::disk::{OutputFolder, Project, SourceFolder, common_folder};
+use cratewright::source::Sources;
+use cratewright::Generated;
+
+use super::Failure;
+use super::show::{self, MessageFormat};
+
+/// Which documents, and how to read them.
+#[derive(Debug, Args)]
+pub(super) struct Input {
+    /// Documents, YAML or JSON. With `--config`, in place of those that it lists.
+    #[arg(value_name = "FILE", required_unless_present = "config")]
+    files: Vec<PathBuf>,
+    /// A configuration, such as `cratewright.toml`.
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// The folder that no `$ref` leads out of; by default the deepest that holds all files.
+    #[arg(long, value_name = "DIR")]
+    root: Option<PathBuf>,
+    /// An OpenAPI Overlay to apply to the documents; may be given several times.
+    #[arg(long = "overlay", value_name = "FILE")]
+    overlays: Vec<PathBuf>,
+    /// A value for a placeholder in base paths and servers; may be given several times.
+    #[arg(long = "var", value_name = "NAME=VALUE", value_parser = variable)]
+    variables: Vec<(String, String)>,
+    /// Make findings errors: `skipped`, `warnings`, or a code; may be given several times.
+    #[arg(long, value_name = "FINDINGS", value_parser = rule)]
+    deny: Vec<Rule>,
+    /// How findings are written.
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = MessageFormat::Human)]
+    message_format: MessageFormat,
+}
+
+/// The arguments, understood.
+pub(super) struct Prepared {
+    /// What is to be generated.
+    pub(super) config: Config,
+    /// Where the documents are.
+    source: SourceFolder,
+    /// Where the crate goes, if the configuration says so.
+    pub(super) output: Option<OutputFolder>,
+}
+
+impl Input {
+    /// Finds the documents and puts the configuration together.
+    pub(super) fn prepare(&self) -> Result<Prepared, Failure> {
+        let mut prepared = match &self.config {
+            Some(path) => {
+                let Project { config, source, output } = Project::open(path)?;
+                Prepared { config, source, output: Some(output) }
+            }
+            None => {
+                let config = Config::default();
+                let source = self.source_folder(config.limits.file_bytes)?;
+                Prepared { config, source, output: None }
+            }
+        };
+        if let (Some(root), Some(_)) = (&self.root, &self.config) {
+            prepared.source = open(root, prepared.config.limits.file_bytes)?;
+        }
+        self.override_settings(&mut prepared)?;
+        Ok(prepared)
+    }
+
+    /// Whether there is a configuration file, whose settings stand where no argument is given.
+    pub(super) fn has_config(&self) -> bool {
+        self.config.is_some()
+    }
+
+    fn source_folder(&self, limit: usize) -> Result<SourceFolder, Failure> {
+        let given = self.files.iter().chain(&self.overlays);
+        for path in given.clone() {
+            path.metadata().map_err(|error| Failure::unusable(path, &error))?;
+        }
+        let common = common_folder(given.map(PathBuf::as_path));
+        let common = common.map_err(|error| Failure::Usage(error.to_string()))?;
+        open(self.root.as_deref().or(common.as_deref()).unwrap_or(Path::new(".")), limit)
+    }
+
+    fn override_settings(&self, prepared: &mut Prepared) -> Result<(), Failure> {
+        let Prepared { config, source, .. } = prepared;
+        if !self.files.is_empty() {
+            let paths = self.files.iter().map(|file| below(source, file));
+            config.documents = paths.map(|path| Ok(Document::new(path?))).collect::<Result<_, Failure>>()?;
+        }
+        for overlay in &self.overlays {
+            config.overlays.push(below(source, overlay)?);
+        }
+        config.variables.extend(self.variables.iter().cloned());
+        config.policy.deny.extend(&self.deny);
+        Ok(())
+    }
+
+    /// Runs the pipeline and shows what it found.
+    pub(super) fn generate(&self, prepared: &Prepared) -> Result<Generated, Failure> {
+        let sources = Sources::new(&prepared.source, prepared.config.limits.clone());
+        let generated = cratewright::generate(&sources, &prepared.config);
+        show::findings(&generated.findings, &sources, self.message_format);
+        if generated.has_errors() {
+            self.hint_at_root(&generated.findings, &prepared.source);
+            return Err(Failure::Findings);
+        }
+        Ok(generated)
+    }
+
+    /// A reference out of the root is refused; where the root was guessed, say how to widen it.
+    fn hint_at_root(&self, findings: &[Diagnostic], source: &SourceFolder) {
+        let refused = findings.iter().any(|finding| finding.code.id == REFUSED_REFERENCE.id);
+        if refused && self.root.is_none() && self.config.is_none() {
+            let root = source.root().display();
+            eprintln!("help: files are read below {root}; `--root DIR` with a folder above it reads more");
+        }
+    }
+
+    /// Tells people what was done. Tools read the findings alone.
+    pub(super) fn say(&self, text: &str) {
+        if self.message_format == MessageFormat::Human {
+            println!("{text}");
+        }
+    }
+}
+
+fn open(root: &Path, limit: usize) -> Result<SourceFolder, Failure> {
+    SourceFolder::new(root, limit).map_err(|error| Failure::unusable(root, &error))
+}
+
+/// The path of a file below the source root.
+fn below(source: &SourceFolder, file: &Path) -> Result<String, Failure> {
+    let path = source.relative(file).map_err(|error| Failure::unusable(file, &error))?;
+    path.ok_or_else(|| {
+        let (file, root) = (file.display(), source.root().display());
+        Failure::Usage(format!("{file} is outside of the source root {root}; choose one above with --root"))
+    })
+}
+
+fn variable(text: &str) -> Result<(String, String), String> {
+    match text.split_once('=') {
+        Some((name, value)) if !name.is_empty() => Ok((name.to_owned(), value.to_owned())),
+        _ => Err("write NAME=VALUE".to_owned()),
+    }
+}
+
+fn rule(text: &str) -> Result<Rule, String> {
+    text.parse().map_err(|unknown: cratewright::config::UnknownRule| format!("{unknown}; {}", unknown.help()))
+}
