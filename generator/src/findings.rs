@@ -1,5 +1,7 @@
 //! All findings of a run as text: frames for people, one JSON object a line for tools.
 
+use std::io::IsTerminal;
+
 use serde_json::json;
 
 use crate::diagnostic::{Diagnostic, Label, Place, Severity};
@@ -14,6 +16,17 @@ pub enum Style {
     Coloured,
     /// One JSON object a line.
     Json,
+}
+
+impl Style {
+    /// For people at the other end of standard error, with colours where it is a terminal and
+    /// `NO_COLOR` does not say otherwise.
+    pub fn for_stderr() -> Self {
+        match std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none() {
+            true => Self::Coloured,
+            false => Self::Plain,
+        }
+    }
 }
 
 /// Writes all findings, and for people how many there are.

@@ -36,8 +36,18 @@ impl Report {
 impl fmt::Display for Report {
     /// `7 documents, 21 of 21 operations, 9 types in 12 ms`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { documents, operations_found: found, operations_generated: generated, types, .. } = self;
+        let documents = counted(self.documents, "document");
+        let operations = counted(self.operations_found, "operation");
+        let types = counted(self.types, "type");
         let elapsed = self.elapsed().as_millis();
-        write!(f, "{documents} documents, {generated} of {found} operations, {types} types in {elapsed} ms")
+        write!(f, "{documents}, {} of {operations}, {types} in {elapsed} ms", self.operations_generated)
+    }
+}
+
+/// `1 file`, `2 files`.
+pub(crate) fn counted(count: usize, noun: &str) -> String {
+    match count {
+        1 => format!("1 {noun}"),
+        _ => format!("{count} {noun}s"),
     }
 }

@@ -1,1 +1,51 @@
-fn main() {}
+//! What developers of this repository run, one command a file.
+
+mod codegen;
+mod features;
+mod step;
+mod test;
+mod tidy;
+mod watch;
+mod workspace;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// The tasks of this repository.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Cli {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Debug, Subcommand)]
+enum Task {
+    /// Generate `generated/` from `specs/`, as `cratewright.toml` says.
+    Codegen(codegen::Codegen),
+    /// Run everything that the README promises.
+    Test(test::Test),
+    /// Look after sizes and leftovers of our own source files.
+    Tidy(tidy::Tidy),
+}
+
+/// Why a task failed, for people. Empty where it was said already.
+type Failure = String;
+
+fn main() -> ExitCode {
+    let done = match Cli::parse().task {
+        Task::Codegen(task) => task.run(),
+        Task::Test(task) => task.run(),
+        Task::Tidy(task) => task.run(),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            if !failure.is_empty() {
+                eprintln!("error: {failure}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}

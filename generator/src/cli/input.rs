@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use cratewright::Generated;
 use cratewright::config::{Config, Document, Rule};
 use cratewright::diagnostic::{Diagnostic, REFUSED_REFERENCE};
 use cratewright::disk::{OutputFolder, Project, SourceFolder, common_folder};
 use cratewright::source::Sources;
-use cratewright::Generated;
 
 use super::Failure;
 use super::show::{self, MessageFormat};

@@ -1,7 +1,5 @@
 //! Findings on the terminal, or for tools.
 
-use std::io::IsTerminal;
-
 use cratewright::diagnostic::Diagnostic;
 use cratewright::source::Sources;
 use cratewright::{Style, write_findings};
@@ -25,7 +23,5 @@ pub(super) fn findings(findings: &[Diagnostic], sources: &Sources<'_>, format: M
 
 /// Shows findings to people.
 pub(super) fn to_stderr(findings: &[Diagnostic], sources: &Sources<'_>) {
-    let colours = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    let style = if colours { Style::Coloured } else { Style::Plain };
-    eprint!("{}", write_findings(findings, sources, style));
+    eprint!("{}", write_findings(findings, sources, Style::for_stderr()));
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use super::{Files, Origin, origin};
+use crate::report::counted;
 
 /// What is at a path of the output folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,8 +89,8 @@ impl Plan {
 impl fmt::Display for Plan {
     /// `3 files written, 40 unchanged, 1 removed`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let written = self.created.len() + self.changed.len();
-        write!(f, "{written} files written, {} unchanged, {} removed", self.unchanged, self.removed.len())
+        let written = counted(self.created.len() + self.changed.len(), "file");
+        write!(f, "{written} written, {} unchanged, {} removed", self.unchanged, self.removed.len())
     }
 }
 

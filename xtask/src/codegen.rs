@@ -1,0 +1,112 @@
+//! `cargo xtask codegen`: from `specs/` to `generated/`.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use clap::Args;
+use cratewright::disk::{OpenError, OutputFolder, Project};
+use cratewright::output::{self, Existing, Files, Plan};
+use cratewright::source::Sources;
+use cratewright::{Generated, Style, write_findings};
+
+use crate::{Failure, watch, workspace};
+
+/// Generate `generated/` from `specs/`, as `cratewright.toml` says.
+#[derive(Debug, Default, Args)]
+pub(crate) struct Codegen {
+    /// Write nothing; fail where `generated/` is not what the documents say.
+    #[arg(long)]
+    check: bool,
+    /// Print what changes as a unified diff.
+    #[arg(long)]
+    diff: bool,
+    /// Overwrite generated files that were edited by hand.
+    #[arg(long, conflicts_with = "check")]
+    force: bool,
+    /// Generate again whenever a document or the configuration changes.
+    #[arg(long, conflicts_with = "check")]
+    watch: bool,
+}
+
+impl Codegen {
+    /// `--check`.
+    pub(crate) fn check() -> Self {
+        Self { check: true, ..Self::default() }
+    }
+
+    pub(crate) fn run(&self) -> Result<(), Failure> {
+        if self.watch { watch::run(&workspace::config(), || self.once()) } else { self.once() }
+    }
+
+    fn once(&self) -> Result<(), Failure> {
+        let project = Project::open(&workspace::config()).map_err(explain)?;
+        let generated = generate(&project)?;
+        let existing = project.output.read().map_err(|error| error.to_string())?;
+        let plan = Plan::new(&existing, &generated.files);
+        if self.check || self.diff {
+            print_diff(&plan, &existing, &generated.files);
+        }
+        match self.check {
+            true => check(&project.output, &plan)?,
+            false => self.write(&project.output, &plan, &generated.files)?,
+        }
+        println!("{}; {plan}", generated.report);
+        Ok(())
+    }
+
+    fn write(&self, output: &OutputFolder, plan: &Plan, files: &Files) -> Result<(), Failure> {
+        if !plan.conflicts.is_empty() && !self.force {
+            return Err(plan.conflicts.to_string());
+        }
+        output.apply(plan, files).map_err(|error| error.to_string())
+    }
+}
+
+fn generate(project: &Project) -> Result<Generated, Failure> {
+    let sources = Sources::new(&project.source, project.config.limits.clone());
+    let generated = cratewright::generate(&sources, &project.config);
+    eprint!("{}", write_findings(&generated.findings, &sources, Style::for_stderr()));
+    match generated.has_errors() {
+        true => Err("nothing was generated".to_owned()),
+        false => Ok(generated),
+    }
+}
+
+/// Fails where the folder is not as the documents say, with the files and the command that mends it.
+fn check(output: &OutputFolder, plan: &Plan) -> Result<(), Failure> {
+    if plan.is_empty() {
+        return Ok(());
+    }
+    let folder = output.root().strip_prefix(workspace::root()).unwrap_or(output.root());
+    let stale = plan.written().chain(plan.removed.iter().map(String::as_str));
+    let list: String = stale.map(|path| format!("\n  {}", folder.join(path).display())).collect();
+    Err(format!("these files are not what the documents say:{list}\nrun `cargo xtask codegen`"))
+}
+
+fn print_diff(plan: &Plan, existing: &BTreeMap<String, Existing>, files: &Files) {
+    for path in plan.written() {
+        print!("{}", output::diff(path, text(existing, path).as_deref(), files.get(path)));
+    }
+    for path in &plan.removed {
+        print!("{}", output::diff(path, text(existing, path).as_deref(), None));
+    }
+}
+
+fn text(existing: &BTreeMap<String, Existing>, path: &str) -> Option<String> {
+    match existing.get(path)? {
+        Existing::File(content) => Some(String::from_utf8_lossy(content).into_owned()),
+        Existing::Other => None,
+    }
+}
+
+/// What is wrong with the configuration.
+fn explain(error: OpenError) -> Failure {
+    let here = |path: &Path| path.strip_prefix(workspace::root()).unwrap_or(path).display().to_string();
+    match error {
+        OpenError::Io(path, error) => format!("{}: {error}", here(&path)),
+        OpenError::Config(findings, sources) => {
+            eprint!("{}", write_findings(&findings, &sources, Style::for_stderr()));
+            "the configuration has errors".to_owned()
+        }
+    }
+}
