@@ -4,13 +4,20 @@
 //! pointers, and becomes text with a code frame only in [`render`].
 
 mod codes;
+mod json;
+mod located;
+mod render;
 mod sink;
 mod suggest;
+mod summary;
 
 pub use codes::Code;
 pub use codes::*;
+pub use json::render_json;
+pub use render::{Style, render};
 pub use sink::Sink;
 pub use suggest::nearest;
+pub use summary::{count, explain};
 
 use std::ops::Range;
 
@@ -54,11 +61,12 @@ pub struct Label {
 }
 
 /// What to underline.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Place {
     /// The key of the member at the pointer.
     Key(Pointer),
-    /// The value at the pointer (the first line of it, where it is long).
+    /// The value at the pointer; where it goes on over several lines, its key, or its first line
+    /// if it has none.
     Value(Pointer),
     /// Bytes of a file, for faults found before there is a tree.
     Bytes(FileId, Range<usize>),

@@ -1,13 +1,15 @@
 //! Where the stages of a run put what they find.
 
 use std::cell::RefCell;
+use std::collections::HashSet;
 
-use super::{Diagnostic, Severity};
+use super::{Diagnostic, Place, Severity};
 
 /// Collects the findings of a run. Shared by reference: a stage reports and goes on.
 #[derive(Debug, Default)]
 pub struct Sink {
     findings: RefCell<Vec<Diagnostic>>,
+    seen: RefCell<HashSet<(&'static str, Place, String)>>,
 }
 
 impl Sink {
@@ -19,9 +21,9 @@ impl Sink {
     /// Adds a finding. The same finding at the same place is kept once, so that a shared
     /// definition that is read for two documents is reported once.
     pub fn report(&self, diagnostic: Diagnostic) {
-        let mut findings = self.findings.borrow_mut();
-        if !findings.contains(&diagnostic) {
-            findings.push(diagnostic);
+        let identity = (diagnostic.code.id, diagnostic.primary.place.clone(), diagnostic.message.clone());
+        if self.seen.borrow_mut().insert(identity) {
+            self.findings.borrow_mut().push(diagnostic);
         }
     }
 

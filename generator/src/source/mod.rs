@@ -5,14 +5,18 @@
 //! diagnostic needs them.
 
 mod limits;
+mod load;
 mod loader;
 mod node;
+mod overlay;
 mod path;
 mod pointer;
+mod positions;
 mod read;
 mod reference;
 mod report;
 mod sources;
+mod span;
 
 pub use limits::Limits;
 pub use loader::{LoadError, Loader, MemoryLoader};
@@ -20,3 +24,4 @@ pub use node::{Node, kind};
 pub use path::{PathError, normalise, relative_to};
 pub use pointer::{FileId, Pointer, escape, unescape};
 pub use sources::Sources;
+pub use span::{LineColumn, Span};

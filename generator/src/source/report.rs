@@ -1,7 +1,7 @@
 //! What is said about a file that can't be read as it is.
 
-use super::read::{Fault, ParseError, Parsed};
-use super::{FileId, Limits, Pointer};
+use super::read::{Duplicate, Fault, ParseError};
+use super::{FileId, Limits, Pointer, Sources};
 use crate::diagnostic::{self as code, Diagnostic, Place, Sink};
 
 /// The place of a fault of a whole file: the `$ref` that names it, or the file itself.
@@ -33,16 +33,19 @@ pub(super) fn more_documents(sink: &Sink, file: FileId, name: &str) {
     );
 }
 
-pub(super) fn duplicates(sink: &Sink, file: FileId, parsed: &Parsed) {
-    for duplicate in &parsed.duplicates {
-        let pointer = Pointer::new(file, &duplicate.path);
-        let key = pointer.last().unwrap_or_default().into_owned();
-        let message = format!("the key `{key}` is there twice");
-        sink.report(
-            Diagnostic::new(&code::DUPLICATE_KEY, Place::Key(pointer), message)
-                .help("remove one of the two, or rename it"),
-        );
-    }
+pub(super) fn duplicate(sink: &Sink, sources: &Sources<'_>, file: FileId, duplicate: &Duplicate) {
+    let pointer = Pointer::new(file, &duplicate.path);
+    let message = format!("the key `{}` is there twice", pointer.last().unwrap_or_default());
+    let keys = sources.key_occurrences(&pointer);
+    let found = match (keys.first(), keys.get(duplicate.occurrence)) {
+        (Some(first), Some(again)) => {
+            Diagnostic::new(&code::DUPLICATE_KEY, Place::Bytes(file, again.clone()), message)
+                .label("again here")
+                .also(Place::Bytes(file, first.clone()), "first here")
+        }
+        _ => Diagnostic::new(&code::DUPLICATE_KEY, Place::Key(pointer), message),
+    };
+    sink.report(found.help("remove one of the two, or rename it"));
 }
 
 pub(super) fn parse_error(sink: &Sink, file: FileId, name: &str, error: &ParseError, limits: &Limits) {

@@ -1,22 +1,27 @@
 //! The files of a run: each is loaded, decoded and parsed once, whoever refers to it.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 
 use elsa::FrozenVec;
-use serde_json::Value;
 
-use super::read::{self, Syntax};
-use super::{FileId, Limits, LoadError, Loader, Node, Pointer, path, report};
+use super::overlay::Overlaid;
+use super::positions::Positions;
+use super::read::Syntax;
+use super::{FileId, Limits, Loader, Node, Pointer, path, report};
 use crate::diagnostic::Sink;
 
 /// The documents of a run. Files are only ever added, so that values can be borrowed from the
 /// files that are there while others are loaded.
 pub struct Sources<'l> {
-    loader: &'l dyn Loader,
+    pub(super) loader: &'l dyn Loader,
     pub(super) limits: Limits,
     files: FrozenVec<Box<File>>,
     by_name: RefCell<HashMap<String, FileId>>,
+    /// The overlays of each document, by normalised paths.
+    pub(super) overlays: HashMap<String, Vec<String>>,
+    /// Stands for what is not there.
+    none: File,
 }
 
 /// One file. A file that could not be read is kept too, so that diagnostics can name it and it is
@@ -25,14 +30,33 @@ pub struct Sources<'l> {
 pub(super) struct File {
     pub(super) name: String,
     pub(super) text: String,
+    /// The notation it is well-formed in, if it is.
     pub(super) syntax: Option<Syntax>,
-    pub(super) tree: Option<Value>,
+    /// What it says, overlays included.
+    pub(super) content: OnceCell<Overlaid>,
+    /// Where the text says what, overlays not included.
+    pub(super) positions: OnceCell<Positions>,
 }
 
 impl<'l> Sources<'l> {
     /// No files yet.
     pub fn new(loader: &'l dyn Loader, limits: Limits) -> Self {
-        Self { loader, limits, files: FrozenVec::new(), by_name: RefCell::default() }
+        Self {
+            loader,
+            limits,
+            files: FrozenVec::new(),
+            by_name: RefCell::default(),
+            overlays: HashMap::new(),
+            none: File::default(),
+        }
+    }
+
+    /// Applies overlay files to a document, in this order, whenever it is loaded, be it by a `$ref`.
+    /// All are paths from the source root; one that can't be is reported when the document is loaded.
+    pub fn with_overlays<'p>(mut self, document: &str, overlays: impl IntoIterator<Item = &'p str>) -> Self {
+        let document = path::normalise(document).unwrap_or_else(|_| document.to_owned());
+        self.overlays.entry(document).or_default().extend(overlays.into_iter().map(str::to_owned));
+        self
     }
 
     /// Loads a file by its path from the source root, unless it is there already. `from` is where
@@ -55,7 +79,7 @@ impl<'l> Sources<'l> {
             Some(file) => file,
             None => self.read(name, from, sink)?,
         };
-        self.file(file).tree.as_ref().map(|_| file)
+        self.file(file).content.get().map(|_| file)
     }
 
     /// Adds a text that is no document, so that diagnostics can show it: the configuration.
@@ -75,7 +99,7 @@ impl<'l> Sources<'l> {
 
     /// The value at a pointer.
     pub fn node(&self, pointer: &Pointer) -> Option<Node<'_>> {
-        let value = self.file(pointer.file).tree.as_ref()?.pointer(pointer.path())?;
+        let value = self.file(pointer.file).content.get()?.tree.pointer(pointer.path())?;
         Some(Node { value, pointer: pointer.clone() })
     }
 
@@ -89,62 +113,17 @@ impl<'l> Sources<'l> {
         (0..self.files.len()).filter_map(|index| u32::try_from(index).ok()).map(FileId)
     }
 
-    fn read(&self, name: &str, from: Option<&Pointer>, sink: &Sink) -> Option<FileId> {
-        if self.files.len() >= self.limits.files {
-            report::too_many_files(sink, name, from, self.limits.files);
-            return None;
-        }
-        let id = self.next_id()?;
-        let file = match self.loader.load(name) {
-            Ok(bytes) if bytes.len() > self.limits.file_bytes => {
-                let error = LoadError::TooLarge { limit: self.limits.file_bytes as u64 };
-                report::unreadable(sink, id, name, from, &error.to_string());
-                File { name: name.to_owned(), ..File::default() }
-            }
-            Ok(bytes) => self.parse(id, name, bytes, sink),
-            Err(error) => {
-                report::unreadable(sink, id, name, from, &error.to_string());
-                File { name: name.to_owned(), ..File::default() }
-            }
-        };
-        self.add(file)
-    }
-
-    fn parse(&self, id: FileId, name: &str, bytes: Vec<u8>, sink: &Sink) -> File {
-        let name = name.to_owned();
-        let text = match read::decode(bytes) {
-            Ok(text) => text,
-            Err((at, text)) => {
-                report::not_utf8(sink, id, &name, at, &text);
-                return File { name, text, ..File::default() };
-            }
-        };
-        match read::parse(&name, &text, &self.limits) {
-            Ok(parsed) => {
-                if parsed.more_documents {
-                    report::more_documents(sink, id, &name);
-                }
-                report::duplicates(sink, id, &parsed);
-                File { name, text, syntax: Some(parsed.syntax), tree: Some(parsed.value) }
-            }
-            Err(error) => {
-                report::parse_error(sink, id, &name, &error, &self.limits);
-                File { name, text, ..File::default() }
-            }
-        }
-    }
-
     /// A name without a file behind it.
     fn reserve(&self, name: String) -> Option<FileId> {
         let known = self.by_name.borrow().get(&name).copied();
         known.or_else(|| self.add(File { name, ..File::default() }))
     }
 
-    fn next_id(&self) -> Option<FileId> {
+    pub(super) fn next_id(&self) -> Option<FileId> {
         u32::try_from(self.files.len()).ok().map(FileId)
     }
 
-    fn add(&self, file: File) -> Option<FileId> {
+    pub(super) fn add(&self, file: File) -> Option<FileId> {
         let id = self.next_id()?;
         self.by_name.borrow_mut().insert(file.name.clone(), id);
         self.files.push(Box::new(file));
@@ -153,7 +132,6 @@ impl<'l> Sources<'l> {
 
     /// The file of an id; an id of other sources is a file without a name.
     pub(super) fn file(&self, id: FileId) -> &File {
-        static NONE: File = File { name: String::new(), text: String::new(), syntax: None, tree: None };
-        self.files.get(id.0 as usize).unwrap_or(&NONE)
+        self.files.get(id.0 as usize).unwrap_or(&self.none)
     }
 }

@@ -71,6 +71,8 @@ fn character(text: &str, at: usize) -> Range<usize> {
     while !text.is_char_boundary(start) {
         start -= 1;
     }
-    let width = text.get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    // A line break is pointed at, not underlined.
+    let next = text.get(start..).and_then(|rest| rest.chars().next()).filter(|c| !c.is_control());
+    let width = next.map_or(0, char::len_utf8);
     start..start + width
 }

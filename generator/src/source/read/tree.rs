@@ -22,6 +22,9 @@ pub(in super::super) struct Duplicate {
     pub(in super::super) occurrence: usize,
 }
 
+/// How many duplicates of one file are remembered; a file with more is no document.
+const DUPLICATES: usize = 100;
+
 /// What is counted and found while one file is read.
 pub(super) struct Reading {
     syntax: Syntax,
@@ -54,6 +57,13 @@ impl Reading {
     /// The limit that was met, if that is what stopped the parser.
     pub(super) fn fault(&self) -> Option<Fault> {
         self.fault.borrow().clone()
+    }
+
+    fn duplicate(&self, path: &Path<'_>, occurrence: usize) {
+        let mut duplicates = self.duplicates.borrow_mut();
+        if duplicates.len() < DUPLICATES {
+            duplicates.push(Duplicate { path: path.to_string(), occurrence });
+        }
     }
 
     fn stop<E: Error>(&self, fault: Fault) -> E {
@@ -184,8 +194,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
                 value if key == "<<" && self.reading.syntax == Syntax::Yaml => object.merge(key, value),
                 value => {
                     if let Some(occurrence) = object.insert(&key, value) {
-                        let path = Path::Key(&self.path, &key).to_string();
-                        self.reading.duplicates.borrow_mut().push(Duplicate { path, occurrence });
+                        self.reading.duplicate(&Path::Key(&self.path, &key), occurrence);
                     }
                 }
             }

@@ -1,0 +1,87 @@
+//! From pointers to bytes, lines and columns: what diagnostics print.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::positions::{Found, Positions};
+use super::{FileId, Pointer, Sources};
+use crate::diagnostic::Place;
+
+/// Bytes of a file's text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Span {
+    /// The file.
+    pub file: FileId,
+    /// The bytes of [`Sources::text`].
+    pub bytes: Range<usize>,
+}
+
+/// A line and a column, both counted from 1; columns count characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LineColumn {
+    /// The line.
+    pub line: usize,
+    /// The column.
+    pub column: usize,
+}
+
+impl Sources<'_> {
+    /// The bytes to underline for a place. A value that is not in the text is where the nearest
+    /// value around it is; one that an overlay put in is where the overlay has it.
+    pub fn span(&self, place: &Place) -> Span {
+        match place {
+            Place::File(file) => Span { file: *file, bytes: 0..0 },
+            Place::Bytes(file, bytes) => Span { file: *file, bytes: bytes.clone() },
+            Place::Key(pointer) => self.pointed(pointer, |found, _| found.key.unwrap_or(found.value)),
+            Place::Value(pointer) => self.pointed(pointer, value_or_key),
+        }
+    }
+
+    /// The line and column of a byte of a file.
+    pub fn line_column(&self, file: FileId, byte: usize) -> LineColumn {
+        let before = self.text(file).get(..byte).unwrap_or_default();
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let column = before.get(line_start..).unwrap_or_default().chars().count() + 1;
+        LineColumn { line: before.bytes().filter(|byte| *byte == b'\n').count() + 1, column }
+    }
+
+    /// Every place in which the key of a member stands; more than one if it is a duplicate.
+    pub(super) fn key_occurrences(&self, pointer: &Pointer) -> Vec<Range<usize>> {
+        self.positions(pointer.file)
+            .map(|positions| positions.occurrences(pointer.tokens().collect::<Vec<Cow<'_, str>>>()))
+            .unwrap_or_default()
+    }
+
+    fn pointed(&self, pointer: &Pointer, choose: fn(Found, &str) -> Range<usize>) -> Span {
+        let pointer = &self.written(pointer);
+        let file = pointer.file;
+        let found = self.positions(file).and_then(|positions| positions.find(pointer.tokens()));
+        Span { file, bytes: found.map_or(0..0, |found| choose(found, self.text(file))) }
+    }
+
+    /// Where a value was written: here, or in an overlay.
+    fn written(&self, pointer: &Pointer) -> Pointer {
+        match self.file(pointer.file).content.get() {
+            Some(content) => content.edits.origin(pointer.file, pointer.path()),
+            None => pointer.clone(),
+        }
+    }
+
+    fn positions(&self, file: FileId) -> Option<&Positions> {
+        let file = self.file(file);
+        let syntax = file.syntax?;
+        Some(file.positions.get_or_init(|| Positions::new(&file.text, syntax, self.limits.nodes)))
+    }
+}
+
+/// A value on one line is underlined itself. One that is empty, or that goes on over lines, is
+/// better known by its key; without a key, by its first line.
+fn value_or_key(found: Found, text: &str) -> Range<usize> {
+    let value = text.get(found.value.clone()).unwrap_or_default();
+    match (value.lines().next(), found.key) {
+        (None, Some(key)) => key,
+        (Some(first), Some(key)) if first.len() < value.len() => key,
+        (Some(first), _) => found.value.start..found.value.start + first.len(),
+        (None, None) => found.value,
+    }
+}
