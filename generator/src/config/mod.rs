@@ -48,11 +48,13 @@ pub struct Package {
     pub version: String,
     /// `description` in its Cargo.toml; by default made from the documents' titles.
     pub description: Option<String>,
+    /// `license` in its Cargo.toml, an SPDX expression.
+    pub license: Option<String>,
 }
 
 impl Default for Package {
     fn default() -> Self {
-        Self { name: "api".to_owned(), version: "0.1.0".to_owned(), description: None }
+        Self { name: "api".to_owned(), version: "0.1.0".to_owned(), description: None, license: None }
     }
 }
 

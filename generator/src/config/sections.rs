@@ -42,7 +42,7 @@ fn required_key(section: &str) -> &'static str {
 fn package(reader: Reader<'_>, section: &Value<'_>, file: &mut ConfigFile) {
     let Some(table) = reader.table(section) else { return };
     let mut package = Package { name: String::new(), ..Package::default() };
-    for (key, value) in reader.members(table, &["name", "version", "description", "output"]) {
+    for (key, value) in reader.members(table, &["name", "version", "description", "license", "output"]) {
         let Some(text) = reader.text(value) else { continue };
         match key {
             "name" if !is_package_name(&text) => reader.wrong_value(
@@ -58,6 +58,7 @@ fn package(reader: Reader<'_>, section: &Value<'_>, file: &mut ConfigFile) {
             "name" => package.name = text,
             "version" => package.version = text,
             "description" => package.description = Some(text),
+            "license" => package.license = Some(text),
             _ => file.output = text,
         }
     }
