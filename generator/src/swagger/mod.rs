@@ -1,1 +1,50 @@
-//! Placeholder, replaced by the stage of this name.
+//! Swagger 2.0 as written: the document's own structure, read leniently, one file per noun.
+//!
+//! Reading never stops at a fault. What can be understood is kept, with the [`Pointer`] it was
+//! written at; everything else is a finding. References stay references: what they mean is the
+//! upgrade's business, since a target may be in another file and read more than once.
+
+mod constraints;
+mod document;
+mod extensions;
+mod external_docs;
+mod fields;
+mod header;
+mod info;
+mod nouns;
+mod operation;
+mod parameter;
+mod path_item;
+mod reader;
+mod reference;
+mod response;
+mod schema;
+mod security;
+mod tag;
+
+pub use constraints::Constraints;
+pub use document::Document;
+pub use extensions::Extensions;
+pub use external_docs::ExternalDocs;
+pub use header::Header;
+pub use info::{Contact, Info, License};
+pub use operation::Operation;
+pub use parameter::{Location, Parameter};
+pub use path_item::PathItem;
+pub use reader::Reader;
+pub use reference::{OrReference, Reference};
+pub use response::{Example, Response};
+pub use schema::{AdditionalProperties, CollectionFormat, Discriminator, Kind, Schema};
+pub use security::{Flow, KeyLocation, Scopes, SecurityKind, SecurityRequirement, SecurityScheme};
+pub use tag::Tag;
+
+use crate::diagnostic::Sink;
+use crate::source::{Node, Sources};
+
+#[cfg(doc)]
+use crate::source::Pointer;
+
+/// Reads a Swagger 2.0 document; nothing if `root` is none.
+pub fn read(root: Node<'_>, sources: &Sources<'_>, sink: &Sink) -> Option<Document> {
+    Document::read(root, &Reader::new(sources, sink))
+}

@@ -1,0 +1,129 @@
+//! Swagger Objects: a document as a whole.
+
+use indexmap::IndexMap;
+
+use super::extensions::is_extension;
+use super::fields::Fields;
+use super::{
+    Extensions, ExternalDocs, Info, PathItem, Reader, Schema, SecurityRequirement, SecurityScheme, Tag, nouns,
+};
+use crate::diagnostic::{self as codes, Diagnostic, Place};
+use crate::source::{Node, Pointer};
+
+/// A document (Swagger 2.0, "Swagger Object").
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// The root of the file.
+    pub pointer: Pointer,
+    /// `info`.
+    pub info: Info,
+    /// `host`.
+    pub host: Option<String>,
+    /// `basePath`.
+    pub base_path: Option<String>,
+    /// `schemes`.
+    pub schemes: Vec<String>,
+    /// `consumes`, for operations that have none of their own.
+    pub consumes: Vec<String>,
+    /// `produces`, for operations that have none of their own.
+    pub produces: Vec<String>,
+    /// `paths`, by path as written.
+    pub paths: IndexMap<String, PathItem>,
+    /// `x-…` of the Paths Object.
+    pub paths_extensions: Extensions,
+    /// `definitions`.
+    pub definitions: IndexMap<String, Schema>,
+    /// `securityDefinitions`.
+    pub security_definitions: IndexMap<String, SecurityScheme>,
+    /// `security`, for operations that have none of their own.
+    pub security: Vec<SecurityRequirement>,
+    /// `tags`.
+    pub tags: Vec<Tag>,
+    /// `externalDocs`.
+    pub external_docs: Option<ExternalDocs>,
+    /// `x-…`.
+    pub extensions: Extensions,
+}
+
+impl Document {
+    pub(crate) fn read(root: Node<'_>, reader: &Reader<'_, '_>) -> Option<Self> {
+        check_version(&root, reader)?;
+        let fields = Fields::open(root, &nouns::SWAGGER, reader)?;
+        let (paths_extensions, paths) = read_paths(&fields, reader);
+        Some(Self {
+            info: read_info(&fields, reader),
+            host: fields.text("host"),
+            base_path: fields.text("basePath"),
+            schemes: fields.texts("schemes").unwrap_or_default(),
+            consumes: fields.texts("consumes").unwrap_or_default(),
+            produces: fields.texts("produces").unwrap_or_default(),
+            paths,
+            paths_extensions,
+            definitions: read_all(&fields, "definitions", |node| Schema::read(node, reader)),
+            security_definitions: read_all(&fields, "securityDefinitions", |node| {
+                SecurityScheme::read(node, reader)
+            }),
+            security: SecurityRequirement::read_all(&fields, "security").unwrap_or_default(),
+            tags: fields.list("tags").into_iter().filter_map(|node| Tag::read(node, reader)).collect(),
+            external_docs: fields.member("externalDocs").and_then(|node| ExternalDocs::read(node, reader)),
+            extensions: fields.extensions(),
+            pointer: fields.pointer(),
+        })
+    }
+}
+
+/// A document of Swagger 2.0 says `swagger: "2.0"`; the number 2.0 will do.
+fn check_version(root: &Node<'_>, reader: &Reader<'_, '_>) -> Option<()> {
+    let Some(version) = root.get("swagger") else {
+        let message = "this is no Swagger 2.0 document: it has no `swagger`";
+        reader.report(
+            Diagnostic::new(&codes::NOT_A_DOCUMENT, Place::Value(root.pointer.clone()), message)
+                .help("start the document with `swagger: '2.0'`"),
+        );
+        return None;
+    };
+    let is_two = version.as_str().is_some_and(|text| matches!(text.trim(), "2.0" | "2"))
+        || version.as_f64() == Some(2.0);
+    if !is_two {
+        let message = format!("`swagger: {}` is a version that is not supported", version.value);
+        reader.report(
+            Diagnostic::new(&codes::UNSUPPORTED_VERSION, Place::Value(version.pointer), message)
+                .help("convert the document to Swagger 2.0 or OpenAPI 3 first"),
+        );
+        return None;
+    }
+    Some(())
+}
+
+fn read_info(fields: &Fields<'_, '_>, reader: &Reader<'_, '_>) -> Info {
+    match fields.member("info") {
+        Some(node) => Info::read(node, reader).unwrap_or_else(|| Info::missing(&fields.pointer())),
+        None => {
+            fields.missing(&codes::MISSING_TEXT, "info");
+            Info::missing(&fields.pointer())
+        }
+    }
+}
+
+fn read_paths(fields: &Fields<'_, '_>, reader: &Reader<'_, '_>) -> (Extensions, IndexMap<String, PathItem>) {
+    if fields.member("paths").is_none() {
+        fields.missing(&codes::MISSING_FIELD, "paths");
+    }
+    let (extensions, paths): (Vec<_>, Vec<_>) =
+        fields.map("paths").into_iter().partition(|(key, _)| is_extension(key));
+    let extensions = extensions.into_iter().map(|(key, node)| (key.to_owned(), node.value.clone())).collect();
+    let paths = paths.into_iter().filter(|(_, node)| !node.is_null());
+    let paths = paths.filter_map(|(path, node)| Some((path.to_owned(), PathItem::read(node, reader)?)));
+    (extensions, paths.collect())
+}
+
+/// The entries of a map that can be read.
+fn read_all<T>(
+    fields: &Fields<'_, '_>,
+    key: &str,
+    read: impl Fn(Node<'_>) -> Option<T>,
+) -> IndexMap<String, T> {
+    let entries = fields.map(key).into_iter();
+    let entries = entries.filter(|(name, _)| !is_extension(name));
+    entries.filter_map(|(name, node)| Some((name.to_owned(), read(node)?))).collect()
+}

@@ -1,0 +1,169 @@
+//! The keys that each object of the specification has, for the "unknown key" warning.
+
+/// An object of the specification.
+#[derive(Debug)]
+pub(crate) struct Noun {
+    /// Its name in the specification, without "Object".
+    pub(crate) name: &'static str,
+    /// Its fixed fields.
+    pub(crate) keys: &'static [&'static str],
+}
+
+const fn noun(name: &'static str, keys: &'static [&'static str]) -> Noun {
+    Noun { name, keys }
+}
+
+pub(crate) static SWAGGER: Noun = noun(
+    "Swagger",
+    &[
+        "swagger",
+        "info",
+        "host",
+        "basePath",
+        "schemes",
+        "consumes",
+        "produces",
+        "paths",
+        "definitions",
+        "parameters",
+        "responses",
+        "securityDefinitions",
+        "security",
+        "tags",
+        "externalDocs",
+    ],
+);
+
+pub(crate) static INFO: Noun =
+    noun("Info", &["title", "description", "termsOfService", "contact", "license", "version"]);
+
+pub(crate) static CONTACT: Noun = noun("Contact", &["name", "url", "email"]);
+
+pub(crate) static LICENSE: Noun = noun("License", &["name", "url"]);
+
+pub(crate) static TAG: Noun = noun("Tag", &["name", "description", "externalDocs"]);
+
+pub(crate) static EXTERNAL_DOCS: Noun = noun("External Documentation", &["description", "url"]);
+
+pub(crate) static PATH_ITEM: Noun =
+    noun("Path Item", &["$ref", "get", "put", "post", "delete", "options", "head", "patch", "parameters"]);
+
+pub(crate) static OPERATION: Noun = noun(
+    "Operation",
+    &[
+        "tags",
+        "summary",
+        "description",
+        "externalDocs",
+        "operationId",
+        "consumes",
+        "produces",
+        "parameters",
+        "responses",
+        "schemes",
+        "deprecated",
+        "security",
+    ],
+);
+
+pub(crate) static RESPONSE: Noun = noun("Response", &["description", "schema", "headers", "examples"]);
+
+pub(crate) static SECURITY_SCHEME: Noun = noun(
+    "Security Scheme",
+    &["type", "description", "name", "in", "flow", "authorizationUrl", "tokenUrl", "scopes"],
+);
+
+/// A parameter in the body.
+pub(crate) static BODY_PARAMETER: Noun =
+    noun("Parameter", &["name", "in", "description", "required", "schema"]);
+
+/// A parameter elsewhere, which is an Items Object as well.
+pub(crate) static PARAMETER: Noun = noun(
+    "Parameter",
+    &[
+        "name",
+        "in",
+        "description",
+        "required",
+        "allowEmptyValue",
+        "type",
+        "format",
+        "items",
+        "collectionFormat",
+        "default",
+        "maximum",
+        "exclusiveMaximum",
+        "minimum",
+        "exclusiveMinimum",
+        "maxLength",
+        "minLength",
+        "pattern",
+        "maxItems",
+        "minItems",
+        "uniqueItems",
+        "enum",
+        "multipleOf",
+    ],
+);
+
+pub(crate) static HEADER: Noun = noun(
+    "Header",
+    &[
+        "description",
+        "type",
+        "format",
+        "items",
+        "collectionFormat",
+        "default",
+        "maximum",
+        "exclusiveMaximum",
+        "minimum",
+        "exclusiveMinimum",
+        "maxLength",
+        "minLength",
+        "pattern",
+        "maxItems",
+        "minItems",
+        "uniqueItems",
+        "enum",
+        "multipleOf",
+    ],
+);
+
+/// A Schema Object, and the Items Object that is a part of it.
+pub(crate) static SCHEMA: Noun = noun(
+    "Schema",
+    &[
+        "$ref",
+        "format",
+        "title",
+        "description",
+        "default",
+        "multipleOf",
+        "maximum",
+        "exclusiveMaximum",
+        "minimum",
+        "exclusiveMinimum",
+        "maxLength",
+        "minLength",
+        "pattern",
+        "maxItems",
+        "minItems",
+        "uniqueItems",
+        "maxProperties",
+        "minProperties",
+        "required",
+        "enum",
+        "type",
+        "items",
+        "allOf",
+        "properties",
+        "additionalProperties",
+        "discriminator",
+        "readOnly",
+        "xml",
+        "externalDocs",
+        "example",
+        "collectionFormat",
+    ],
+);

@@ -1,0 +1,330 @@
+//! Schema Objects, and the Items Objects that are a part of them.
+
+use indexmap::IndexMap;
+use serde_json::Value;
+
+use super::fields::Fields;
+use super::{Constraints, Extensions, ExternalDocs, Reader, Reference, nouns};
+use crate::diagnostic::{self as codes, Diagnostic, Place};
+use crate::source::{Node, Pointer};
+
+/// What values look like (Swagger 2.0, "Schema Object").
+///
+/// It also stands for the Items Object and for the type of a parameter or header outside the
+/// body, which have fewer keywords and `collectionFormat`.
+#[derive(Debug, Clone)]
+pub struct Schema {
+    /// Where it is written.
+    pub pointer: Pointer,
+    /// `$ref`. The specification gives what stands beside it no meaning; people do.
+    pub reference: Option<Reference>,
+    /// `type`: nothing, one, or (against Swagger 2.0, as JSON Schema has it) several. `null` is
+    /// not among them, but in [`Self::nullable`].
+    pub types: Vec<Kind>,
+    /// Whether `null` is a value too: `x-nullable`, `nullable`, or `null` in `type`.
+    pub nullable: bool,
+    /// `format`.
+    pub format: Option<String>,
+    /// `title`.
+    pub title: Option<String>,
+    /// `description`.
+    pub description: Option<String>,
+    /// `default`, as data.
+    pub default: Option<Value>,
+    /// `example`, as data.
+    pub example: Option<Value>,
+    /// `enum`, as data.
+    pub enumeration: Option<Vec<Value>>,
+    /// What values must satisfy.
+    pub constraints: Constraints,
+    /// `items`.
+    pub items: Option<Box<Schema>>,
+    /// `collectionFormat`, of Items Objects, parameters and headers.
+    pub collection_format: Option<CollectionFormat>,
+    /// `properties`.
+    pub properties: IndexMap<String, Schema>,
+    /// `required`, and the properties that say `required: true` themselves.
+    pub required: Vec<String>,
+    /// `additionalProperties`.
+    pub additional_properties: Option<AdditionalProperties>,
+    /// `allOf`.
+    pub all_of: Vec<Schema>,
+    /// `oneOf`, which Swagger 2.0 does not have.
+    pub one_of: Vec<Schema>,
+    /// `anyOf`, which Swagger 2.0 does not have.
+    pub any_of: Vec<Schema>,
+    /// `not`, which Swagger 2.0 does not have.
+    pub not: Option<Box<Schema>>,
+    /// `discriminator`.
+    pub discriminator: Option<Discriminator>,
+    /// `readOnly`.
+    pub read_only: bool,
+    /// `writeOnly`, which Swagger 2.0 does not have.
+    pub write_only: bool,
+    /// `deprecated`, which Swagger 2.0 has for operations only, or `x-deprecated`.
+    pub deprecated: bool,
+    /// `externalDocs`.
+    pub external_docs: Option<ExternalDocs>,
+    /// `x-…`.
+    pub extensions: Extensions,
+}
+
+/// A value of `type`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the names say it all")]
+pub enum Kind {
+    String,
+    Number,
+    Integer,
+    Boolean,
+    Array,
+    Object,
+    /// Bytes as they are; only of a form parameter or a response.
+    File,
+}
+
+/// How a list is written in text (Swagger 2.0, "Parameter Object", `collectionFormat`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[expect(missing_docs, reason = "the names say it all")]
+pub enum CollectionFormat {
+    #[default]
+    Csv,
+    Ssv,
+    Tsv,
+    Pipes,
+    Multi,
+}
+
+impl CollectionFormat {
+    /// All of them, as the specification spells them.
+    pub const ALL: [(&'static str, Self); 5] = [
+        ("csv", Self::Csv),
+        ("ssv", Self::Ssv),
+        ("tsv", Self::Tsv),
+        ("pipes", Self::Pipes),
+        ("multi", Self::Multi),
+    ];
+
+    /// As the specification spells it.
+    pub fn as_str(self) -> &'static str {
+        Self::ALL.into_iter().find(|(_, format)| *format == self).map_or("csv", |(text, _)| text)
+    }
+}
+
+/// `additionalProperties`.
+#[derive(Debug, Clone)]
+pub enum AdditionalProperties {
+    /// Whether there may be any.
+    Allowed(bool),
+    /// What they look like.
+    Schema(Box<Schema>),
+}
+
+/// The property that tells which of several schemas applies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Discriminator {
+    /// The property's name; all that Swagger 2.0 has.
+    pub property: String,
+    /// From values of the property to `$ref`s or names of definitions.
+    pub mapping: IndexMap<String, String>,
+}
+
+impl Schema {
+    /// Reads a Schema Object; nothing, with an error, if it is none. `true` and `null` are schemas
+    /// that any value fits, with a warning.
+    pub fn read(node: Node<'_>, reader: &Reader<'_, '_>) -> Option<Self> {
+        if matches!(node.value, Value::Null | Value::Bool(true)) {
+            let message = format!("{} where a schema should be; read as `{{}}`, any value", node.kind());
+            reader.report(Diagnostic::new(&codes::READ_AS, Place::Value(node.pointer.clone()), message));
+            return Some(Self::any(node.pointer));
+        }
+        let reference = Reference::read(&node);
+        let fields = Fields::open_here(node, &nouns::SCHEMA, reader)?;
+        let mut schema = Self::any(fields.pointer());
+        schema.reference = reference;
+        schema.read_annotations(&fields, reader);
+        schema.read_type(&fields, reader);
+        schema.read_members(&fields, reader);
+        schema.read_combinations(&fields, reader);
+        Some(schema)
+    }
+
+    /// Reads the type that a parameter or header is itself (Swagger 2.0, "Items Object").
+    pub(crate) fn read_items_object(fields: &Fields<'_, '_>, reader: &Reader<'_, '_>) -> Self {
+        let mut schema = Self::any(fields.pointer());
+        schema.default = fields.data("default");
+        schema.example = fields.data("example");
+        schema.extensions = fields.extensions();
+        schema.read_type(fields, reader);
+        schema
+    }
+
+    /// A schema that any value fits.
+    pub(crate) fn any(pointer: Pointer) -> Self {
+        Self {
+            pointer,
+            reference: None,
+            types: Vec::new(),
+            nullable: false,
+            format: None,
+            title: None,
+            description: None,
+            default: None,
+            example: None,
+            enumeration: None,
+            constraints: Constraints::default(),
+            items: None,
+            collection_format: None,
+            properties: IndexMap::new(),
+            required: Vec::new(),
+            additional_properties: None,
+            all_of: Vec::new(),
+            one_of: Vec::new(),
+            any_of: Vec::new(),
+            not: None,
+            discriminator: None,
+            read_only: false,
+            write_only: false,
+            deprecated: false,
+            external_docs: None,
+            extensions: Extensions::new(),
+        }
+    }
+
+    fn read_annotations(&mut self, fields: &Fields<'_, '_>, reader: &Reader<'_, '_>) {
+        self.title = fields.text("title");
+        self.description = fields.text("description");
+        self.default = fields.data("default");
+        self.example = fields.data("example");
+        self.read_only = fields.flag("readOnly");
+        self.write_only = fields.flag("writeOnly");
+        self.deprecated = fields.flag("deprecated") || fields.flag("x-deprecated");
+        self.external_docs = fields.member("externalDocs").and_then(|node| ExternalDocs::read(node, reader));
+        self.extensions = fields.extensions();
+    }
+
+    fn read_type(&mut self, fields: &Fields<'_, '_>, reader: &Reader<'_, '_>) {
+        let (types, null) = read_types(fields);
+        self.types = types;
+        self.nullable = null || fields.flag("x-nullable") || fields.flag("nullable");
+        self.format = fields.text("format");
+        self.enumeration = fields.member("enum").and_then(|member| match member.value {
+            Value::Array(values) => Some(values.clone()),
+            _ => fields.ignore(&member, "an array"),
+        });
+        self.constraints = Constraints::read(fields);
+        self.items = fields.member("items").and_then(|member| read_items(member, fields, reader));
+        self.collection_format = fields.member("collectionFormat").and_then(|member| {
+            let known = CollectionFormat::ALL.into_iter().find(|(text, _)| member.as_str() == Some(*text));
+            known
+                .map(|(_, format)| format)
+                .or_else(|| fields.ignore(&member, "one of `csv`, `ssv`, `tsv`, `pipes` and `multi`"))
+        });
+    }
+
+    fn read_members(&mut self, fields: &Fields<'_, '_>, reader: &Reader<'_, '_>) {
+        self.required = read_required(fields);
+        for (name, node) in fields.map("properties") {
+            if is_draft3_required(&node) && !self.required.iter().any(|required| required == name) {
+                self.required.push(name.to_owned());
+            }
+            if let Some(property) = Self::read(node, reader) {
+                self.properties.insert(name.to_owned(), property);
+            }
+        }
+        self.additional_properties =
+            fields.member("additionalProperties").and_then(|member| match member.value {
+                Value::Bool(allowed) => Some(AdditionalProperties::Allowed(*allowed)),
+                _ => Self::read(member, reader).map(Box::new).map(AdditionalProperties::Schema),
+            });
+        self.discriminator =
+            fields.member("discriminator").and_then(|node| read_discriminator(&node, fields));
+    }
+
+    fn read_combinations(&mut self, fields: &Fields<'_, '_>, reader: &Reader<'_, '_>) {
+        let list = |key| fields.list(key).into_iter().filter_map(|node| Self::read(node, reader)).collect();
+        self.all_of = list("allOf");
+        self.one_of = list("oneOf");
+        self.any_of = list("anyOf");
+        self.not = fields.member("not").and_then(|node| Self::read(node, reader)).map(Box::new);
+    }
+}
+
+/// The types, and whether `null` is among them.
+fn read_types(fields: &Fields<'_, '_>) -> (Vec<Kind>, bool) {
+    let Some(member) = fields.member("type") else { return (Vec::new(), false) };
+    let names: Vec<Node<'_>> = match member.value {
+        Value::Array(_) => member.items().collect(),
+        _ => vec![member],
+    };
+    let mut types = Vec::new();
+    let mut null = false;
+    for name in names {
+        match name.as_str() {
+            Some("null") => null = true,
+            text => match text.and_then(kind) {
+                Some(kind) if types.contains(&kind) => {}
+                Some(kind) => types.push(kind),
+                None => {
+                    fields.ignore::<()>(&name, "a type that the specification knows");
+                }
+            },
+        }
+    }
+    (types, null)
+}
+
+fn kind(text: &str) -> Option<Kind> {
+    Some(match text {
+        "string" => Kind::String,
+        "number" => Kind::Number,
+        "integer" => Kind::Integer,
+        "boolean" => Kind::Boolean,
+        "array" => Kind::Array,
+        "object" => Kind::Object,
+        "file" => Kind::File,
+        _ => return None,
+    })
+}
+
+/// `items` is one schema. JSON Schema also has a list of them, one per position, which is read as
+/// a list of anything.
+fn read_items(member: Node<'_>, fields: &Fields<'_, '_>, reader: &Reader<'_, '_>) -> Option<Box<Schema>> {
+    if member.is_array() {
+        fields.read_as(&member, "one schema", "read as `{}`, any value");
+        return Some(Box::new(Schema::any(member.pointer)));
+    }
+    Schema::read(member, reader).map(Box::new)
+}
+
+/// `required` is a list of names. A boolean is draft 3 of JSON Schema, where a property says it
+/// of itself: the object around it has taken notice of `true`.
+fn read_required(fields: &Fields<'_, '_>) -> Vec<String> {
+    match fields.member("required") {
+        Some(member) if member.value.is_boolean() => {
+            let how = "read as a word of the property about itself";
+            fields.read_as(&member, "an array of names of properties", how);
+            Vec::new()
+        }
+        _ => fields.texts("required").unwrap_or_default(),
+    }
+}
+
+fn is_draft3_required(property: &Node<'_>) -> bool {
+    property.get("required").is_some_and(|required| required.as_bool() == Some(true))
+}
+
+/// In Swagger 2.0 the name of a property; an object is OpenAPI 3, read all the same.
+fn read_discriminator(member: &Node<'_>, fields: &Fields<'_, '_>) -> Option<Discriminator> {
+    let name = match member.value {
+        Value::String(name) => Some(name.as_str()),
+        Value::Object(_) => member.get("propertyName").and_then(|name| name.as_str()),
+        _ => None,
+    };
+    let Some(name) = name else { return fields.ignore(member, "the name of a property") };
+    let mapping = member.get("mapping").map(|mapping| {
+        let entries = mapping.entries();
+        entries.filter_map(|(value, target)| Some((value.to_owned(), target.as_str()?.to_owned()))).collect()
+    });
+    Some(Discriminator { property: name.to_owned(), mapping: mapping.unwrap_or_default() })
+}
