@@ -1,0 +1,143 @@
+//! Which schemas are components, and the key of each.
+
+use std::collections::{HashMap, HashSet, VecDeque};
+
+use indexmap::IndexMap;
+
+use crate::diagnostic::Sink;
+use crate::source::{Node, Pointer, Sources};
+use crate::swagger::{Reference, Schema};
+
+/// The keys of schemas that are referred to, by where the schema is. One place has one key,
+/// whichever spelling of a `$ref` leads there.
+#[derive(Debug, Default)]
+pub(super) struct SchemaKeys {
+    keys: HashMap<Pointer, String>,
+    taken: HashSet<String>,
+    queue: VecDeque<(String, Pointer)>,
+}
+
+impl SchemaKeys {
+    /// Gives each definition of the document its own name as the key.
+    ///
+    /// A definition that is nothing but a `$ref` to a schema without a name of its own (a file)
+    /// is that schema: it is where the authors named it. If the schema has a name already, the
+    /// definition is a second name for it.
+    pub(super) fn adopt(
+        &mut self,
+        definitions: &IndexMap<String, Schema>,
+        sources: &Sources<'_>,
+        sink: &Sink,
+    ) {
+        self.taken.extend(definitions.keys().cloned());
+        for (name, schema) in definitions.iter().filter(|(_, schema)| bare(schema, sources).is_none()) {
+            self.keys.insert(schema.pointer.clone(), name.clone());
+        }
+        for (name, schema) in definitions {
+            let place = match bare(schema, sources) {
+                None => schema.pointer.clone(),
+                Some(reference) => {
+                    let end = sources.resolve_chain(&reference.pointer, &reference.text, sink);
+                    let Some(end) = end else { continue };
+                    self.keys.insert(schema.pointer.clone(), name.clone());
+                    if self.keys.contains_key(&end) {
+                        schema.pointer.clone()
+                    } else {
+                        self.keys.insert(end.clone(), name.clone());
+                        end
+                    }
+                }
+            };
+            self.queue.push_back((name.clone(), place));
+        }
+    }
+
+    /// The key of the schema that `reference` names; nothing, with an error, if there is none.
+    pub(super) fn of_reference(
+        &mut self,
+        reference: &Reference,
+        sources: &Sources<'_>,
+        sink: &Sink,
+    ) -> Option<String> {
+        let mut target = sources.resolve(&reference.pointer, &reference.text, sink)?;
+        if !self.keys.contains_key(&target) && is_bare(&sources.node(&target)?) {
+            target = sources.resolve_chain(&reference.pointer, &reference.text, sink)?;
+        }
+        Some(self.of_place(&target, sources))
+    }
+
+    /// The key of the schema at `place`, which is made a component if it is none yet.
+    pub(super) fn of_place(&mut self, place: &Pointer, sources: &Sources<'_>) -> String {
+        if let Some(key) = self.keys.get(place) {
+            return key.clone();
+        }
+        let key = self.free_key(readable(place, sources));
+        self.keys.insert(place.clone(), key.clone());
+        self.queue.push_back((key.clone(), place.clone()));
+        key
+    }
+
+    /// A schema whose turn it is to be upgraded.
+    pub(super) fn next(&mut self) -> Option<(String, Pointer)> {
+        self.queue.pop_front()
+    }
+
+    fn free_key(&mut self, wanted: String) -> String {
+        let mut key = wanted.clone();
+        let mut count = 1;
+        while !self.taken.insert(key.clone()) {
+            count += 1;
+            key = format!("{wanted}_{count}");
+        }
+        key
+    }
+}
+
+/// The reference, if `schema` is nothing else.
+fn bare<'s>(schema: &'s Schema, sources: &Sources<'_>) -> Option<&'s Reference> {
+    let reference = schema.reference.as_ref()?;
+    sources.node(&schema.pointer).filter(is_bare).map(|_| reference)
+}
+
+fn is_bare(node: &Node<'_>) -> bool {
+    node.reference().is_some() && node.value.as_object().is_some_and(|members| members.len() == 1)
+}
+
+/// A name for the schema at `place`, made of the keys on the way there that people chose, or of
+/// the file's name: `definitions/error.yaml` is `error`, `#/definitions/Pet/properties/tag` is
+/// `Pet_tag`, `#/responses/NotFound/schema` is `NotFound`.
+fn readable(place: &Pointer, sources: &Sources<'_>) -> String {
+    let tokens = place.tokens();
+    let chosen = tokens.filter(|token| !STRUCTURE.contains(&token.as_ref()));
+    let chosen: Vec<String> = chosen.map(|token| spelled(&token)).collect();
+    if chosen.is_empty() { stem(sources.name(place.file)).to_owned() } else { chosen.join("_") }
+}
+
+/// Keys of the specification that lead to schemas.
+const STRUCTURE: &[&str] = &[
+    "definitions",
+    "properties",
+    "items",
+    "additionalProperties",
+    "allOf",
+    "schema",
+    "schemas",
+    "components",
+    "paths",
+    "parameters",
+    "responses",
+];
+
+/// A path without its punctuation, other keys as they are.
+fn spelled(token: &str) -> String {
+    if !token.starts_with('/') {
+        return token.to_owned();
+    }
+    let words = token.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("_")
+}
+
+fn stem(name: &str) -> &str {
+    let file = name.rsplit('/').next().unwrap_or(name);
+    file.rsplit_once('.').map_or(file, |(stem, _)| if stem.is_empty() { file } else { stem })
+}

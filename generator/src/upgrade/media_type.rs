@@ -1,0 +1,61 @@
+//! Which media types a body has: `consumes` and `produces`, inherited, or missing.
+
+use crate::swagger::{Kind, Schema};
+
+/// `application/json`.
+pub(super) const JSON: &str = "application/json";
+/// `application/x-www-form-urlencoded`.
+pub(super) const FORM: &str = "application/x-www-form-urlencoded";
+/// `multipart/form-data`.
+pub(super) const MULTIPART: &str = "multipart/form-data";
+const ANY: &str = "*/*";
+
+/// The media types of a body: the operation's list replaces the document's, and an empty list is
+/// none. The specification has no default. It is JSON here, but for a body that is bytes (a file,
+/// or a string of format `byte` or `binary`), which may be of any type.
+pub(super) fn of_body(own: Option<&[String]>, inherited: &[String], schema: &Schema) -> Vec<String> {
+    let listed = listed(own, inherited);
+    if !listed.is_empty() {
+        return listed;
+    }
+    vec![if is_bytes(schema) { ANY } else { JSON }.to_owned()]
+}
+
+/// The media types of a form: those that are listed and can carry one. A file needs
+/// `multipart/form-data`; the default is the simplest that will do.
+pub(super) fn of_form(own: Option<&[String]>, inherited: &[String], has_file: bool) -> Vec<String> {
+    let mut listed = listed(own, inherited);
+    listed.retain(|media_type| match essence(media_type).as_str() {
+        MULTIPART => true,
+        FORM => !has_file,
+        _ => false,
+    });
+    if listed.is_empty() {
+        listed.push(if has_file { MULTIPART } else { FORM }.to_owned());
+    }
+    listed
+}
+
+/// A media type without parameters and in small letters (RFC 9110 section 8.3.1).
+pub(super) fn essence(media_type: &str) -> String {
+    let essence = media_type.split(';').next().unwrap_or(media_type);
+    essence.trim().to_ascii_lowercase()
+}
+
+fn listed(own: Option<&[String]>, inherited: &[String]) -> Vec<String> {
+    let mut listed: Vec<String> = Vec::new();
+    for media_type in own.unwrap_or(inherited).iter().map(|media_type| media_type.trim()) {
+        if !media_type.is_empty() && !listed.iter().any(|earlier| earlier == media_type) {
+            listed.push(media_type.to_owned());
+        }
+    }
+    listed
+}
+
+fn is_bytes(schema: &Schema) -> bool {
+    match schema.types.as_slice() {
+        [Kind::File] => true,
+        [Kind::String] => matches!(schema.format.as_deref(), Some("byte" | "binary")),
+        _ => false,
+    }
+}

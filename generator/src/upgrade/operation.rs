@@ -1,0 +1,183 @@
+//! Operations, with everything they inherit.
+
+use std::borrow::Cow;
+
+use openapiv3 as oas;
+use openapiv3::ReferenceOr;
+
+use super::extensions::SKIPPED;
+use super::info::external_docs;
+use super::server;
+use super::upgrader::Upgrader;
+use crate::diagnostic::{self as codes, Diagnostic, Place};
+use crate::source::escape;
+use crate::swagger::{Location, Operation, OrReference, Parameter};
+
+/// A parameter, and whether a `$ref` led to it.
+#[derive(Clone)]
+pub(super) struct Found<'d> {
+    pub(super) parameter: Cow<'d, Parameter>,
+    pub(super) shared: bool,
+}
+
+impl Upgrader<'_, '_> {
+    /// The operation that is to stand at `at`. `inherited` are the parameters of the path item.
+    pub(super) fn operation(
+        &mut self,
+        operation: &Operation,
+        inherited: &Parameters<'_>,
+        at: &str,
+    ) -> oas::Operation {
+        self.record(at, &operation.pointer);
+        let own = self.found_parameters(&operation.parameters);
+        let complete = own.complete && inherited.complete && !operation.incomplete;
+        let parameters = merged(&inherited.found, own.found);
+        let (request_body, agreed) = self.request_body(operation, &parameters, &format!("{at}/requestBody"));
+        let mut extensions = operation.extensions.clone();
+        if !complete || !agreed {
+            extensions.insert(SKIPPED.to_owned(), true.into());
+        }
+        oas::Operation {
+            tags: operation.tags.clone(),
+            summary: operation.summary.clone(),
+            description: operation.description.clone(),
+            external_docs: operation.external_docs.as_ref().map(external_docs),
+            operation_id: operation.operation_id.clone(),
+            parameters: self.plain_parameters(&parameters, &format!("{at}/parameters")),
+            request_body: request_body.map(ReferenceOr::Item),
+            responses: self.responses(operation, &format!("{at}/responses")),
+            callbacks: Default::default(),
+            deprecated: operation.deprecated,
+            security: self.operation_security(operation, at),
+            servers: server::of_operation(operation.schemes.as_deref(), &self.servers),
+            extensions,
+        }
+    }
+
+    /// The parameters of a list, each behind a reference read where it is defined.
+    pub(super) fn found_parameters<'d>(&self, list: &'d [OrReference<Parameter>]) -> Parameters<'d> {
+        let mut parameters = Parameters { found: Vec::new(), complete: true };
+        for parameter in list {
+            let found = match parameter {
+                OrReference::Item(parameter) => {
+                    Some(Found { parameter: Cow::Borrowed(parameter), shared: false })
+                }
+                OrReference::Reference(reference) => self
+                    .reader
+                    .target(&reference.pointer, &reference.text)
+                    .and_then(|node| Parameter::read_item(node, &self.reader))
+                    .map(|parameter| Found { parameter: Cow::Owned(parameter), shared: true }),
+            };
+            match found {
+                None => parameters.complete = false,
+                Some(found) => self.add_unless_twice(&mut parameters.found, found),
+            }
+        }
+        parameters
+    }
+
+    fn add_unless_twice<'d>(&self, parameters: &mut Vec<Found<'d>>, found: Found<'d>) {
+        // Two bodies with one name are two bodies, which is a finding of its own.
+        let body = found.parameter.location == Location::Body;
+        match parameters.iter().find(|earlier| !body && is_same(&earlier.parameter, &found.parameter)) {
+            Some(earlier) if earlier.parameter.pointer != found.parameter.pointer => {
+                let message = format!("the parameter `{}` is here twice", found.parameter.name);
+                let place = Place::Value(found.parameter.pointer.clone());
+                self.report(
+                    Diagnostic::new(&codes::DUPLICATE_PARAMETER, place, message)
+                        .also(Place::Value(earlier.parameter.pointer.clone()), "first here"),
+                );
+            }
+            Some(_) => {}
+            None => parameters.push(found),
+        }
+    }
+
+    fn plain_parameters(&mut self, all: &[Found<'_>], at: &str) -> Vec<ReferenceOr<oas::Parameter>> {
+        let mut plain = Vec::new();
+        for found in all {
+            let at = format!("{at}/{}", plain.len());
+            plain.extend(self.parameter(&found.parameter, &at).map(ReferenceOr::Item));
+        }
+        plain
+    }
+
+    /// The request body, and whether there is no more than one.
+    fn request_body(
+        &mut self,
+        operation: &Operation,
+        parameters: &[Found<'_>],
+        at: &str,
+    ) -> (Option<oas::RequestBody>, bool) {
+        let of = |location: Location| -> Vec<Found<'_>> {
+            parameters.iter().filter(|found| found.parameter.location == location).cloned().collect()
+        };
+        let (bodies, fields) = (of(Location::Body), of(Location::FormData));
+        match (bodies.as_slice(), fields.as_slice()) {
+            ([], []) => (None, true),
+            ([], fields) => (Some(self.form(operation, fields, at)), true),
+            ([body], []) => (Some(self.body(operation, body, at)), true),
+            ([body, ..], _) => {
+                let second = bodies.get(1).or(fields.first()).unwrap_or(body);
+                self.conflict(operation, body, second);
+                (Some(self.body(operation, body, at)), false)
+            }
+        }
+    }
+
+    fn conflict(&self, operation: &Operation, first: &Found<'_>, second: &Found<'_>) {
+        let message = format!(
+            "`{}` has the body `{}` and `{}` beside it; it is left out",
+            operation.method.key(),
+            first.parameter.name,
+            second.parameter.name
+        );
+        let place = Place::Value(second.parameter.pointer.clone());
+        self.report(
+            Diagnostic::new(&codes::CONFLICTING_PARAMETERS, place, message)
+                .also(Place::Value(first.parameter.pointer.clone()), "the body"),
+        );
+    }
+
+    fn operation_security(
+        &mut self,
+        operation: &Operation,
+        at: &str,
+    ) -> Option<Vec<oas::SecurityRequirement>> {
+        let requirements = operation.security.as_ref()?;
+        for (index, requirement) in requirements.iter().enumerate() {
+            self.record(format!("{at}/security/{index}"), &requirement.pointer);
+        }
+        Some(requirements.iter().map(|requirement| requirement.schemes.clone()).collect())
+    }
+}
+
+/// Parameters, and whether they are all there.
+pub(super) struct Parameters<'d> {
+    found: Vec<Found<'d>>,
+    complete: bool,
+}
+
+/// The inherited parameters that are not replaced, and the operation's own.
+fn merged<'d>(inherited: &[Found<'d>], own: Vec<Found<'d>>) -> Vec<Found<'d>> {
+    let replaced = |found: &&Found<'d>| own.iter().any(|own| is_same(&own.parameter, &found.parameter));
+    let mut all: Vec<Found<'d>> = inherited.iter().filter(|found| !replaced(found)).cloned().collect();
+    all.extend(own);
+    all
+}
+
+/// Parameters are told apart by name and location; the names of headers, in any case. There is
+/// one body, whatever its name.
+fn is_same(one: &Parameter, other: &Parameter) -> bool {
+    one.location == other.location
+        && match one.location {
+            Location::Body => true,
+            Location::Header => one.name.eq_ignore_ascii_case(&other.name),
+            _ => one.name == other.name,
+        }
+}
+
+/// The place of an operation in the upgraded document.
+pub(super) fn place(path: &str, method: &str) -> String {
+    format!("/paths/{}/{method}", escape(path))
+}

@@ -1,0 +1,91 @@
+//! Paths and path items.
+
+use openapiv3 as oas;
+use openapiv3::ReferenceOr;
+
+use super::operation::place;
+use super::upgrader::Upgrader;
+use crate::api::Method;
+use crate::diagnostic::{self as codes, Diagnostic, Place};
+use crate::source::{Pointer, escape};
+use crate::swagger::{Operation, PathItem};
+
+impl Upgrader<'_, '_> {
+    /// All paths of the document. A path starts with a slash; one that does not is read as if it
+    /// did, and must not be there already.
+    pub(super) fn paths(&mut self) -> oas::Paths {
+        let document = self.document;
+        let mut paths = oas::Paths { extensions: document.paths_extensions.clone(), ..Default::default() };
+        for (written, item) in &document.paths {
+            let path = self.normal_path(written, &item.pointer);
+            let mut merged = match paths.paths.shift_remove(&path) {
+                Some(ReferenceOr::Item(earlier)) => earlier,
+                _ => oas::PathItem { extensions: item.extensions.clone(), ..Default::default() },
+            };
+            self.record(format!("/paths/{}", escape(&path)), &item.pointer);
+            self.path_item(item, &path, &mut merged);
+            paths.paths.insert(path, ReferenceOr::Item(merged));
+        }
+        paths
+    }
+
+    fn normal_path(&self, written: &str, item: &Pointer) -> String {
+        if written.starts_with('/') {
+            return written.to_owned();
+        }
+        let path = format!("/{written}");
+        let message = format!("the path `{written}` does not start with a slash; read as `{path}`");
+        self.report(Diagnostic::new(&codes::READ_AS, Place::Key(item.clone()), message));
+        path
+    }
+
+    /// Adds the operations of a path item, its own and those of the one that it refers to.
+    fn path_item(&mut self, item: &PathItem, path: &str, into: &mut oas::PathItem) {
+        let inherited = self.found_parameters(&item.parameters);
+        let complete = !item.incomplete;
+        for operation in &item.operations {
+            let at = place(path, operation.method.key());
+            if slot(into, operation.method).is_some() {
+                self.twice(operation, path, &at);
+                continue;
+            }
+            let mut upgraded = self.operation(operation, &inherited, &at);
+            if !complete {
+                upgraded.extensions.insert(super::extensions::SKIPPED.to_owned(), true.into());
+            }
+            *slot(into, operation.method) = Some(upgraded);
+        }
+        if let Some(reference) = &item.reference {
+            let node = self.reader.target(&reference.pointer, &reference.text);
+            let target = node.and_then(|node| PathItem::read(node, &self.reader));
+            if let Some(mut target) = target {
+                target.reference = None;
+                let own =
+                    |operation: &Operation| item.operations.iter().any(|own| own.method == operation.method);
+                target.operations.retain(|operation| !own(operation));
+                self.path_item(&target, path, into);
+            }
+        }
+    }
+
+    fn twice(&self, operation: &Operation, path: &str, at: &str) {
+        let message = format!("`{} {path}` is described twice", operation.method.key());
+        self.report(
+            Diagnostic::new(&codes::DUPLICATE_OPERATION, Place::Key(operation.pointer.clone()), message)
+                .also(Place::Key(self.origin(at)), "first here"),
+        );
+    }
+}
+
+fn slot(item: &mut oas::PathItem, method: Method) -> &mut Option<oas::Operation> {
+    match method {
+        Method::Get => &mut item.get,
+        Method::Put => &mut item.put,
+        Method::Post => &mut item.post,
+        Method::Delete => &mut item.delete,
+        Method::Options => &mut item.options,
+        Method::Head => &mut item.head,
+        Method::Patch => &mut item.patch,
+        Method::Trace => &mut item.trace,
+    }
+}

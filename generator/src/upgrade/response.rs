@@ -1,0 +1,149 @@
+//! What can come of an operation.
+
+use indexmap::IndexMap;
+use openapiv3 as oas;
+use openapiv3::{MediaType, ReferenceOr, StatusCode};
+
+use super::media_type;
+use super::upgrader::Upgrader;
+use crate::diagnostic::{self as codes, Diagnostic, Place};
+use crate::source::{Pointer, escape};
+use crate::swagger::{Example, Operation, OrReference, Response};
+
+impl Upgrader<'_, '_> {
+    /// The responses of an operation, which are to stand at `at`.
+    pub(super) fn responses(&mut self, operation: &Operation, at: &str) -> oas::Responses {
+        let mut responses =
+            oas::Responses { extensions: operation.responses_extensions.clone(), ..Default::default() };
+        for (key, response) in &operation.responses {
+            let at = format!("{at}/{}", escape(key));
+            let Some(response) = self.response_or_reference(operation, response, &at) else { continue };
+            let response = ReferenceOr::Item(response);
+            match status(key) {
+                Some(Status::Code(code)) => {
+                    responses.responses.insert(code, response);
+                }
+                Some(Status::Default) => responses.default = Some(response),
+                None => self.unknown_status(key, &operation.pointer),
+            }
+        }
+        responses
+    }
+
+    fn response_or_reference(
+        &mut self,
+        operation: &Operation,
+        response: &OrReference<Response>,
+        at: &str,
+    ) -> Option<oas::Response> {
+        match response {
+            OrReference::Item(response) => Some(self.response(operation, response, false, at)),
+            OrReference::Reference(reference) => {
+                let node = self.reader.target(&reference.pointer, &reference.text)?;
+                let response = Response::read_item(node, &self.reader)?;
+                Some(self.response(operation, &response, true, at))
+            }
+        }
+    }
+
+    fn response(
+        &mut self,
+        operation: &Operation,
+        response: &Response,
+        shared: bool,
+        at: &str,
+    ) -> oas::Response {
+        self.record(at, &response.pointer);
+        let mut content = self.content(operation, response, shared, &format!("{at}/content"));
+        self.add_examples(&mut content, response, &format!("{at}/content"));
+        let headers = response.headers.iter().map(|(name, header)| {
+            let at = format!("{at}/headers/{}", escape(name));
+            (name.clone(), ReferenceOr::Item(self.header(header, &at)))
+        });
+        oas::Response {
+            description: response.description.clone(),
+            headers: headers.collect(),
+            content,
+            links: IndexMap::new(),
+            extensions: response.extensions.clone(),
+        }
+    }
+
+    /// The media types of a response that has a schema.
+    fn content(
+        &mut self,
+        operation: &Operation,
+        response: &Response,
+        shared: bool,
+        at: &str,
+    ) -> IndexMap<String, MediaType> {
+        let Some(schema) = &response.schema else { return IndexMap::new() };
+        let media_types = media_type::of_body(operation.produces.as_deref(), &self.document.produces, schema);
+        let content = media_types.into_iter().map(|media_type| {
+            let at = format!("{at}/{}/schema", escape(&media_type));
+            let schema = match shared {
+                true => self.shared_schema(schema, &at),
+                false => self.schema(schema, &at),
+            };
+            (media_type, MediaType { schema: Some(schema), ..MediaType::default() })
+        });
+        content.collect()
+    }
+
+    /// Puts each example with its media type. A response without a schema has no other content
+    /// than that of its examples.
+    fn add_examples(&mut self, content: &mut IndexMap<String, MediaType>, response: &Response, at: &str) {
+        for example in &response.examples {
+            let known = content.keys().find(|known| is_same_type(known, &example.media_type)).cloned();
+            let media_type = match known {
+                Some(media_type) => media_type,
+                None if response.schema.is_none() && example.media_type.contains('/') => {
+                    example.media_type.clone()
+                }
+                None => {
+                    self.unused_example(example);
+                    continue;
+                }
+            };
+            self.record(format!("{at}/{}/example", escape(&media_type)), &example.pointer);
+            content.entry(media_type).or_default().example = Some(example.value.clone());
+        }
+    }
+
+    fn unused_example(&self, example: &Example) {
+        let message =
+            format!("the example for `{}` is not used: no such response is produced", example.media_type);
+        let place = Place::Key(example.pointer.clone());
+        self.report(Diagnostic::new(&codes::UNUSED_EXAMPLE, place, message));
+    }
+
+    fn unknown_status(&self, key: &str, operation: &Pointer) {
+        let message = format!("`{key}` is no status code; the response is left out");
+        let place = Place::Key(operation.child("responses").child(key));
+        self.report(Diagnostic::new(&codes::UNKNOWN_STATUS, place, message));
+    }
+}
+
+enum Status {
+    Code(StatusCode),
+    Default,
+}
+
+/// The key of a response: a status code (RFC 9110 section 15), `default`, or, as in OpenAPI 3, a
+/// range such as `4XX`.
+fn status(key: &str) -> Option<Status> {
+    if key.eq_ignore_ascii_case("default") {
+        return Some(Status::Default);
+    }
+    let key = key.trim();
+    if let Some(range) = key.strip_suffix("XX").or_else(|| key.strip_suffix("xx")) {
+        let first: u16 = range.parse().ok()?;
+        return (1..=5).contains(&first).then_some(Status::Code(StatusCode::Range(first)));
+    }
+    let code: u16 = key.parse().ok()?;
+    (100..=599).contains(&code).then_some(Status::Code(StatusCode::Code(code)))
+}
+
+fn is_same_type(one: &str, other: &str) -> bool {
+    media_type::essence(one) == media_type::essence(other)
+}

@@ -1,0 +1,147 @@
+//! Schemas: what is said about them. What values look like is in `schema_kind.rs`.
+
+use openapiv3 as oas;
+use openapiv3::{ReferenceOr, SchemaKind};
+
+use super::extensions::{ANNOTATED_REFERENCE, COLLECTION_FORMAT, schema_reference};
+use super::info::external_docs;
+use super::upgrader::Upgrader;
+use crate::diagnostic::{self as codes, Diagnostic, Place};
+use crate::swagger::{Reference, Schema};
+
+impl Upgrader<'_, '_> {
+    /// The schema that is to stand at `at`.
+    pub(super) fn schema(&mut self, schema: &Schema, at: &str) -> ReferenceOr<oas::Schema> {
+        self.record(at, &schema.pointer);
+        match &schema.reference {
+            Some(reference) => self.reference(schema, reference, at),
+            None => ReferenceOr::Item(self.schema_item(schema, at)),
+        }
+    }
+
+    /// The same, boxed as properties and items have it.
+    pub(super) fn boxed_schema(&mut self, schema: &Schema, at: &str) -> ReferenceOr<Box<oas::Schema>> {
+        match self.schema(schema, at) {
+            ReferenceOr::Reference { reference } => ReferenceOr::Reference { reference },
+            ReferenceOr::Item(item) => ReferenceOr::boxed_item(item),
+        }
+    }
+
+    /// A schema with a key, though the document has it inline: the body of a shared parameter or
+    /// response is one type, however many operations use it. What is too simple to be a type of
+    /// its own stays inline.
+    pub(super) fn shared_schema(&mut self, schema: &Schema, at: &str) -> ReferenceOr<oas::Schema> {
+        if schema.reference.is_some() || !has_structure(schema) {
+            return self.schema(schema, at);
+        }
+        self.record(at, &schema.pointer);
+        let key = self.keys.of_place(&schema.pointer, self.sources);
+        ReferenceOr::Reference { reference: schema_reference(&key) }
+    }
+
+    fn schema_item(&mut self, schema: &Schema, at: &str) -> oas::Schema {
+        let mut schema_data = self.annotations(schema, at);
+        let schema_kind = self.schema_kind(schema, at, &mut schema_data);
+        oas::Schema { schema_data, schema_kind }
+    }
+
+    /// A reference. It stays one if nothing is said beside it; otherwise it is an `allOf` of one,
+    /// as OpenAPI 3.0 recommends, that carries what is said.
+    fn reference(&mut self, schema: &Schema, reference: &Reference, at: &str) -> ReferenceOr<oas::Schema> {
+        self.warn_of_ignored_siblings(schema);
+        let Some(key) = self.schema_key(reference) else { return anything() };
+        let target = ReferenceOr::Reference { reference: schema_reference(&key) };
+        if !is_annotated(schema) {
+            return target;
+        }
+        let mut schema_data = self.annotations(schema, at);
+        schema_data.extensions.insert(ANNOTATED_REFERENCE.to_owned(), true.into());
+        ReferenceOr::Item(oas::Schema {
+            schema_data,
+            schema_kind: SchemaKind::AllOf { all_of: vec![target] },
+        })
+    }
+
+    fn annotations(&mut self, schema: &Schema, at: &str) -> oas::SchemaData {
+        for (key, present) in [("example", schema.example.is_some()), ("default", schema.default.is_some())] {
+            if present {
+                self.record(format!("{at}/{key}"), &schema.pointer.child(key));
+            }
+        }
+        let mut extensions = schema.extensions.clone();
+        if let Some(format) = schema.collection_format {
+            extensions.insert(COLLECTION_FORMAT.to_owned(), format.as_str().into());
+        }
+        oas::SchemaData {
+            nullable: schema.nullable,
+            read_only: schema.read_only,
+            write_only: schema.write_only,
+            deprecated: schema.deprecated,
+            external_docs: schema.external_docs.as_ref().map(external_docs),
+            example: schema.example.clone(),
+            title: schema.title.clone(),
+            description: schema.description.clone(),
+            discriminator: schema.discriminator.as_ref().map(|discriminator| oas::Discriminator {
+                property_name: discriminator.property.clone(),
+                mapping: discriminator.mapping.clone(),
+                extensions: Default::default(),
+            }),
+            default: schema.default.clone(),
+            extensions,
+        }
+    }
+
+    fn warn_of_ignored_siblings(&self, schema: &Schema) {
+        let sibling = [
+            ("properties", !schema.properties.is_empty()),
+            ("items", schema.items.is_some()),
+            ("allOf", !schema.all_of.is_empty()),
+            ("oneOf", !schema.one_of.is_empty()),
+            ("anyOf", !schema.any_of.is_empty()),
+            ("enum", schema.enumeration.is_some()),
+            ("format", schema.format.is_some()),
+            ("required", !schema.required.is_empty()),
+            ("additionalProperties", schema.additional_properties.is_some()),
+        ]
+        .into_iter()
+        .find(|(_, present)| *present);
+        if let Some((key, _)) = sibling {
+            let message = format!("`{key}` beside a `$ref` is ignored");
+            self.report(
+                Diagnostic::new(&codes::IGNORED_SIBLINGS, Place::Key(schema.pointer.child(key)), message)
+                    .help("to extend the type, use `allOf` with the reference and a second schema"),
+            );
+        }
+    }
+}
+
+/// A schema that any value fits, for what could not be read.
+pub(super) fn anything() -> ReferenceOr<oas::Schema> {
+    ReferenceOr::Item(oas::Schema {
+        schema_data: oas::SchemaData::default(),
+        schema_kind: SchemaKind::Any(oas::AnySchema::default()),
+    })
+}
+
+fn is_annotated(schema: &Schema) -> bool {
+    schema.nullable
+        || schema.read_only
+        || schema.write_only
+        || schema.deprecated
+        || schema.title.is_some()
+        || schema.description.is_some()
+        || schema.default.is_some()
+        || schema.example.is_some()
+        || schema.external_docs.is_some()
+        || !schema.extensions.is_empty()
+}
+
+/// Whether a schema becomes a type of its own, and not just a scalar or a list of named things.
+fn has_structure(schema: &Schema) -> bool {
+    !schema.properties.is_empty()
+        || !schema.all_of.is_empty()
+        || !schema.one_of.is_empty()
+        || !schema.any_of.is_empty()
+        || schema.enumeration.is_some()
+        || schema.items.as_deref().is_some_and(has_structure)
+}
