@@ -12,9 +12,9 @@ pub mod config;
 pub mod diagnostic;
 pub mod disk;
 pub mod emit;
-mod findings;
 mod generated;
 pub mod lower;
+mod model;
 pub mod names;
 pub mod openapi;
 pub mod output;
@@ -23,10 +23,11 @@ mod report;
 pub mod source;
 pub mod surface;
 pub mod swagger;
+pub mod terminal;
 pub mod upgrade;
 
-pub use findings::{Style, write_findings};
 pub use generated::Generated;
+pub use model::Model;
 pub use report::Report;
 
 use config::Config;
@@ -41,10 +42,9 @@ use source::Sources;
 pub fn generate(sources: &Sources<'_>, config: &Config) -> Generated {
     let sink = Sink::new();
     let mut report = Report { documents: config.documents.len(), ..Report::default() };
-    report.phase("read", || {
-        for document in &config.documents {
-            sources.load(&document.path, None, &sink);
-        }
+    let models: Vec<Model> = report.phase("read", || {
+        config.documents.iter().filter_map(|document| Model::read(document, sources, config, &sink)).collect()
     });
+    report.operations_found = models.iter().map(Model::operations).sum();
     Generated::new(sink, &config.policy, report, |_| Files::new())
 }

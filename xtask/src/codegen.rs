@@ -6,8 +6,7 @@ use std::path::Path;
 use clap::Args;
 use cratewright::disk::{OpenError, OutputFolder, Project};
 use cratewright::output::{self, Existing, Files, Plan};
-use cratewright::source::Sources;
-use cratewright::{Generated, Style, write_findings};
+use cratewright::{Generated, terminal};
 
 use crate::{Failure, watch, workspace};
 
@@ -63,9 +62,9 @@ impl Codegen {
 }
 
 fn generate(project: &Project) -> Result<Generated, Failure> {
-    let sources = Sources::new(&project.source, project.config.limits.clone());
+    let sources = project.config.sources(&project.source);
     let generated = cratewright::generate(&sources, &project.config);
-    eprint!("{}", write_findings(&generated.findings, &sources, Style::for_stderr()));
+    terminal::show(&generated.findings, &sources);
     match generated.has_errors() {
         true => Err("nothing was generated".to_owned()),
         false => Ok(generated),
@@ -105,7 +104,7 @@ fn explain(error: OpenError) -> Failure {
     match error {
         OpenError::Io(path, error) => format!("{}: {error}", here(&path)),
         OpenError::Config(findings, sources) => {
-            eprint!("{}", write_findings(&findings, &sources, Style::for_stderr()));
+            terminal::show(&findings, &sources);
             "the configuration has errors".to_owned()
         }
     }

@@ -1,7 +1,7 @@
 //! `cratewright explain E0101`.
 
 use clap::Args;
-use cratewright::diagnostic::{ALL, nearest};
+use cratewright::diagnostic::{ALL, explain, nearest};
 
 use super::Failure;
 
@@ -14,7 +14,7 @@ pub(super) struct Explain {
 
 impl Explain {
     pub(super) fn run(self) -> Result<(), Failure> {
-        match ALL.iter().find(|code| code.id.eq_ignore_ascii_case(&self.code)) {
+        match explain(&self.code) {
             Some(code) => {
                 println!("{}: {}", code.id, code.explanation);
                 Ok(())

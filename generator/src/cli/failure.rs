@@ -5,8 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use cratewright::disk::OpenError;
-
-use super::show;
+use cratewright::terminal;
 
 /// The end of a command.
 pub(super) enum Failure {
@@ -41,7 +40,7 @@ impl From<OpenError> for Failure {
         match error {
             OpenError::Io(path, error) => Self::unusable(&path, &error),
             OpenError::Config(findings, sources) => {
-                show::to_stderr(&findings, &sources);
+                terminal::show(&findings, &sources);
                 Self::Findings
             }
         }

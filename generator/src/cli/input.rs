@@ -7,7 +7,6 @@ use cratewright::Generated;
 use cratewright::config::{Config, Document, Rule};
 use cratewright::diagnostic::{Diagnostic, REFUSED_REFERENCE};
 use cratewright::disk::{OutputFolder, Project, SourceFolder, common_folder};
-use cratewright::source::Sources;
 
 use super::Failure;
 use super::show::{self, MessageFormat};
@@ -100,7 +99,7 @@ impl Input {
 
     /// Runs the pipeline and shows what it found.
     pub(super) fn generate(&self, prepared: &Prepared) -> Result<Generated, Failure> {
-        let sources = Sources::new(&prepared.source, prepared.config.limits.clone());
+        let sources = prepared.config.sources(&prepared.source);
         let generated = cratewright::generate(&sources, &prepared.config);
         show::findings(&generated.findings, &sources, self.message_format);
         if generated.has_errors() {

@@ -1,8 +1,8 @@
-//! Findings on the terminal, or for tools.
+//! Findings for people or for tools.
 
-use cratewright::diagnostic::Diagnostic;
+use cratewright::diagnostic::{Diagnostic, render_json};
 use cratewright::source::Sources;
-use cratewright::{Style, write_findings};
+use cratewright::terminal;
 
 /// `--message-format`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -16,12 +16,7 @@ pub(super) enum MessageFormat {
 /// Shows the findings of a run.
 pub(super) fn findings(findings: &[Diagnostic], sources: &Sources<'_>, format: MessageFormat) {
     match format {
-        MessageFormat::Human => to_stderr(findings, sources),
-        MessageFormat::Json => print!("{}", write_findings(findings, sources, Style::Json)),
+        MessageFormat::Human => terminal::show(findings, sources),
+        MessageFormat::Json => print!("{}", render_json(findings, sources)),
     }
-}
-
-/// Shows findings to people.
-pub(super) fn to_stderr(findings: &[Diagnostic], sources: &Sources<'_>) {
-    eprint!("{}", write_findings(findings, sources, Style::for_stderr()));
 }

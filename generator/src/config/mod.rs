@@ -13,6 +13,8 @@ mod selection;
 
 use indexmap::IndexMap;
 
+use crate::source::{Loader, Sources};
+
 pub use crate::source::Limits;
 pub use documents::Entry;
 pub use file::ConfigFile;
@@ -37,6 +39,16 @@ pub struct Config {
     pub policy: Policy,
     /// How much input a run takes before it refuses.
     pub limits: Limits,
+}
+
+impl Config {
+    /// The documents of this configuration, to be loaded through `loader`, under their overlays.
+    pub fn sources<'l>(&self, loader: &'l dyn Loader) -> Sources<'l> {
+        self.documents.iter().fold(Sources::new(loader, self.limits.clone()), |sources, document| {
+            let overlays = self.overlays.iter().chain(&document.overlays);
+            sources.with_overlays(&document.path, overlays.map(String::as_str))
+        })
+    }
 }
 
 /// The crate that comes out.

@@ -1,0 +1,67 @@
+//! The first half of the pipeline: from a document, of whichever version, to one OpenAPI 3 model.
+
+use openapiv3::{OpenAPI, Operation, PathItem, ReferenceOr};
+
+use crate::api::Method;
+use crate::config::{Candidate, Config, Document, Selection};
+use crate::diagnostic::Sink;
+use crate::source::Sources;
+use crate::swagger;
+use crate::upgrade::{self, Origins};
+
+/// A document as the second half takes it.
+#[derive(Debug)]
+pub struct Model {
+    /// What it says, without references to other files.
+    pub openapi: OpenAPI,
+    /// Where it says that.
+    pub origins: Origins,
+}
+
+impl Model {
+    /// Reads a document; nothing if it can't be read at all. Operations that the configuration
+    /// leaves out are not in it.
+    pub fn read(document: &Document, sources: &Sources<'_>, config: &Config, sink: &Sink) -> Option<Self> {
+        let file = sources.load(&document.path, None, sink)?;
+        let written = swagger::read(sources.root(file)?, sources, sink)?;
+        let (mut openapi, origins) = upgrade::upgrade(&written, sources, &config.variables, sink);
+        select(&mut openapi, &document.operations);
+        Some(Self { openapi, origins })
+    }
+
+    /// How many operations it has.
+    pub fn operations(&self) -> usize {
+        let items = self.openapi.paths.iter().filter_map(|(_, item)| item.as_item());
+        items.map(|item| item.iter().count()).sum()
+    }
+}
+
+/// Takes out the operations that are not selected.
+fn select(openapi: &mut OpenAPI, selection: &Selection) {
+    for (path, item) in &mut openapi.paths.paths {
+        let ReferenceOr::Item(item) = item else { continue };
+        for (_, method) in Method::ALL {
+            let operation = operation(item, method);
+            let selected = operation.as_ref().is_none_or(|operation| {
+                let id = operation.operation_id.as_deref();
+                selection.selects(Candidate { method, path, id, tags: &operation.tags })
+            });
+            if !selected {
+                *operation = None;
+            }
+        }
+    }
+}
+
+fn operation(item: &mut PathItem, method: Method) -> &mut Option<Operation> {
+    match method {
+        Method::Get => &mut item.get,
+        Method::Put => &mut item.put,
+        Method::Post => &mut item.post,
+        Method::Delete => &mut item.delete,
+        Method::Options => &mut item.options,
+        Method::Head => &mut item.head,
+        Method::Patch => &mut item.patch,
+        Method::Trace => &mut item.trace,
+    }
+}

@@ -1,0 +1,28 @@
+//! Findings on the terminal: standard error, in its colours and its width.
+
+use std::env;
+use std::io::{IsTerminal, Write, stderr};
+
+use crate::diagnostic::{Diagnostic, Style, count, render};
+use crate::source::Sources;
+
+/// Prints the findings of a run, and how many there are.
+pub fn show(findings: &[Diagnostic], sources: &Sources<'_>) {
+    let mut text = render(findings, sources, style());
+    if let Some(count) = count(findings) {
+        text.push_str(&count);
+        text.push('\n');
+    }
+    // Nobody reads it any more: there is nobody to tell either.
+    let _ = stderr().write_all(text.as_bytes());
+}
+
+/// Colours where somebody looks and `NO_COLOR` (<https://no-color.org>) does not say otherwise.
+fn style() -> Style {
+    let mut style = Style::default();
+    style.color = stderr().is_terminal() && env::var_os("NO_COLOR").is_none();
+    if let Some(width) = env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()) {
+        style.width = width;
+    }
+    style
+}
