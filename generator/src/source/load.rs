@@ -49,7 +49,7 @@ impl Sources<'_> {
         match read::parse(name, text, &self.limits) {
             Ok(parsed) => Some(parsed),
             Err(error) => {
-                report::parse_error(sink, id, name, &error, &self.limits);
+                report::parse_error(sink, id, name, &error, text, &self.limits);
                 None
             }
         }

@@ -17,6 +17,8 @@ mod reference;
 mod report;
 mod sources;
 mod span;
+#[cfg(test)]
+mod tests;
 
 pub use limits::Limits;
 pub use loader::{LoadError, Loader, MemoryLoader};

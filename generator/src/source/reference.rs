@@ -42,11 +42,15 @@ impl Sources<'_> {
 
     fn referenced_file(&self, place: &Pointer, reference: &str, file: &str, sink: &Sink) -> Option<FileId> {
         if is_remote(file) {
-            let message = format!("`{reference}` is on the network, and only files are read");
+            let message = format!("`{reference}` is a URL, and only files below the source root are read");
             sink.report(
                 Diagnostic::new(&code::REMOTE_REFERENCE, Place::Value(place.clone()), message)
                     .help("save the document beside this one and refer to the file"),
             );
+            return None;
+        }
+        if let Some(found) = self.bare_name(place, reference) {
+            sink.report(found);
             return None;
         }
         let name = match path::relative_to(self.name(place.file), file) {
@@ -58,6 +62,18 @@ impl Sources<'_> {
             }
         };
         self.load_normalised(&name, Some(place), sink)
+    }
+
+    /// `$ref: Pet`, as Swagger 1.2 had it, where the document has a definition called `Pet`.
+    fn bare_name(&self, place: &Pointer, reference: &str) -> Option<Diagnostic> {
+        let plain = !reference.contains(['/', '.', '#']);
+        let definitions = self.root(place.file)?.get("definitions").filter(|_| plain)?;
+        let definition = definitions.get(reference)?;
+        let message = format!("`{reference}` would be a file, and there is a definition of that name");
+        Some(
+            Diagnostic::new(&code::MISSING_TARGET, Place::Value(place.clone()), message)
+                .help(format!("write `{}`", definition.pointer)),
+        )
     }
 
     fn referenced_value(

@@ -48,7 +48,14 @@ pub(super) fn duplicate(sink: &Sink, sources: &Sources<'_>, file: FileId, duplic
     sink.report(found.help("remove one of the two, or rename it"));
 }
 
-pub(super) fn parse_error(sink: &Sink, file: FileId, name: &str, error: &ParseError, limits: &Limits) {
+pub(super) fn parse_error(
+    sink: &Sink,
+    file: FileId,
+    name: &str,
+    error: &ParseError,
+    text: &str,
+    limits: &Limits,
+) {
     let (kind, message) = match &error.fault {
         Fault::Syntax(words) => (&code::SYNTAX, format!("`{name}` is not well-formed: {words}")),
         Fault::Depth => (&code::LIMIT, format!("`{name}` is nested deeper than {} levels", limits.depth)),
@@ -62,5 +69,24 @@ pub(super) fn parse_error(sink: &Sink, file: FileId, name: &str, error: &ParseEr
     if let Some((bytes, words)) = &error.context {
         found = found.also(Place::Bytes(file, bytes.clone()), words.clone());
     }
+    let next = text.get(error.bytes.start..).and_then(|rest| rest.chars().next());
+    if let Some(help) = hint(&error.fault, next) {
+        found = found.help(help);
+    }
     sink.report(found);
+}
+
+/// What is most often behind the parser's words.
+fn hint(fault: &Fault, next: Option<char>) -> Option<&'static str> {
+    let Fault::Syntax(words) = fault else { return None };
+    match (words.as_str(), next) {
+        ("found character that cannot start any token", Some('\t')) => Some("indent by spaces, not by tabs"),
+        ("found character that cannot start any token", _) => Some("put the text into quotes"),
+        ("mapping values are not allowed in this context", _) => {
+            Some("put a text with `: ` in it into quotes, and indent the keys of an object alike")
+        }
+        ("did not find expected key", _) => Some("indent the keys of an object alike"),
+        ("could not find expected ':'", _) => Some("write `key: value`, with a space after the colon"),
+        _ => None,
+    }
 }

@@ -32,7 +32,7 @@ impl Sources<'_> {
         match place {
             Place::File(file) => Span { file: *file, bytes: 0..0 },
             Place::Bytes(file, bytes) => Span { file: *file, bytes: bytes.clone() },
-            Place::Key(pointer) => self.pointed(pointer, |found, _| found.key.unwrap_or(found.value)),
+            Place::Key(pointer) => self.pointed(pointer, key_or_value),
             Place::Value(pointer) => self.pointed(pointer, value_or_key),
         }
     }
@@ -72,6 +72,11 @@ impl Sources<'_> {
         let syntax = file.syntax?;
         Some(file.positions.get_or_init(|| Positions::new(&file.text, syntax, self.limits.nodes)))
     }
+}
+
+/// An element of an array has no key.
+fn key_or_value(found: Found, text: &str) -> Range<usize> {
+    found.key.clone().unwrap_or_else(|| value_or_key(found, text))
 }
 
 /// A value on one line is underlined itself. One that is empty, or that goes on over lines, is

@@ -132,12 +132,13 @@ fn read_query(node: &Node<'_>, sink: &Sink) -> Option<JsonPath> {
     };
     match JsonPath::parse(text) {
         Ok(query) => Some(query),
-        Err(error) => {
-            let message = format!("`{text}` is no JSONPath: {}", error.message());
-            sink.report(
-                Diagnostic::new(&code::OVERLAY_QUERY, place, message)
-                    .help("write keys with other characters than letters, digits and `_` as `['/login']`"),
-            );
+        Err(_) => {
+            let help = match text.starts_with('$') {
+                false => "a JSONPath starts with `$`, the document",
+                true => "write a key with anything but letters, digits and `_` in it as `['/login']`",
+            };
+            let message = format!("`{text}` is no JSONPath");
+            sink.report(Diagnostic::new(&code::OVERLAY_QUERY, place, message).help(help));
             None
         }
     }

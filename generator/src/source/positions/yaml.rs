@@ -67,9 +67,11 @@ impl<'t> Offsets<'t> {
         Self { text, steps }
     }
 
+    /// The parser counts the white space behind a quoted text in.
     fn bytes(&self, span: Span) -> Range<usize> {
         let start = self.byte(span.start.index());
-        start..self.byte(span.end.index()).max(start)
+        let end = self.byte(span.end.index()).max(start);
+        start..start + self.text.get(start..end).map_or(0, |text| text.trim_end().len())
     }
 
     fn byte(&self, character: usize) -> usize {

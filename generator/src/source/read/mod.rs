@@ -1,6 +1,7 @@
 //! From the bytes of a file to a tree: which syntax it is in, and what is wrong with it.
 
 mod decode;
+mod nesting;
 mod syntax;
 mod tree;
 
@@ -85,6 +86,7 @@ fn parse_json(text: &str, limits: &Limits) -> Result<Parsed, ParseError> {
 }
 
 fn parse_yaml(text: &str, limits: &Limits) -> Result<Parsed, ParseError> {
+    nesting::check(text)?;
     let reading = Reading::new(limits, Syntax::Yaml, text.len());
     let mut documents = serde_yaml::Deserializer::from_str(text);
     let value = match documents.next() {

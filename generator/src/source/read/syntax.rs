@@ -61,12 +61,12 @@ impl<'a> Clause<'a> {
 }
 
 /// The byte where the character with this number begins.
-fn byte_offset(text: &str, characters: usize) -> usize {
+pub(super) fn byte_offset(text: &str, characters: usize) -> usize {
     text.char_indices().nth(characters).map_or(text.len(), |(byte, _)| byte)
 }
 
 /// The bytes of the one character at, or the last one before, an offset.
-fn character(text: &str, at: usize) -> Range<usize> {
+pub(super) fn character(text: &str, at: usize) -> Range<usize> {
     let mut start = at.min(text.len());
     while !text.is_char_boundary(start) {
         start -= 1;

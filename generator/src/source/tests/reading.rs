@@ -1,0 +1,277 @@
+//! What is read from YAML and JSON, and what is said about it.
+
+use expect_test::{Expect, expect};
+use serde_json::json;
+
+use super::read;
+
+fn reads(path: &str, text: &str, tree: serde_json::Value) {
+    assert_eq!(read(path, text), (Some(tree), String::new()));
+}
+
+fn says(path: &str, content: impl Into<Vec<u8>>, said: Expect) {
+    said.assert_eq(&read(path, content).1);
+}
+
+#[test]
+fn a_key_is_what_it_is_spelled_as() {
+    reads(
+        "api.yaml",
+        "200: a\n'404': b\n010: c\ntrue: d\n~: e\n1.50: f",
+        json!({
+            "200": "a", "404": "b", "010": "c", "true": "d", "~": "e", "1.50": "f"
+        }),
+    );
+}
+
+#[test]
+fn members_keep_their_order() {
+    let (tree, _) = read("api.yaml", "z: 1\na: 2\nm: 3");
+    assert_eq!(tree.unwrap().to_string(), r#"{"z":1,"a":2,"m":3}"#);
+}
+
+#[test]
+fn numbers_stay_numbers_as_far_as_json_has_them() {
+    reads(
+        "api.yaml",
+        "[18446744073709551616, -9223372036854775808, 1e3, .inf, -.inf, .nan]",
+        json!([18446744073709551616_f64, i64::MIN, 1000.0, ".inf", "-.inf", ".nan"]),
+    );
+}
+
+#[test]
+fn a_tag_says_nothing() {
+    reads(
+        "api.yaml",
+        "a: !money 12\nb: !list [1]\nc: !!str 3\nd: !map {e: 4}",
+        json!({
+            "a": 12, "b": [1], "c": "3", "d": {"e": 4}
+        }),
+    );
+}
+
+#[test]
+fn merge_keys_add_what_is_not_there() {
+    reads(
+        "api.yaml",
+        "base: &base {type: string, format: date}\na: {<<: *base, format: uuid}",
+        json!({
+            "base": {"type": "string", "format": "date"}, "a": {"type": "string", "format": "uuid"}
+        }),
+    );
+    reads(
+        "api.yaml",
+        "x: &x {a: 1, b: 1}\ny: &y {b: 2, c: 2}\nz:\n  c: 3\n  <<: [*x, *y]",
+        json!({
+            "x": {"a": 1, "b": 1}, "y": {"b": 2, "c": 2}, "z": {"c": 3, "a": 1, "b": 1}
+        }),
+    );
+    reads("api.json", r#"{"<<": {"a": 1}}"#, json!({"<<": {"a": 1}}));
+}
+
+#[test]
+fn json_is_known_by_its_first_character_and_may_be_loose() {
+    reads("api.yaml", "{\n\t\"a\": [1,\n\t2]\n}", json!({"a": [1, 2]}));
+    reads("api.json", "{ a: 1, # a comment\n }", json!({"a": 1}));
+    reads("api.json", "a: 1", json!({"a": 1}));
+}
+
+#[test]
+fn marks_and_line_ends_are_no_content() {
+    reads("api.yaml", "\u{feff}a: 1\r\nb: 2\r\n", json!({"a": 1, "b": 2}));
+    let utf16: Vec<u8> = "\u{feff}a: ü".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    assert_eq!(read("api.yaml", utf16).0, Some(json!({"a": "ü"})));
+}
+
+#[test]
+fn broken_yaml() {
+    says(
+        "api.yaml",
+        "swagger: '2.0'\npaths:\n  /login:\n   post: {}\n  - get\n",
+        expect![[r#"
+            error[E0002]: `api.yaml` is not well-formed: did not find expected key
+             --> api.yaml:5:3
+              |
+            3 |   /login:
+              |   - while parsing a block mapping
+            4 |    post: {}
+            5 |   - get
+              |   ^
+              |
+              = help: indent the keys of an object alike
+        "#]],
+    );
+    says(
+        "api.yaml",
+        "a: [1, 2\nb: 3\n",
+        expect![[r#"
+        error[E0002]: `api.yaml` is not well-formed: did not find expected ',' or ']'
+         --> api.yaml:2:2
+          |
+        1 | a: [1, 2
+          |    - while parsing a flow sequence
+        2 | b: 3
+          |  ^
+    "#]],
+    );
+    says(
+        "api.yaml",
+        "ünïcödé: \"never closed\r\n",
+        expect![[r#"
+        error[E0002]: `api.yaml` is not well-formed: found unexpected end of stream
+         --> api.yaml:1:24
+          |
+        1 | ünïcödé: "never closed
+          |          -            ^
+          |          |
+          |          while scanning a quoted scalar
+    "#]],
+    );
+    says(
+        "api.yaml",
+        "a:\n\tb: 1\n",
+        expect![[r#"
+        error[E0002]: `api.yaml` is not well-formed: found character that cannot start any token
+         --> api.yaml:2:1
+          |
+        2 |     b: 1
+          | ^
+          |
+          = help: indent by spaces, not by tabs
+    "#]],
+    );
+    says(
+        "api.yaml",
+        "summary: Note: this\n",
+        expect![[r#"
+        error[E0002]: `api.yaml` is not well-formed: mapping values are not allowed in this context
+         --> api.yaml:1:14
+          |
+        1 | summary: Note: this
+          |              ^
+          |
+          = help: put a text with `: ` in it into quotes, and indent the keys of an object alike
+    "#]],
+    );
+    says(
+        "api.yaml",
+        "{\"a\": 1} trailing\n",
+        expect![[r#"
+        error[E0002]: `api.yaml` is not well-formed: did not find expected <document start>
+         --> api.yaml:1:10
+          |
+        1 | {"a": 1} trailing
+          |          ^
+    "#]],
+    );
+}
+
+#[test]
+fn broken_json() {
+    says(
+        "api.json",
+        "{\n  \"a\": 1,\n  \"b\": ]\n}\n",
+        expect![[r#"
+        error[E0002]: `api.json` is not well-formed: expected value
+         --> api.json:3:8
+          |
+        3 |   "b": ]
+          |        ^
+    "#]],
+    );
+    says(
+        "api.json",
+        "{\"a\": 1",
+        expect![[r#"
+        error[E0002]: `api.json` is not well-formed: EOF while parsing an object
+         --> api.json:1:7
+          |
+        1 | {"a": 1
+          |       ^
+    "#]],
+    );
+}
+
+#[test]
+fn a_duplicate_key_is_shown_in_both_places() {
+    says(
+        "api.yaml",
+        "responses:\n  200: {description: yes}\n  404: {}\n  '200': {description: no}\n",
+        expect![[r#"
+            error[E0003]: the key `200` is there twice
+             --> api.yaml:4:3
+              |
+            2 |   200: {description: yes}
+              |   --- first here
+            3 |   404: {}
+            4 |   '200': {description: no}
+              |   ^^^^^ again here
+              |
+              = help: remove one of the two, or rename it
+        "#]],
+    );
+    says(
+        "api.json",
+        "{\"a\": {\"b\": 1,\n\"b\": 2}}",
+        expect![[r#"
+        error[E0003]: the key `b` is there twice
+         --> api.json:2:1
+          |
+        1 | {"a": {"b": 1,
+          |        --- first here
+        2 | "b": 2}}
+          | ^^^ again here
+          |
+          = help: remove one of the two, or rename it
+    "#]],
+    );
+}
+
+#[test]
+fn bytes_that_are_no_text() {
+    says(
+        "api.yaml",
+        b"title: caf\xe9\n".as_slice(),
+        expect![[r#"
+        error[E0005]: `api.yaml` is not UTF-8: byte 10 starts no character
+         --> api.yaml:1:11
+          |
+        1 | title: caf
+          |           ^
+          |
+          = help: save the file as UTF-8
+    "#]],
+    );
+}
+
+#[test]
+fn only_the_first_document_is_read() {
+    says(
+        "api.yaml",
+        "a: 1\n---\nb: 2\n",
+        expect![[r#"
+        warning[W0006]: `api.yaml` has several YAML documents, and only the first is read
+        --> api.yaml
+         = help: put each document into a file of its own
+    "#]],
+    );
+    reads("api.yaml", "---\na: 1\n...\n---\n", json!({"a": 1}));
+}
+
+#[test]
+fn a_file_that_is_not_there() {
+    let loader = super::files([]);
+    let sources = crate::source::Sources::new(&loader, crate::source::Limits::default());
+    let sink = crate::diagnostic::Sink::new();
+    assert_eq!(sources.load("api.yaml", None, &sink), None);
+    assert_eq!(sources.load("./api.yaml", None, &sink), None);
+    assert_eq!(sources.load("../api.yaml", None, &sink), None);
+    expect![[r#"
+        error[E0001]: can't read `api.yaml`: no such file
+        --> api.yaml
+
+        error[E0001]: can't read `../api.yaml`: it leads out of the source root
+        --> ../api.yaml
+    "#]]
+    .assert_eq(&super::rendered(sink, &sources));
+}
