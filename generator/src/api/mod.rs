@@ -13,6 +13,7 @@ mod outcome;
 mod parameter;
 mod security;
 mod types;
+mod walk;
 
 pub use body::{Body, Content, Encoding, Example};
 pub use docs::Docs;
@@ -41,4 +42,7 @@ pub struct Api {
     pub types: Vec<Type>,
     /// All security schemes; equal ones of several documents are here once.
     pub schemes: Vec<Scheme>,
+    /// How many operations the documents describe; those in `operations` are generated, the
+    /// others were left out, each with a finding that says why.
+    pub operations_found: usize,
 }

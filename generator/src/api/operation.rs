@@ -82,3 +82,13 @@ pub enum PathSegment {
     /// The name of a path parameter.
     Parameter(String),
 }
+
+impl PathTemplate {
+    /// The names of its parameters, in order.
+    pub fn parameters(&self) -> impl Iterator<Item = &str> {
+        self.segments.iter().flatten().filter_map(|piece| match piece {
+            PathSegment::Parameter(name) => Some(name.as_str()),
+            PathSegment::Literal(_) => None,
+        })
+    }
+}

@@ -4,7 +4,7 @@
 
 use serde_json::{Number, Value};
 
-use super::{Docs, OperationId, TypeId};
+use super::{Docs, OperationId, Style, TypeId};
 use crate::source::Pointer;
 
 /// A type: one schema of the document, or one that several documents share.
@@ -176,6 +176,8 @@ pub struct Property {
     pub write_only: bool,
     /// The value that stands in where it is absent.
     pub default: Option<Value>,
+    /// How a list is written, where the object is a form.
+    pub style: Style,
 }
 
 /// One of several types.
@@ -185,6 +187,9 @@ pub struct Union {
     pub discriminator: Option<String>,
     /// The alternatives.
     pub variants: Vec<Variant>,
+    /// The alternative that takes a value whose discriminator names none of them: the base of a
+    /// hierarchy, which is the last variant then.
+    pub fallback: Option<usize>,
 }
 
 /// One alternative of a union.

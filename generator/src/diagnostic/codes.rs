@@ -136,6 +136,66 @@ codes! {
     ENUM_TYPE = "W0234", Warning,
         "The values of an `enum` should have the `type` of the schema. In YAML, `yes`, `1` and `1.0` without quotes are no strings.";
 
+    // 03: lowering and checks
+
+    /// A placeholder of a path that no parameter declares.
+    UNDECLARED_PATH_PARAMETER = "E0301", Error,
+        "The path has a `{placeholder}`, but neither the operation nor its path item declares a path parameter of that name, so nobody knows what may stand there. Declare it with `in: path`, `required: true`.";
+    /// Two operations that a request can't tell apart.
+    AMBIGUOUS_PATHS = "E0302", Error,
+        "Two operations have the same method and the same path, or paths that differ only in the names of their placeholders. A server can't know which of the two a request means.";
+    /// A path parameter that the path has no placeholder for.
+    UNUSED_PATH_PARAMETER = "W0303", Warning,
+        "A parameter is declared `in: path`, but the path has no `{placeholder}` of that name, so there is nowhere to put it. The parameter is ignored.";
+    /// One `operationId` twice.
+    DUPLICATE_OPERATION_ID = "W0304", Warning,
+        "Two operations have the same `operationId`, which must be unique. Both are generated; the second gets a name of its own.";
+    /// An example that is not JSON.
+    EXAMPLE_NOT_JSON = "W0305", Warning,
+        "An example is given as a text that should be JSON, and is not. It is left out of the contract tests.";
+    /// An example that its own schema refuses.
+    EXAMPLE_MISFIT = "W0306", Warning,
+        "An example is not a value of its schema. It is left out of the contract tests; one of the two is wrong.";
+    /// A header parameter that the content negotiation sets.
+    IGNORED_HEADER = "W0307", Warning,
+        "`Accept`, `Content-Type` and `Authorization` are set from the media types and the security of the operation; a parameter of that name is ignored (OpenAPI 3, Parameter Object).";
+    /// Two members of an `allOf` that disagree.
+    CONFLICTING_PROPERTY = "W0309", Warning,
+        "Two members of an `allOf` describe the same property differently, so that no value may satisfy both. The later description is used.";
+    /// `required` names what is no property.
+    UNKNOWN_REQUIRED = "W0310", Warning,
+        "`required` names a member that `properties` does not have, often a slip in spelling. Nothing is known about the member, so it is not required of anybody.";
+    /// An enumeration with a value that its type refuses, or one value twice.
+    ENUM_VALUE = "W0311", Warning,
+        "A value of `enum` is not of the schema's `type`, or is there twice. It is read as the type where that is possible, and left out otherwise.";
+    /// A keyword that the generated code does not enforce.
+    NOT_ENFORCED = "W0312", Warning,
+        "The schema says something that types can't express and that the generated code does not check. Values that break it are let through.";
+    /// A part of a definition that no operation needs is not supported.
+    DEFINITION_LEFT_OUT = "W0313", Warning,
+        "A definition is not supported and no operation needs it, so it is left out.";
+    /// A value that stands in or shows, and is not of its type.
+    DEFAULT_MISFIT = "W0314", Warning,
+        "A `default` is not a value of its schema. It is ignored; one of the two is wrong.";
+    /// A header of a response that is not supported.
+    HEADER_LEFT_OUT = "W0315", Warning,
+        "A header of a response is described as something that no text can say. The header is left out; the response as a whole still carries it.";
+    /// A schema that is not supported.
+    UNSUPPORTED_SCHEMA = "S0320", Skipped,
+        "A schema uses something that has no faithful type. The operations that need it are left out.";
+    /// A parameter that is not supported.
+    UNSUPPORTED_PARAMETER = "S0321", Skipped,
+        "A parameter has a form that can't be written or read faithfully. The operation is left out.";
+    /// A path that is not supported.
+    UNSUPPORTED_PATH = "S0322", Skipped,
+        "The path has a form that can't be routed or built faithfully: an unbalanced brace, a query string, a placeholder twice. The operation is left out.";
+    /// A security scheme that is not supported or not defined.
+    UNSUPPORTED_SECURITY = "S0323", Skipped,
+        "An operation asks for credentials of a kind that is not supported, or that the document does not define. The operation is left out, because leaving the credentials out would be worse.";
+    /// A body or an outcome that is not supported.
+    UNSUPPORTED_BODY = "S0324", Skipped,
+        "A body has a form that can't be written or read faithfully. The operation is left out.";
+
     // 04: overlays
 
     /// An action of an overlay selects nothing.

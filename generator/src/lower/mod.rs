@@ -1,1 +1,74 @@
-//! Placeholder, replaced by the stage of this name.
+//! From the OpenAPI 3 model to what the API *is*: references become ids, inheritance becomes
+//! properties, media types become encodings, and every node gets the pointer of where a person
+//! wrote it.
+//!
+//! What is not supported takes the operations that need it with it, and no others. A type that
+//! can't be had is marked as faulty while a document is read, and [`Lowering::finish`] leaves out
+//! the operations that reach it, each with a finding.
+
+mod body;
+mod docs;
+mod document;
+mod example;
+mod operation;
+mod outcome;
+mod parameter;
+mod path;
+mod prune;
+mod schema;
+mod scope;
+mod security;
+mod store;
+
+#[cfg(test)]
+mod tests;
+
+use openapiv3::OpenAPI;
+
+use self::scope::Scope;
+use self::store::Store;
+use crate::api::Api;
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::upgrade::Origins;
+
+/// What the configuration says about a document.
+#[derive(Debug, Clone, Default)]
+pub struct DocumentInput {
+    /// The name of its module.
+    pub name: String,
+    /// What comes before every path, instead of what the document says.
+    pub base_path: Option<String>,
+}
+
+/// Why an operation can't be lowered. The operation is left out, the run goes on.
+type Skip = Box<Diagnostic>;
+
+/// Lowers the documents of one crate, one after the other, over one set of types.
+#[derive(Debug)]
+pub struct Lowering<'s> {
+    sink: &'s Sink,
+    store: Store,
+}
+
+impl<'s> Lowering<'s> {
+    /// Nothing yet; findings go to `sink`.
+    pub fn new(sink: &'s Sink) -> Self {
+        Self { sink, store: Store::default() }
+    }
+
+    /// Adds a document. A definition that an earlier document has from the same place is the same
+    /// type.
+    pub fn add(&mut self, openapi: &OpenAPI, origins: &Origins, input: DocumentInput) {
+        let mut scope = Scope::new(openapi, origins, self.sink, &mut self.store);
+        scope.document(input);
+        scope.operations();
+        scope.definitions();
+    }
+
+    /// The API: what is not supported is left out, with the operations that need it.
+    pub fn finish(mut self) -> Api {
+        self.store.inherit_nullability();
+        prune::run(&mut self.store, self.sink);
+        self.store.api
+    }
+}

@@ -1,0 +1,49 @@
+//! The words of each kind of part.
+
+use openapiv3::{ExternalDocumentation, Info, Operation, SchemaData};
+
+use crate::api::Docs;
+
+/// The words of a document.
+pub(super) fn of_info(info: &Info, external: Option<&ExternalDocumentation>) -> Docs {
+    Docs {
+        summary: text(Some(&info.title)),
+        description: text(info.description.as_ref()),
+        external: external.map(link),
+        deprecated: false,
+    }
+}
+
+/// The words of an operation.
+pub(super) fn of_operation(operation: &Operation) -> Docs {
+    Docs {
+        summary: text(operation.summary.as_ref()),
+        description: text(operation.description.as_ref()),
+        external: operation.external_docs.as_ref().map(link),
+        deprecated: operation.deprecated,
+    }
+}
+
+/// The words of a schema.
+pub(super) fn of_schema(data: &SchemaData) -> Docs {
+    Docs {
+        summary: text(data.title.as_ref()),
+        description: text(data.description.as_ref()),
+        external: data.external_docs.as_ref().map(link),
+        deprecated: data.deprecated,
+    }
+}
+
+/// The words of a part that has nothing but a description.
+pub(super) fn of_description(description: Option<&String>, deprecated: bool) -> Docs {
+    Docs { description: text(description), deprecated, ..Docs::default() }
+}
+
+fn link(external: &ExternalDocumentation) -> (Option<String>, String) {
+    (text(external.description.as_ref()), external.url.clone())
+}
+
+/// Blank words are none.
+fn text(words: Option<&String>) -> Option<String> {
+    words.filter(|words| !words.trim().is_empty()).cloned()
+}

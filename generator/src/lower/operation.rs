@@ -1,0 +1,107 @@
+//! Operations: all that a path item says about one method.
+
+use openapiv3::{Operation as Written, PathItem, ReferenceOr};
+
+use super::{Scope, Skip, docs, path, schema};
+use crate::api::{Method, Operation, OperationId};
+use crate::diagnostic::{Diagnostic, Place, UNSUPPORTED_PATH};
+use crate::source::escape;
+use crate::upgrade::extensions;
+
+/// What an operation is written under.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Entry<'a> {
+    pub(super) path: &'a str,
+    pub(super) item: &'a PathItem,
+    pub(super) method: Method,
+    pub(super) written: &'a Written,
+}
+
+impl<'a> Scope<'a> {
+    /// Lowers all operations. One that can't be is reported and left out.
+    pub(super) fn operations(&mut self) {
+        for (path, item) in &self.openapi.paths.paths {
+            let at = format!("/paths/{}", escape(path));
+            let ReferenceOr::Item(item) = item else {
+                let why = format!("the path item of `{path}` is a reference that is not resolved");
+                self.sink.report(self.finding(&UNSUPPORTED_PATH, &at, why));
+                continue;
+            };
+            for (method, written) in methods(item) {
+                let at = format!("{at}/{}", method.key());
+                self.store.api.operations_found += 1;
+                if written.extensions.contains_key(extensions::SKIPPED) {
+                    continue;
+                }
+                match self.operation(Entry { path, item, method, written }, &at) {
+                    Ok(operation) => self.add_operation(operation),
+                    Err(why) => self.sink.report(self.left_out(*why, method, path, &at)),
+                }
+            }
+        }
+        self.path_item = None;
+    }
+
+    fn operation(&mut self, entry: Entry<'a>, at: &str) -> Result<Operation, Skip> {
+        let id = OperationId(self.store.api.operations.len() as u32);
+        let pointer = self.origin(at);
+        self.path_item = pointer.parent();
+        let template = path::template(entry.path)
+            .map_err(|why| Diagnostic::new(&UNSUPPORTED_PATH, self.key_of_path(at), why))?;
+        self.refuse_own_servers(entry, at)?;
+        let written = entry.written;
+        Ok(Operation {
+            document: self.document,
+            method: entry.method,
+            path: template,
+            operation_id: written.operation_id.clone().filter(|id| !id.is_empty()),
+            preferred_name: schema::preferred_name(&written.extensions),
+            tags: written.tags.clone(),
+            docs: docs::of_operation(written),
+            parameters: self.parameters(id, entry, at)?,
+            body: self.request_body(id, written.request_body.as_ref(), at)?,
+            outcomes: self.outcomes(id, &written.responses, at)?,
+            security: self.security(written.security.as_ref(), at)?,
+            pointer,
+        })
+    }
+
+    fn add_operation(&mut self, operation: Operation) {
+        let id = OperationId(self.store.api.operations.len() as u32);
+        self.store.api.operations.push(operation);
+        self.store.api[self.document].operations.push(id);
+    }
+
+    fn refuse_own_servers(&self, entry: Entry<'_>, at: &str) -> Result<(), Skip> {
+        if entry.written.servers.is_empty() && entry.item.servers.is_empty() {
+            return Ok(());
+        }
+        let why = "the operation has servers of its own, other than those of its document";
+        Err(Box::new(self.finding(&UNSUPPORTED_PATH, at, why)))
+    }
+
+    /// Says which operation a finding takes with it.
+    fn left_out(&self, why: Diagnostic, method: Method, path: &str, at: &str) -> Diagnostic {
+        let operation = Place::Key(self.origin(at));
+        if why.primary.place == operation {
+            return why;
+        }
+        let text = format!("`{} {path}` is left out", method.key().to_uppercase());
+        why.also(operation, text)
+    }
+
+    /// The key of the path in `paths`.
+    pub(super) fn key_of_path(&self, at: &str) -> Place {
+        let item = at.rsplit_once('/').map_or(at, |(item, _)| item);
+        Place::Key(self.origin(item))
+    }
+}
+
+fn methods(item: &PathItem) -> impl Iterator<Item = (Method, &Written)> {
+    let written =
+        [&item.get, &item.put, &item.post, &item.delete, &item.options, &item.head, &item.patch, &item.trace];
+    Method::ALL
+        .into_iter()
+        .zip(written)
+        .filter_map(|((_, method), written)| Some((method, written.as_ref()?)))
+}

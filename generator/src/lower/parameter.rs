@@ -1,0 +1,237 @@
+//! Parameters of the path, the query, headers and cookies.
+
+use openapiv3::{
+    Parameter as Written, ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle, ReferenceOr,
+};
+use serde_json::Value;
+
+use super::operation::Entry;
+use super::schema::{preferred_name, style};
+use super::{Scope, Skip, docs, example, scope};
+use crate::api::{Location, OperationId, Parameter, Parent, Role, Shape, StringFormat, Style, TypeId};
+use crate::diagnostic::{DUPLICATE_PARAMETER, Diagnostic, IGNORED_HEADER, Place, UNSUPPORTED_PARAMETER};
+
+/// A parameter and where it is in the model.
+type Placed<'a> = (&'a Written, String);
+
+impl<'a> Scope<'a> {
+    /// The parameters of an operation, those of its path item first.
+    pub(super) fn parameters(
+        &mut self,
+        id: OperationId,
+        entry: Entry<'a>,
+        at: &str,
+    ) -> Result<Vec<Parameter>, Skip> {
+        let item = at.rsplit_once('/').map_or("", |(item, _)| item);
+        let own = self.followed(&entry.written.parameters, at)?;
+        let mut all = self.followed(&entry.item.parameters, item)?;
+        all.retain(|(inherited, _)| !own.iter().any(|(parameter, _)| is_same(inherited, parameter)));
+        all.extend(own);
+
+        let mut parameters: Vec<Parameter> = Vec::new();
+        for (index, (written, at)) in all.iter().enumerate() {
+            let earlier = all[..index].iter().find(|(earlier, _)| is_same(earlier, written));
+            if let Some((_, earlier)) = earlier {
+                self.report_duplicate(written, at, earlier);
+            } else if self.is_ignored(written, at) {
+                continue;
+            } else {
+                parameters.push(self.parameter(id, written, at)?);
+            }
+        }
+        Ok(parameters)
+    }
+
+    fn followed(&self, parameters: &'a [ReferenceOr<Written>], at: &str) -> Result<Vec<Placed<'a>>, Skip> {
+        let components = self.openapi.components.as_ref();
+        let follow = |(index, parameter)| {
+            let at = format!("{at}/parameters/{index}");
+            scope::follow(parameter, &at, "parameters", |key| components?.parameters.get(key)).ok_or_else(
+                || {
+                    let why = "the parameter is a reference that leads nowhere";
+                    Box::new(self.finding(&UNSUPPORTED_PARAMETER, &at, why))
+                },
+            )
+        };
+        parameters.iter().enumerate().map(follow).collect()
+    }
+
+    fn parameter(&mut self, id: OperationId, written: &'a Written, at: &str) -> Result<Parameter, Skip> {
+        let data = written.parameter_data_ref();
+        let ParameterSchemaOrContent::Schema(schema) = &data.format else {
+            return Err(self.unsupported(data, at, "is described by a media type"));
+        };
+        let role = Role::Parameter(data.name.clone());
+        let ty = self.type_of(schema, &format!("{at}/schema"), Parent::Operation(id, role));
+        let is_list = self.refuse_structure(data, ty, written, at)?;
+        let inline = schema.as_item();
+        let location = location(written);
+        Ok(Parameter {
+            pointer: self.origin(at),
+            name: data.name.clone(),
+            preferred_name: preferred_name(&data.extensions),
+            location,
+            required: data.required || location == Location::Path,
+            docs: docs::of_description(data.description.as_ref(), data.deprecated == Some(true)),
+            ty,
+            style: match inline.and_then(style) {
+                Some(style) => style,
+                None => self.written_style(written, is_list, at)?,
+            },
+            default: inline.and_then(|schema| schema.schema_data.default.clone()),
+            example: self.parameter_example(data, ty),
+            allow_empty: matches!(written, Written::Query { allow_empty_value: Some(true), .. }),
+        })
+    }
+
+    /// Refuses what no text can say; says whether the parameter is a list.
+    fn refuse_structure(
+        &mut self,
+        data: &ParameterData,
+        ty: TypeId,
+        written: &Written,
+        at: &str,
+    ) -> Result<bool, Skip> {
+        let target = self.settle(ty);
+        let deep = matches!(written, Written::Query { style: QueryStyle::DeepObject, .. });
+        match self.store.api[target].shape.clone() {
+            Shape::Array(items) => {
+                let items = self.settle(items);
+                match self.is_text(items) {
+                    true => Ok(true),
+                    false => Err(self.unsupported(data, at, "is a list of something else than scalars")),
+                }
+            }
+            Shape::Object(_) | Shape::Map(_) if deep => Ok(false),
+            Shape::Object(_) | Shape::Map(_) => Err(self.unsupported(data, at, "is an object")),
+            _ if self.is_text(target) => Ok(false),
+            _ => Err(self.unsupported(data, at, "is not a scalar")),
+        }
+    }
+
+    /// Completes a type as far as its shape is concerned, and gives the one behind all aliases.
+    pub(super) fn settle(&mut self, id: TypeId) -> TypeId {
+        let mut at = id;
+        for _ in 0..self.store.api.types.len() {
+            self.complete(at);
+            match self.store.api[at].shape {
+                Shape::Alias(next) => at = next,
+                _ => break,
+            }
+        }
+        at
+    }
+
+    /// Whether values are scalars. Where nothing is said about an inline type, its values are
+    /// text, since that is what is on the wire.
+    pub(super) fn is_text(&mut self, id: TypeId) -> bool {
+        let is_faulty = self.store.faults.contains_key(&id);
+        let is_definition = self.store.definitions.contains(&id);
+        let ty = &mut self.store.api[id];
+        if ty.shape == Shape::Any && !is_definition && !is_faulty {
+            ty.shape = Shape::String(StringFormat::Plain);
+        }
+        is_faulty
+            || matches!(
+                ty.shape,
+                Shape::Boolean
+                    | Shape::Integer(_)
+                    | Shape::Number(_)
+                    | Shape::String(_)
+                    | Shape::Enumeration(_)
+            )
+    }
+
+    /// OpenAPI 3, Parameter Object, `style` and `explode`.
+    fn written_style(&self, written: &Written, is_list: bool, at: &str) -> Result<Style, Skip> {
+        let data = written.parameter_data_ref();
+        match written {
+            Written::Query { style: QueryStyle::DeepObject, .. } => Ok(Style::DeepObject),
+            Written::Query { .. } if !is_list => Ok(Style::Csv),
+            Written::Query { style, .. } => Ok(match (style, data.explode) {
+                (QueryStyle::Form, None) | (_, Some(true)) => Style::Multi,
+                (QueryStyle::SpaceDelimited, _) => Style::Ssv,
+                (QueryStyle::PipeDelimited, _) => Style::Pipes,
+                _ => Style::Csv,
+            }),
+            Written::Path { style: PathStyle::Simple, .. }
+            | Written::Header { .. }
+            | Written::Cookie { .. } => Ok(Style::Csv),
+            Written::Path { .. } => Err(self.unsupported(data, at, "has `style: matrix` or `label`")),
+        }
+    }
+
+    fn parameter_example(&self, data: &ParameterData, ty: TypeId) -> Option<Value> {
+        let named = data.examples.values().find_map(|example| example.as_item()?.value.as_ref());
+        let vendor = ["x-example", "x-examples"].into_iter().find_map(|key| data.extensions.get(key));
+        let schema = match &data.format {
+            ParameterSchemaOrContent::Schema(ReferenceOr::Item(schema)) => {
+                schema.schema_data.example.as_ref()
+            }
+            _ => None,
+        };
+        let example = data.example.as_ref().or(named).or(vendor).or(schema)?;
+        Some(example::as_scalar(example, &self.store.api.resolved(ty).shape))
+    }
+
+    /// OpenAPI 3, Parameter Object, `name`: these three headers have places of their own.
+    fn is_ignored(&self, written: &Written, at: &str) -> bool {
+        let name = &written.parameter_data_ref().name;
+        let is_set_otherwise = matches!(written, Written::Header { .. })
+            && ["accept", "content-type", "authorization"].contains(&&*name.to_lowercase());
+        if is_set_otherwise {
+            let message = format!("the header parameter `{name}` is ignored");
+            self.sink.report(
+                self.finding(&IGNORED_HEADER, at, message)
+                    .help("describe it with media types or with a security scheme"),
+            );
+        }
+        is_set_otherwise
+    }
+
+    fn report_duplicate(&self, written: &Written, at: &str, earlier: &str) {
+        let name = &written.parameter_data_ref().name;
+        let message = format!("the parameter `{name}` is there twice");
+        self.sink.report(
+            self.finding(&DUPLICATE_PARAMETER, at, message)
+                .label("this one is ignored")
+                .also(Place::Value(self.origin(earlier)), "it is here first"),
+        );
+    }
+
+    fn unsupported(&self, data: &ParameterData, at: &str, what: &str) -> Box<Diagnostic> {
+        let message = format!("the parameter `{}` {what}, which is not supported", data.name);
+        Box::new(self.finding(&UNSUPPORTED_PARAMETER, at, message))
+    }
+}
+
+/// Swagger 2.0, Parameter Object, `collectionFormat`.
+pub(super) fn collection_format(written: &str) -> Option<Style> {
+    match written {
+        "csv" => Some(Style::Csv),
+        "ssv" => Some(Style::Ssv),
+        "tsv" => Some(Style::Tsv),
+        "pipes" => Some(Style::Pipes),
+        "multi" => Some(Style::Multi),
+        _ => None,
+    }
+}
+
+fn location(written: &Written) -> Location {
+    match written {
+        Written::Path { .. } => Location::Path,
+        Written::Query { .. } => Location::Query,
+        Written::Header { .. } => Location::Header,
+        Written::Cookie { .. } => Location::Cookie,
+    }
+}
+
+/// A parameter is told by its name and its place; names of headers are the same in any case.
+fn is_same(a: &Written, b: &Written) -> bool {
+    let (name, other) = (&a.parameter_data_ref().name, &b.parameter_data_ref().name);
+    location(a) == location(b)
+        && match location(a) {
+            Location::Header => name.eq_ignore_ascii_case(other),
+            _ => name == other,
+        }
+}

@@ -1,0 +1,137 @@
+//! Leaves out the types that can't be had and the operations that need them, and closes the
+//! ranks: ids stay dense.
+
+use std::collections::HashMap;
+
+use super::store::Store;
+use crate::api::{Api, OperationId, Parent, TypeId};
+use crate::diagnostic::{DEFINITION_LEFT_OUT, Diagnostic, Place, Severity, Sink};
+
+/// Leaves out what is faulty, what needs it, and inline types that nothing needs.
+pub(super) fn run(store: &mut Store, sink: &Sink) {
+    let faulty = faulty(store);
+    drop_operations(store, &faulty, sink);
+    drop_types(store, &faulty, sink);
+}
+
+/// For each type that can't be had, by itself or because of one that it holds, the type at fault.
+fn faulty(store: &Store) -> HashMap<TypeId, TypeId> {
+    let mut holders: HashMap<TypeId, Vec<TypeId>> = HashMap::new();
+    for id in store.api.type_ids() {
+        for held in store.api[id].shape.references() {
+            holders.entry(held).or_default().push(id);
+        }
+    }
+    let mut faulty: HashMap<TypeId, TypeId> = store.faults.keys().map(|id| (*id, *id)).collect();
+    let mut next: Vec<TypeId> = store.faults.keys().copied().collect();
+    while let Some(id) = next.pop() {
+        let cause = faulty[&id];
+        for holder in holders.get(&id).into_iter().flatten() {
+            if !faulty.contains_key(holder) {
+                faulty.insert(*holder, cause);
+                next.push(*holder);
+            }
+        }
+    }
+    faulty
+}
+
+fn drop_operations(store: &mut Store, faulty: &HashMap<TypeId, TypeId>, sink: &Sink) {
+    let Store { api, faults, .. } = store;
+    let mut kept = HashMap::new();
+    let mut operations = Vec::new();
+    for (index, operation) in std::mem::take(&mut api.operations).into_iter().enumerate() {
+        let cause = operation.references().into_iter().find_map(|ty| faulty.get(&ty));
+        let Some(why) = cause.and_then(|cause| faults.get(cause)) else {
+            kept.insert(OperationId(index as u32), OperationId(operations.len() as u32));
+            operations.push(operation);
+            continue;
+        };
+        let name = format!("`{} {}`", operation.method.key().to_uppercase(), operation.path.text);
+        let place = Place::Key(operation.pointer);
+        sink.report(as_skip(why.clone()).also(place, format!("{name} is left out")));
+    }
+    api.operations = operations;
+    for document in &mut api.documents {
+        document.operations = document.operations.iter().filter_map(|id| kept.get(id).copied()).collect();
+    }
+    for ty in &mut api.types {
+        if let Some(Parent::Operation(id, _)) = &mut ty.parent {
+            match kept.get(id) {
+                Some(new) => *id = *new,
+                // Nothing reaches it any more.
+                None => ty.parent = None,
+            }
+        }
+    }
+}
+
+fn drop_types(store: &mut Store, faulty: &HashMap<TypeId, TypeId>, sink: &Sink) {
+    let needed = needed(store, faulty);
+    let mut kept = HashMap::new();
+    for id in store.api.type_ids().filter(|id| needed[id.index()]) {
+        kept.insert(id, TypeId(kept.len() as u32));
+    }
+    for why in store.faults.values() {
+        report_unneeded(why, sink);
+    }
+    let api = &mut store.api;
+    let mut index = 0;
+    api.types.retain(|_| {
+        index += 1;
+        needed[index - 1]
+    });
+    for ty in &mut api.types {
+        for held in ty.shape.references_mut() {
+            renumber(held, &kept);
+        }
+        if let Some(Parent::Type(parent, _)) = &mut ty.parent {
+            renumber(parent, &kept);
+        }
+    }
+    for operation in &mut api.operations {
+        for named in operation.references_mut() {
+            renumber(named, &kept);
+        }
+    }
+}
+
+/// The types that stay: those that an operation or a definition reaches.
+fn needed(store: &Store, faulty: &HashMap<TypeId, TypeId>) -> Vec<bool> {
+    let api: &Api = &store.api;
+    let mut needed = vec![false; api.types.len()];
+    let mut next: Vec<TypeId> = api.operations.iter().flat_map(|operation| operation.references()).collect();
+    next.extend(store.shared.values().filter(|id| !faulty.contains_key(id)));
+    while let Some(id) = next.pop() {
+        if !std::mem::replace(&mut needed[id.index()], true) {
+            next.extend(api[id].shape.references());
+            // The parent gives the name, so it stays even where the type was moved out of it.
+            if let Some(Parent::Type(parent, _)) = api[id].parent {
+                next.push(parent);
+            }
+        }
+    }
+    needed
+}
+
+fn renumber(id: &mut TypeId, kept: &HashMap<TypeId, TypeId>) {
+    if let Some(new) = kept.get(id) {
+        *id = *new;
+    }
+}
+
+fn as_skip(mut why: Diagnostic) -> Diagnostic {
+    why.severity = Severity::Skipped;
+    why
+}
+
+/// A fault that took no operation with it is still worth knowing.
+fn report_unneeded(why: &Diagnostic, sink: &Sink) {
+    let already = sink.count_of(why.code, &why.primary.place) > 0;
+    if !already {
+        let mut why = why.clone();
+        why.code = &DEFINITION_LEFT_OUT;
+        why.severity = Severity::Warning;
+        sink.report(why);
+    }
+}

@@ -1,0 +1,255 @@
+//! Schemas become types.
+//!
+//! A definition gets its id when it is first named and its body later, from a queue: recursive
+//! definitions and long chains of references cost no stack. Only `allOf` needs the body of what
+//! it names, and completes that first.
+
+mod all_of;
+mod enumeration;
+mod keywords;
+mod merge;
+mod object;
+mod scalar;
+mod subtypes;
+mod union;
+
+use openapiv3::{ReferenceOr, Schema};
+
+pub(super) use self::keywords::Slot;
+use self::keywords::{Keywords, Kind};
+pub(super) use self::object::{Conflict, style};
+pub(super) use self::subtypes::subtypes;
+use super::{Scope, docs};
+use crate::api::{Parent, Role, Shape, TypeId};
+use crate::diagnostic::{NOT_ENFORCED, UNSUPPORTED_SCHEMA};
+use crate::upgrade::extensions;
+
+/// How far a definition has come that is not done.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum State<'a> {
+    /// It has an id, and its body waits.
+    Waiting(&'a str),
+    /// Its body is being read.
+    Working,
+}
+
+impl<'a> Scope<'a> {
+    /// The type of a schema at `at`: that of the definition it refers to, or an inline one.
+    pub(super) fn type_of(&mut self, slot: impl Into<Slot<'a>>, at: &str, parent: Parent) -> TypeId {
+        match slot.into() {
+            Slot::Reference(reference) => self.named(reference, at),
+            Slot::Inline(schema) => match self.wrapped(&Keywords::of(schema)) {
+                Some(reference) if !is_nullable(schema) => self.named(reference, at),
+                _ => self.inline(schema, at, parent),
+            },
+        }
+    }
+
+    /// The reference that an inline schema wraps without adding to it.
+    pub(super) fn only_reference(&self, schema: &'a Schema) -> Option<&'a str> {
+        self.wrapped(&Keywords::of(schema))
+    }
+
+    /// Reads the definitions that no operation names, and all that wait.
+    pub(super) fn definitions(&mut self) {
+        let keys = self.openapi.components.iter().flat_map(|components| components.schemas.keys());
+        for key in keys {
+            self.named(&extensions::schema_reference(key), &extensions::schema_place(key));
+        }
+        while let Some(id) = self.waiting.pop_front() {
+            self.complete(id);
+        }
+        self.report_conflicts();
+    }
+
+    /// The type of a definition, whose body may be read later.
+    fn named(&mut self, reference: &str, at: &str) -> TypeId {
+        let found = extensions::schema_key(reference).and_then(|key| self.definition(&key));
+        let Some((key, _)) = found else {
+            let id = self.store.allocate(self.origin(at), None);
+            let why = format!("`{reference}` is not a definition of this document");
+            self.store.fault(id, self.finding(&UNSUPPORTED_SCHEMA, at, why));
+            return id;
+        };
+        if let Some(id) = self.definitions.get(key) {
+            return *id;
+        }
+        let pointer = self.origin(&extensions::schema_place(key));
+        let id = match self.store.shared.get(&pointer) {
+            Some(id) => *id,
+            None => {
+                let id = self.store.allocate(pointer.clone(), None);
+                self.store.shared.insert(pointer, id);
+                self.store.definitions.insert(id);
+                self.states.insert(id, State::Waiting(key));
+                self.waiting.push_back(id);
+                id
+            }
+        };
+        self.definitions.insert(key, id);
+        id
+    }
+
+    /// Reads the body of a definition now, if it still waits. Says whether it has one: not while
+    /// it is being read, which is where an `allOf` comes back to itself.
+    pub(super) fn complete(&mut self, id: TypeId) -> bool {
+        match self.states.get(&id) {
+            None => true,
+            Some(State::Working) => false,
+            Some(State::Waiting(key)) => {
+                let key = *key;
+                self.states.insert(id, State::Working);
+                let context = (self.binary_is_bytes, self.path_item.take());
+                self.binary_is_bytes = false;
+                self.read_definition(id, key);
+                (self.binary_is_bytes, self.path_item) = context;
+                self.states.remove(&id);
+                true
+            }
+        }
+    }
+
+    fn read_definition(&mut self, id: TypeId, key: &'a str) {
+        let at = extensions::schema_place(key);
+        match self.definition(key) {
+            Some((_, ReferenceOr::Reference { reference })) => {
+                let target = self.named(reference, &at);
+                self.alias(id, target, &at);
+            }
+            Some((_, ReferenceOr::Item(schema))) => self.fill(id, schema, &at, Some(key)),
+            None => {}
+        }
+    }
+
+    /// Another name for `target`, unless that is an alias that ends here.
+    fn alias(&mut self, id: TypeId, target: TypeId, at: &str) {
+        if self.store.api.resolve(target) == id {
+            let why = "the definition is nothing but a reference to itself";
+            self.store.fault(id, self.finding(&UNSUPPORTED_SCHEMA, at, why));
+            return;
+        }
+        self.store.api[id].shape = Shape::Alias(target);
+    }
+
+    /// A type of its own for a schema that has no name. What is written outside the path item
+    /// that it is read for, as a shared response is, belongs to nobody and exists once.
+    fn inline(&mut self, schema: &'a Schema, at: &str, parent: Parent) -> TypeId {
+        let pointer = self.origin(at);
+        if !self.is_shared(at, &parent) {
+            let id = self.store.allocate(pointer, Some(parent));
+            self.fill(id, schema, at, None);
+            return id;
+        }
+        if let Some(id) = self.store.shared.get(&pointer) {
+            return *id;
+        }
+        let id = self.store.allocate(pointer.clone(), None);
+        self.store.shared.insert(pointer, id);
+        self.fill(id, schema, at, None);
+        id
+    }
+
+    fn is_shared(&self, at: &str, parent: &Parent) -> bool {
+        let (Parent::Operation(..), Some(item), Some(pointer)) =
+            (parent, &self.path_item, self.origins.get_exact(at))
+        else {
+            return false;
+        };
+        let below = pointer.path().strip_prefix(item.path());
+        pointer.file != item.file || !below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+
+    /// Reads a schema into a type that has been allocated for it.
+    fn fill(&mut self, id: TypeId, schema: &'a Schema, at: &str, key: Option<&'a str>) {
+        let keywords = Keywords::of(schema);
+        let data = &schema.schema_data;
+        let ty = &mut self.store.api[id];
+        ty.docs = docs::of_schema(data);
+        ty.nullable = is_nullable(schema) || keywords.enumeration.iter().any(|value| value.is_null());
+        ty.preferred_name = preferred_name(&data.extensions);
+        ty.constraints = keywords.constraints.clone();
+        ty.default = data.default.clone();
+        ty.secret = keywords.format.as_deref() == Some("password");
+        if keywords.not {
+            let finding = self.finding(&NOT_ENFORCED, at, "`not` is not enforced");
+            self.sink.report(finding);
+        }
+        let shape = self.shape(id, &keywords, at, key);
+        self.store.api[id].shape = shape;
+    }
+
+    /// What the values of a schema look like.
+    fn shape(&mut self, id: TypeId, keywords: &Keywords<'a>, at: &str, key: Option<&'a str>) -> Shape {
+        if let Some(reference) = self.wrapped(keywords)
+            && (key.is_none() || !self.is_base(reference) || is_annotated(keywords))
+        {
+            let target = self.named(reference, at);
+            self.alias(id, target, at);
+            return self.store.api[id].shape.clone();
+        }
+        if let Some(shape) = key.and_then(|key| self.hierarchy(id, keywords, at, key)) {
+            return shape;
+        }
+        if !keywords.all_of.is_empty() || !keywords.alternatives.is_empty() {
+            return self.composed(id, keywords, at);
+        }
+        self.simple(id, keywords, at)
+    }
+
+    /// The shape of a schema that is not made from others.
+    fn simple(&mut self, id: TypeId, keywords: &Keywords<'a>, at: &str) -> Shape {
+        if !keywords.enumeration.is_empty()
+            && !matches!(keywords.kind, Kind::Array | Kind::Object)
+            && let Some(shape) = self.enumeration(keywords, at)
+        {
+            return shape;
+        }
+        match &keywords.kind {
+            Kind::Unknown(name) => {
+                let why = format!("there is no type `{name}`");
+                self.store.fault(id, self.finding(&UNSUPPORTED_SCHEMA, at, why));
+                Shape::Any
+            }
+            Kind::Array => self.array(id, keywords, at),
+            Kind::Object => self.object(id, keywords, at),
+            Kind::Missing if keywords.properties.is_some_and(|properties| !properties.is_empty()) => {
+                self.object(id, keywords, at)
+            }
+            Kind::Missing if keywords.additional.is_some() => self.object(id, keywords, at),
+            Kind::Missing if keywords.items.is_some() => self.array(id, keywords, at),
+            _ => scalar::shape(keywords, self.binary_is_bytes).unwrap_or(Shape::Any),
+        }
+    }
+
+    /// A list; one whose elements are not described holds anything.
+    fn array(&mut self, id: TypeId, keywords: &Keywords<'a>, at: &str) -> Shape {
+        let at = format!("{at}/items");
+        let parent = Parent::Type(id, Role::Items);
+        Shape::Array(match keywords.items {
+            Some(items) => self.type_of(items, &at, parent),
+            None => self.store.allocate(self.origin(&at), Some(parent)),
+        })
+    }
+}
+
+/// Whether the schema is a `$ref` with words beside it, and not an `allOf` of the document's.
+fn is_annotated(keywords: &Keywords<'_>) -> bool {
+    keywords.data.extensions.contains_key(extensions::ANNOTATED_REFERENCE)
+}
+
+/// `nullable`, which is where the upgrade puts `x-nullable`.
+fn is_nullable(schema: &Schema) -> bool {
+    schema.schema_data.nullable
+}
+
+/// Whether values are bytes: `format: binary`, which is also what the upgrade makes of
+/// `type: file`.
+pub(super) fn is_binary(schema: &Schema) -> bool {
+    let keywords = Keywords::of(schema);
+    keywords.kind == Kind::String && keywords.format.as_deref() == Some("binary")
+}
+
+/// `x-rust-name`: the name that a document asks for.
+pub(super) fn preferred_name(extensions: &indexmap::IndexMap<String, serde_json::Value>) -> Option<String> {
+    extensions.get("x-rust-name")?.as_str().map(str::to_owned)
+}

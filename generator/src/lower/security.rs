@@ -1,0 +1,83 @@
+//! Who may call: the schemes, and which of them an operation asks for.
+
+use openapiv3::{APIKeyLocation, ReferenceOr, SecurityRequirement, SecurityScheme};
+
+use super::{Scope, Skip, docs, scope};
+use crate::api::{KeyLocation, Requirement, Scheme, SchemeId, SchemeKind};
+use crate::diagnostic::UNSUPPORTED_SECURITY;
+use crate::source::escape;
+
+impl Scope<'_> {
+    /// What an operation asks for: what it says itself, or else what the document says.
+    pub(super) fn security(
+        &mut self,
+        own: Option<&Vec<SecurityRequirement>>,
+        at: &str,
+    ) -> Result<Vec<Requirement>, Skip> {
+        let openapi = self.openapi;
+        let (written, at) = match own {
+            Some(own) => (Some(own), at),
+            None => (openapi.security.as_ref(), ""),
+        };
+        let mut requirements = Vec::new();
+        for (index, written) in written.into_iter().flatten().enumerate() {
+            let at = format!("{at}/security/{index}");
+            let mut schemes = Vec::new();
+            for (name, scopes) in written {
+                schemes.push((self.scheme(name, &at)?, scopes.clone()));
+            }
+            requirements.push(Requirement { pointer: self.origin(&at), schemes });
+        }
+        Ok(requirements)
+    }
+
+    /// The scheme of that name; one that another document has alike is the same.
+    fn scheme(&mut self, name: &str, asked_at: &str) -> Result<SchemeId, Skip> {
+        let refuse = |scope: &Self, why: String| {
+            Box::new(scope.finding(&UNSUPPORTED_SECURITY, &format!("{asked_at}/{}", escape(name)), why))
+        };
+        let components = self.openapi.components.as_ref();
+        let at = format!("/components/securitySchemes/{}", escape(name));
+        let written = components.and_then(|components| components.security_schemes.get(name));
+        let found = written.and_then(|written: &ReferenceOr<SecurityScheme>| {
+            scope::follow(written, &at, "securitySchemes", |key| components?.security_schemes.get(key))
+        });
+        let Some((written, at)) = found else {
+            return Err(refuse(self, format!("the security scheme `{name}` is not defined")));
+        };
+        let Some((kind, description)) = kind(written) else {
+            return Err(refuse(self, format!("the kind of the security scheme `{name}` is not supported")));
+        };
+        let schemes = &mut self.store.api.schemes;
+        let known = schemes.iter().position(|scheme| scheme.name == name && scheme.kind == kind);
+        let id = known.unwrap_or(schemes.len());
+        if known.is_none() {
+            let pointer = self.origins.get(&at);
+            let docs = docs::of_description(description, false);
+            schemes.push(Scheme { pointer, name: name.to_owned(), docs, kind });
+        }
+        Ok(SchemeId(id as u32))
+    }
+}
+
+/// What credentials of a scheme look like on the wire, and the words about it.
+fn kind(written: &SecurityScheme) -> Option<(SchemeKind, Option<&String>)> {
+    match written {
+        SecurityScheme::APIKey { location, name, description, .. } => {
+            let location = match location {
+                APIKeyLocation::Query => KeyLocation::Query,
+                APIKeyLocation::Header => KeyLocation::Header,
+                APIKeyLocation::Cookie => KeyLocation::Cookie,
+            };
+            Some((SchemeKind::ApiKey { location, parameter: name.clone() }, description.as_ref()))
+        }
+        SecurityScheme::HTTP { scheme, description, .. } => match scheme.to_ascii_lowercase().as_str() {
+            "basic" => Some((SchemeKind::Basic, description.as_ref())),
+            "bearer" => Some((SchemeKind::Bearer, description.as_ref())),
+            _ => None,
+        },
+        SecurityScheme::OAuth2 { description, .. } | SecurityScheme::OpenIDConnect { description, .. } => {
+            Some((SchemeKind::Bearer, description.as_ref()))
+        }
+    }
+}

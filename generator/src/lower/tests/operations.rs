@@ -1,0 +1,215 @@
+//! Operations: parameters, bodies, outcomes, security.
+
+use expect_test::{Expect, expect};
+
+use super::dump;
+
+fn check(yaml: &str, expected: &Expect) {
+    let (api, findings) = super::lower(yaml);
+    expected.assert_eq(&format!("{}{findings}", dump::operations(&api)));
+}
+
+#[test]
+fn an_operation_says_what_it_takes_and_what_can_come_of_it() {
+    check(
+        r#"
+paths:
+  /login:
+    post:
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              type: object
+              required: [username]
+              properties: { username: { type: string }, password: { type: string, format: password } }
+              example: '{"username": "cheeky_monkey", "password": "ilovebananas"}'
+      responses:
+        200:
+          description: Logged in.
+          content: { application/json: { schema: { $ref: '#/components/schemas/Session' } } }
+          headers: { X-Rate: { schema: { type: integer } }, Content-Type: { schema: { type: string } } }
+        403:
+          description: No.
+          content: { application/json: { example: '{"errcode": "M_FORBIDDEN"}' } }
+        4XX: { description: Something. }
+        default: { description: Anything. }
+components:
+  schemas:
+    Session: { type: object, properties: { token: { type: string } } }
+"#,
+        &expect![[r#"
+            POST login
+              body: application/json Json {username: string Plain, password?: string Plain secret}, such as {"username":"cheeky_monkey","password":"ilovebananas"}
+              Code(200): application/json Json Session
+                X-Rate: integer Unspecified
+              Code(403): anything
+              Range(4): anything
+              Default: anything
+        "#]],
+    );
+}
+
+#[test]
+fn parameters_of_the_path_item_are_those_of_its_operations() {
+    check(
+        r#"
+paths:
+  /users/{id}:
+    parameters:
+      - { name: id, in: path, required: true, schema: { type: string } }
+      - { name: limit, in: query, schema: { type: integer } }
+    get:
+      parameters:
+        - { name: limit, in: query, schema: { type: integer, maximum: 10 }, x-example: "5" }
+        - { name: tag, in: query, schema: { type: array, items: { type: string } } }
+        - { name: part, in: query, explode: false, schema: { type: array, items: {} } }
+        - { name: X-Trace, in: header, schema: { type: string } }
+        - { name: x-trace, in: header, schema: { type: string } }
+        - { name: accept, in: header, schema: { type: string } }
+      responses: { 204: { description: '' } }
+"#,
+        &expect![[r#"
+            GET users / {id}
+              Path id: string Plain
+              Query limit?: integer Unspecified <maximum: 10>, such as 5
+              Query tag?: [string Plain] Multi
+              Query part?: [string Plain]
+              Header X-Trace?: string Plain
+              Code(204): anything
+            W0308 #/paths/~1users~1{id}/get/parameters/4: the parameter `x-trace` is there twice
+            W0307 #/paths/~1users~1{id}/get/parameters/5: the header parameter `accept` is ignored
+        "#]],
+    );
+}
+
+#[test]
+fn what_is_not_supported_takes_only_its_own_operation_with_it() {
+    check(
+        r##"
+paths:
+  /a:
+    get:
+      parameters: [{ name: where, in: query, schema: { type: object, properties: { b: { type: string } } } }]
+      responses: { 204: { description: '' } }
+    put:
+      responses:
+        200: { description: '', content: { application/json: { schema: { $ref: '#/components/schemas/Outer' } } } }
+    delete:
+      responses: { 204: { description: '' } }
+  /a?b:
+    get:
+      responses: { 204: { description: '' } }
+components:
+  schemas:
+    Outer: { type: array, items: { $ref: '#/components/schemas/Broken' } }
+    Broken: { $ref: '#/components/schemas/Gone' }
+    Unused: { $ref: '#/components/schemas/Unused' }
+"##,
+        &expect![[r#"
+            DELETE a
+              Code(204): anything
+            S0321 #/paths/~1a/get/parameters/0: the parameter `where` is an object, which is not supported
+            S0322 #/paths/~1a?b: the path `/a?b` has a `?` in it, which ends the path of a URL
+            S0320 #/components/schemas/Broken: `#/components/schemas/Gone` is not a definition of this document
+            W0313 #/components/schemas/Unused: the definition is nothing but a reference to itself
+        "#]],
+    );
+}
+
+#[test]
+fn an_operation_asks_for_what_it_says_or_what_its_document_says() {
+    check(
+        r#"
+security: [{ key: [] }]
+paths:
+  /a:
+    get: { responses: { 204: { description: '' } } }
+    put: { security: [], responses: { 204: { description: '' } } }
+    post: { security: [{ key: [], login: [write] }, {}], responses: { 204: { description: '' } } }
+    delete: { security: [{ seal: [] }], responses: { 204: { description: '' } } }
+components:
+  securitySchemes:
+    key: { type: apiKey, in: query, name: access_token }
+    login: { type: oauth2, flows: {} }
+"#,
+        &expect![[r#"
+            GET a
+              Code(204): anything
+              security: key
+            PUT a
+              Code(204): anything
+            POST a
+              Code(204): anything
+              security: key + login
+              security: 
+            S0323 #/paths/~1a/delete/security/0/seal: the security scheme `seal` is not defined
+        "#]],
+    );
+}
+
+#[test]
+fn the_media_type_says_how_values_become_bytes() {
+    check(
+        r##"
+paths:
+  /a:
+    post:
+      requestBody:
+        content:
+          application/xml: { schema: { $ref: '#/components/schemas/Pet' } }
+          application/json: { schema: { $ref: '#/components/schemas/Pet' } }
+      responses:
+        200: { description: '', content: { '*/*': { schema: { type: string, format: binary } } } }
+        201: { description: '', content: { application/json: { schema: { type: string, format: binary } } } }
+        202: { description: '', content: { text/plain: { schema: { type: integer } } } }
+    put:
+      requestBody:
+        content:
+          multipart/form-data:
+            schema:
+              type: object
+              properties:
+                file: { type: string, format: binary }
+                pet: { $ref: '#/components/schemas/Pet' }
+      responses: { 204: { description: '' } }
+components:
+  schemas:
+    Pet: { type: object, properties: { photo: { type: string, format: binary } } }
+"##,
+        &expect![[r#"
+            PUT a
+              body?: multipart/form-data Multipart {file?: bytes, pet?: Pet}
+              Code(204): anything
+            POST a
+              body?: application/json Json Pet | application/xml Raw
+              Code(200): */* Raw
+              Code(201): application/json Raw
+              Code(202): text/plain Text integer Unspecified
+        "#]],
+    );
+}
+
+#[test]
+fn an_example_that_is_not_json_is_located() {
+    check(
+        r#"
+paths:
+  /a:
+    get:
+      responses:
+        200:
+          description: ''
+          content:
+            application/json:
+              schema: { type: object }
+              example: '{"room_id:" "!d41d8cd:matrix.org"}'
+"#,
+        &expect![[r#"
+            GET a
+              Code(200): application/json Json {*: any}
+            W0305 #/paths/~1a/get/responses/200/content/application~1json/example: the example is not JSON: expected `:` at line 1 column 13
+        "#]],
+    );
+}
