@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::HashSet;
 
-use super::{Code, Diagnostic, Place, Severity};
+use super::{Diagnostic, Place, Severity};
 
 /// Collects the findings of a run. Shared by reference: a stage reports and goes on.
 #[derive(Debug, Default)]
@@ -35,12 +35,6 @@ impl Sink {
     /// How many findings of a severity there are.
     pub fn count(&self, severity: Severity) -> usize {
         self.findings.borrow().iter().filter(|found| found.severity == severity).count()
-    }
-
-    /// How many findings of a kind there are at a place.
-    pub fn count_of(&self, code: &Code, place: &Place) -> usize {
-        let findings = self.findings.borrow();
-        findings.iter().filter(|found| found.code == code && found.primary.place == *place).count()
     }
 
     /// How many findings there are so far; a stage compares two counts to know whether a part failed.

@@ -5,7 +5,7 @@ use openapiv3::{Operation as Written, PathItem, ReferenceOr};
 use super::{Scope, Skip, docs, path, schema};
 use crate::api::{Method, Operation, OperationId};
 use crate::diagnostic::{Diagnostic, Place, UNSUPPORTED_PATH};
-use crate::source::escape;
+use crate::source::{Pointer, escape};
 use crate::upgrade::extensions;
 
 /// What an operation is written under.
@@ -35,7 +35,7 @@ impl<'a> Scope<'a> {
                 }
                 match self.operation(Entry { path, item, method, written }, &at) {
                     Ok(operation) => self.add_operation(operation),
-                    Err(why) => self.sink.report(self.left_out(*why, method, path, &at)),
+                    Err(why) => self.sink.report(left_out(*why, method, path, &self.origin(&at))),
                 }
             }
         }
@@ -73,21 +73,15 @@ impl<'a> Scope<'a> {
     }
 
     fn refuse_own_servers(&self, entry: Entry<'_>, at: &str) -> Result<(), Skip> {
-        if entry.written.servers.is_empty() && entry.item.servers.is_empty() {
+        let place = |url: &str| url.split_once("//").map_or(url, |(_, place)| place).to_owned();
+        let known: Vec<String> = self.openapi.servers.iter().map(|server| place(&server.url)).collect();
+        let mut own = entry.written.servers.iter().chain(&entry.item.servers);
+        // Another scheme is still the same server.
+        if own.all(|server| known.contains(&place(&server.url))) {
             return Ok(());
         }
         let why = "the operation has servers of its own, other than those of its document";
         Err(Box::new(self.finding(&UNSUPPORTED_PATH, at, why)))
-    }
-
-    /// Says which operation a finding takes with it.
-    fn left_out(&self, why: Diagnostic, method: Method, path: &str, at: &str) -> Diagnostic {
-        let operation = Place::Key(self.origin(at));
-        if why.primary.place == operation {
-            return why;
-        }
-        let text = format!("`{} {path}` is left out", method.key().to_uppercase());
-        why.also(operation, text)
     }
 
     /// The key of the path in `paths`.
@@ -95,6 +89,13 @@ impl<'a> Scope<'a> {
         let item = at.rsplit_once('/').map_or(at, |(item, _)| item);
         Place::Key(self.origin(item))
     }
+}
+
+/// Says which operation a finding takes with it. The message says so too, because one fault may
+/// take several.
+pub(super) fn left_out(mut why: Diagnostic, method: Method, path: &str, operation: &Pointer) -> Diagnostic {
+    why.message = format!("{}, so `{} {path}` is left out", why.message, method.key().to_uppercase());
+    why.also(Place::Key(operation.clone()), "this operation")
 }
 
 fn methods(item: &PathItem) -> impl Iterator<Item = (Method, &Written)> {

@@ -106,7 +106,7 @@ impl<'a> Scope<'a> {
             required: header.required,
             docs: docs::of_description(header.description.as_ref(), header.deprecated == Some(true)),
             ty,
-            style: schema.as_item().and_then(style).unwrap_or_default(),
+            style: style(&header.extensions).unwrap_or_default(),
         })
     }
 }

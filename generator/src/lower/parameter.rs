@@ -74,7 +74,7 @@ impl<'a> Scope<'a> {
             required: data.required || location == Location::Path,
             docs: docs::of_description(data.description.as_ref(), data.deprecated == Some(true)),
             ty,
-            style: match inline.and_then(style) {
+            style: match style(&data.extensions) {
                 Some(style) => style,
                 None => self.written_style(written, is_list, at)?,
             },
@@ -202,18 +202,6 @@ impl<'a> Scope<'a> {
     fn unsupported(&self, data: &ParameterData, at: &str, what: &str) -> Box<Diagnostic> {
         let message = format!("the parameter `{}` {what}, which is not supported", data.name);
         Box::new(self.finding(&UNSUPPORTED_PARAMETER, at, message))
-    }
-}
-
-/// Swagger 2.0, Parameter Object, `collectionFormat`.
-pub(super) fn collection_format(written: &str) -> Option<Style> {
-    match written {
-        "csv" => Some(Style::Csv),
-        "ssv" => Some(Style::Ssv),
-        "tsv" => Some(Style::Tsv),
-        "pipes" => Some(Style::Pipes),
-        "multi" => Some(Style::Multi),
-        _ => None,
     }
 }
 

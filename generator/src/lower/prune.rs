@@ -1,17 +1,24 @@
 //! Leaves out the types that can't be had and the operations that need them, and closes the
 //! ranks: ids stay dense.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use super::operation::left_out;
 use super::store::Store;
 use crate::api::{Api, OperationId, Parent, TypeId};
-use crate::diagnostic::{DEFINITION_LEFT_OUT, Diagnostic, Place, Severity, Sink};
+use crate::diagnostic::{DEFINITION_LEFT_OUT, Severity, Sink};
 
 /// Leaves out what is faulty, what needs it, and inline types that nothing needs.
 pub(super) fn run(store: &mut Store, sink: &Sink) {
     let faulty = faulty(store);
-    drop_operations(store, &faulty, sink);
-    drop_types(store, &faulty, sink);
+    let reported = drop_operations(store, &faulty, sink);
+    // A fault that took no operation with it is still worth knowing.
+    for (_, why) in store.faults.iter().filter(|(id, _)| !reported.contains(id)) {
+        let mut why = why.clone();
+        (why.code, why.severity) = (&DEFINITION_LEFT_OUT, Severity::Warning);
+        sink.report(why);
+    }
+    drop_types(store, &faulty);
 }
 
 /// For each type that can't be had, by itself or because of one that it holds, the type at fault.
@@ -36,7 +43,9 @@ fn faulty(store: &Store) -> HashMap<TypeId, TypeId> {
     faulty
 }
 
-fn drop_operations(store: &mut Store, faulty: &HashMap<TypeId, TypeId>, sink: &Sink) {
+/// Leaves out the operations that need a faulty type. Gives the faults that took some.
+fn drop_operations(store: &mut Store, faulty: &HashMap<TypeId, TypeId>, sink: &Sink) -> HashSet<TypeId> {
+    let mut reported = HashSet::new();
     let Store { api, faults, .. } = store;
     let mut kept = HashMap::new();
     let mut operations = Vec::new();
@@ -47,9 +56,8 @@ fn drop_operations(store: &mut Store, faulty: &HashMap<TypeId, TypeId>, sink: &S
             operations.push(operation);
             continue;
         };
-        let name = format!("`{} {}`", operation.method.key().to_uppercase(), operation.path.text);
-        let place = Place::Key(operation.pointer);
-        sink.report(as_skip(why.clone()).also(place, format!("{name} is left out")));
+        reported.extend(cause);
+        sink.report(left_out(why.clone(), operation.method, &operation.path.text, &operation.pointer));
     }
     api.operations = operations;
     for document in &mut api.documents {
@@ -64,16 +72,14 @@ fn drop_operations(store: &mut Store, faulty: &HashMap<TypeId, TypeId>, sink: &S
             }
         }
     }
+    reported
 }
 
-fn drop_types(store: &mut Store, faulty: &HashMap<TypeId, TypeId>, sink: &Sink) {
+fn drop_types(store: &mut Store, faulty: &HashMap<TypeId, TypeId>) {
     let needed = needed(store, faulty);
     let mut kept = HashMap::new();
     for id in store.api.type_ids().filter(|id| needed[id.index()]) {
         kept.insert(id, TypeId(kept.len() as u32));
-    }
-    for why in store.faults.values() {
-        report_unneeded(why, sink);
     }
     let api = &mut store.api;
     let mut index = 0;
@@ -117,21 +123,5 @@ fn needed(store: &Store, faulty: &HashMap<TypeId, TypeId>) -> Vec<bool> {
 fn renumber(id: &mut TypeId, kept: &HashMap<TypeId, TypeId>) {
     if let Some(new) = kept.get(id) {
         *id = *new;
-    }
-}
-
-fn as_skip(mut why: Diagnostic) -> Diagnostic {
-    why.severity = Severity::Skipped;
-    why
-}
-
-/// A fault that took no operation with it is still worth knowing.
-fn report_unneeded(why: &Diagnostic, sink: &Sink) {
-    let already = sink.count_of(why.code, &why.primary.place) > 0;
-    if !already {
-        let mut why = why.clone();
-        why.code = &DEFINITION_LEFT_OUT;
-        why.severity = Severity::Warning;
-        sink.report(why);
     }
 }

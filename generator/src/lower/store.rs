@@ -25,6 +25,7 @@ impl Store {
         self.api.types.push(Type {
             pointer,
             parent,
+            definition: String::new(),
             preferred_name: None,
             docs: Default::default(),
             shape: Shape::Any,

@@ -81,6 +81,7 @@ impl<'a> Scope<'a> {
                 let id = self.store.allocate(pointer.clone(), None);
                 self.store.shared.insert(pointer, id);
                 self.store.definitions.insert(id);
+                self.store.api[id].definition = key.to_owned();
                 self.states.insert(id, State::Waiting(key));
                 self.waiting.push_back(id);
                 id
@@ -144,6 +145,9 @@ impl<'a> Scope<'a> {
             return *id;
         }
         let id = self.store.allocate(pointer.clone(), None);
+        if let Parent::Operation(_, Role::Parameter(name)) = parent {
+            self.store.api[id].definition = name;
+        }
         self.store.shared.insert(pointer, id);
         self.fill(id, schema, at, None);
         id

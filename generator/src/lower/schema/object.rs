@@ -1,6 +1,8 @@
 //! Objects: their properties, what else they may hold, and what they require.
 
+use indexmap::IndexMap;
 use openapiv3::AdditionalProperties;
+use serde_json::Value;
 
 use super::keywords::{Keywords, Kind, Slot};
 use super::merge::Merge;
@@ -81,7 +83,7 @@ impl<'a> Scope<'a> {
         property.read_only = data.read_only;
         property.write_only = data.write_only;
         property.default = data.default.clone();
-        property.style = style(schema).unwrap_or_default();
+        property.style = style(&data.extensions).unwrap_or_default();
         property.ty = match self.wrapped(&Keywords::of(schema)) {
             Some(reference) => self.named(reference, at),
             None => self.type_of(slot, at, parent),
@@ -192,7 +194,13 @@ fn are_compatible(a: &Shape, b: &Shape) -> bool {
 }
 
 /// How a list is written, where the upgrade has said so.
-pub(in crate::lower) fn style(schema: &openapiv3::Schema) -> Option<Style> {
-    let written = schema.schema_data.extensions.get(extensions::COLLECTION_FORMAT)?.as_str()?;
-    crate::lower::parameter::collection_format(written)
+pub(in crate::lower) fn style(extensions: &IndexMap<String, Value>) -> Option<Style> {
+    match extensions.get(extensions::COLLECTION_FORMAT)?.as_str()? {
+        "csv" => Some(Style::Csv),
+        "ssv" => Some(Style::Ssv),
+        "tsv" => Some(Style::Tsv),
+        "pipes" => Some(Style::Pipes),
+        "multi" => Some(Style::Multi),
+        _ => None,
+    }
 }

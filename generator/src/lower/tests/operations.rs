@@ -78,7 +78,7 @@ paths:
               Query part?: [string Plain]
               Header X-Trace?: string Plain
               Code(204): anything
-            W0308 #/paths/~1users~1{id}/get/parameters/4: the parameter `x-trace` is there twice
+            W0229 #/paths/~1users~1{id}/get/parameters/4: the parameter `x-trace` is there twice
             W0307 #/paths/~1users~1{id}/get/parameters/5: the header parameter `accept` is ignored
         "#]],
     );
@@ -110,9 +110,9 @@ components:
         &expect![[r#"
             DELETE a
               Code(204): anything
-            S0321 #/paths/~1a/get/parameters/0: the parameter `where` is an object, which is not supported
-            S0322 #/paths/~1a?b: the path `/a?b` has a `?` in it, which ends the path of a URL
-            S0320 #/components/schemas/Broken: `#/components/schemas/Gone` is not a definition of this document
+            S0321 #/paths/~1a/get/parameters/0: the parameter `where` is an object, which is not supported, so `GET /a` is left out
+            S0322 #/paths/~1a?b: the path `/a?b` has a `?` in it, which ends the path of a URL, so `GET /a?b` is left out
+            S0320 #/components/schemas/Broken: `#/components/schemas/Gone` is not a definition of this document, so `PUT /a` is left out
             W0313 #/components/schemas/Unused: the definition is nothing but a reference to itself
         "#]],
     );
@@ -144,7 +144,7 @@ components:
               Code(204): anything
               security: key + login
               security: 
-            S0323 #/paths/~1a/delete/security/0/seal: the security scheme `seal` is not defined
+            S0323 #/paths/~1a/delete/security/0/seal: the security scheme `seal` is not defined, so `DELETE /a` is left out
         "#]],
     );
 }
