@@ -7,7 +7,7 @@ use glob::{MatchOptions, Pattern};
 
 use super::Document;
 use super::reader::{Reader, Value};
-use crate::diagnostic::{CONFIG_MISSING, CONFIG_NO_MATCH};
+use crate::diagnostic::{CONFIG_MISSING, CONFIG_NO_MATCH, CONFIG_VALUE};
 
 /// One element of `documents`.
 #[derive(Debug, Clone)]
@@ -93,11 +93,13 @@ fn selectors(reader: Reader<'_>, value: &Value<'_>) -> Vec<super::Selector> {
 /// The documents that the entries name. A file that an entry names in full keeps that entry's
 /// settings and place, even where a glob matches it too; globs give their files in path order.
 pub(super) fn expand(entries: &[Entry], files: &[String], reader: Reader<'_>) -> Vec<Document> {
-    let mut taken: BTreeSet<&str> = entries
-        .iter()
-        .filter(|entry| !entry.negated && !entry.is_glob())
-        .map(|entry| entry.document.path.as_str())
-        .collect();
+    let mut taken = BTreeSet::new();
+    for named in entries.iter().filter(|entry| !entry.negated && !entry.is_glob()) {
+        if !taken.insert(named.document.path.as_str()) {
+            let message = format!("`{}` is named twice", named.document.path);
+            reader.report(&CONFIG_VALUE, named.span.clone(), message, "leave one of the two out".to_owned());
+        }
+    }
     for negative in entries.iter().filter(|entry| entry.negated) {
         taken.extend(matching(&negative.document.path, files));
     }

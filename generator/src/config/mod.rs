@@ -10,6 +10,8 @@ mod policy;
 mod reader;
 mod sections;
 mod selection;
+#[cfg(test)]
+mod tests;
 
 use indexmap::IndexMap;
 

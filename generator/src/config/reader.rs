@@ -108,7 +108,7 @@ impl<'s> Reader<'s> {
     /// Reports a value of the wrong type.
     fn wrong_type<T>(self, value: &Value<'_>, expected: &str) -> Option<T> {
         let message = format!("expected {expected}, found {}", value.get_ref().type_str());
-        self.report(&CONFIG_VALUE, value.span(), message, format!("write {expected}"));
+        self.sink.report(Diagnostic::new(&CONFIG_VALUE, Place::Bytes(self.file, value.span()), message));
         None
     }
 

@@ -1,0 +1,119 @@
+//! The command as a user meets it: exit codes, and what is said where.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+/// A folder with a document that is good and one that is not.
+fn documents() -> TempDir {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let put = |path: &str, text: &str| {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, text).expect("a file");
+    };
+    put("api/ping.yaml", PING);
+    put("api/broken.yaml", &PING.replace("description: pong", "$ref: nowhere.yaml"));
+    put("api/climbing.yaml", &PING.replace("description: pong", "$ref: ../shared.yaml#/pong"));
+    put("shared.yaml", "pong: {description: pong}\n");
+    folder
+}
+
+const PING: &str = "\
+swagger: '2.0'
+info: {title: Ping, version: '1'}
+paths:
+  /ping:
+    get:
+      responses:
+        200:
+          description: pong
+";
+
+fn run(folder: &Path, arguments: &str) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_cratewright"))
+        .args(arguments.split_whitespace())
+        .current_dir(folder)
+        .env("NO_COLOR", "1")
+        .output()
+        .expect("the command runs")
+}
+
+fn code(folder: &Path, arguments: &str) -> Option<i32> {
+    run(folder, arguments).status.code()
+}
+
+fn stderr(folder: &Path, arguments: &str) -> String {
+    String::from_utf8(run(folder, arguments).stderr).expect("text")
+}
+
+#[test]
+fn exit_codes() {
+    let folder = documents();
+    let code = |arguments| code(folder.path(), arguments);
+    assert_eq!(code("check api/ping.yaml"), Some(0));
+    assert_eq!(code("explain E0101"), Some(0));
+    // The documents have errors.
+    assert_eq!(code("check api/broken.yaml"), Some(1));
+    assert_eq!(code("generate api/broken.yaml --out out"), Some(1));
+    assert!(!folder.path().join("out").exists());
+    // The command was not understood.
+    for wrong in [
+        "",
+        "check",
+        "check api/nothing.yaml",
+        "generate api/ping.yaml",
+        "generate api/ping.yaml --out out --name 1crate",
+        "check api/ping.yaml --deny nonsense",
+        "check api/ping.yaml --var nonsense",
+        "check api/ping.yaml --root api/nothing",
+        "check shared.yaml --root api",
+        "explain E9999",
+    ] {
+        assert_eq!(code(wrong), Some(2), "{wrong}");
+    }
+}
+
+#[test]
+fn findings_go_to_standard_error_and_json_to_standard_output() {
+    let folder = documents();
+    let human = run(folder.path(), "check api/broken.yaml");
+    assert!(human.stdout.is_empty());
+    assert!(String::from_utf8_lossy(&human.stderr).contains("broken.yaml:8:"), "{human:?}");
+
+    let json = run(folder.path(), "check api/broken.yaml --message-format json");
+    assert!(json.stderr.is_empty(), "{json:?}");
+    let text = String::from_utf8(json.stdout).expect("text");
+    for line in text.lines() {
+        let finding: serde_json::Value = serde_json::from_str(line).expect("an object a line");
+        assert_eq!(finding["file"], "broken.yaml");
+    }
+    assert!(!text.is_empty());
+}
+
+#[test]
+fn the_source_root_is_where_the_documents_are_unless_it_is_named() {
+    let folder = documents();
+    let refused = stderr(folder.path(), "check api/climbing.yaml");
+    assert!(refused.contains("--root"), "{refused}");
+    assert_eq!(code(folder.path(), "check api/climbing.yaml --root ."), Some(0));
+    // Wherever the command runs.
+    assert_eq!(code(&folder.path().join("api"), "check climbing.yaml --root .."), Some(0));
+    assert_eq!(code(&folder.path().join("api"), "check ../api/ping.yaml"), Some(0));
+}
+
+#[test]
+fn a_configuration_in_another_folder() {
+    let folder = documents();
+    let config =
+        "[crate]\nname = \"ping\"\noutput = \"out\"\n[source]\nroot = \"api\"\ndocuments = [\"ping.yaml\"]\n";
+    fs::write(folder.path().join("cratewright.toml"), config).expect("a file");
+    assert_eq!(code(&folder.path().join("api"), "check --config ../cratewright.toml"), Some(0));
+    fs::write(folder.path().join("wrong.toml"), config.replace("name", "nmae")).expect("a file");
+    let said = stderr(folder.path(), "check --config wrong.toml");
+    assert!(said.contains("wrong.toml:2:1") && said.contains("did you mean `name`?"), "{said}");
+    assert_eq!(code(folder.path(), "check --config wrong.toml"), Some(1));
+    assert_eq!(code(folder.path(), "check --config nothing.toml"), Some(2));
+}
