@@ -30,8 +30,10 @@ pub use generated::Generated;
 pub use model::Model;
 pub use report::Report;
 
+use api::Api;
 use config::Config;
 use diagnostic::Sink;
+use lower::Lowering;
 use output::Files;
 use source::Sources;
 
@@ -42,9 +44,24 @@ use source::Sources;
 pub fn generate(sources: &Sources<'_>, config: &Config) -> Generated {
     let sink = Sink::new();
     let mut report = Report { documents: config.documents.len(), ..Report::default() };
-    let models: Vec<Model> = report.phase("read", || {
-        config.documents.iter().filter_map(|document| Model::read(document, sources, config, &sink)).collect()
-    });
+    let models = report.phase("read", || read(sources, config, &sink));
+    let api = report.phase("lower", || lower(&models, &sink));
     report.operations_found = models.iter().map(Model::operations).sum();
+    report.operations_generated = api.operations.len();
     Generated::new(sink, &config.policy, report, |_| Files::new())
+}
+
+/// Every document that can be read, as OpenAPI 3.
+fn read<'c>(sources: &Sources<'_>, config: &'c Config, sink: &Sink) -> Vec<Model<'c>> {
+    let documents = config.documents.iter();
+    documents.filter_map(|document| Model::read(document, sources, config, sink)).collect()
+}
+
+/// What the API is, all documents together.
+fn lower(models: &[Model<'_>], sink: &Sink) -> Api {
+    let mut lowering = Lowering::new(sink);
+    for model in models {
+        model.lower(&mut lowering);
+    }
+    lowering.finish()
 }

@@ -5,28 +5,38 @@ use openapiv3::{OpenAPI, Operation, PathItem, ReferenceOr};
 use crate::api::Method;
 use crate::config::{Candidate, Config, Document, Selection};
 use crate::diagnostic::Sink;
+use crate::lower::{DocumentInput, Lowering};
 use crate::source::Sources;
 use crate::swagger;
 use crate::upgrade::{self, Origins};
 
 /// A document as the second half takes it.
 #[derive(Debug)]
-pub struct Model {
+pub struct Model<'c> {
+    /// What the configuration says about it.
+    pub document: &'c Document,
     /// What it says, without references to other files.
     pub openapi: OpenAPI,
     /// Where it says that.
     pub origins: Origins,
 }
 
-impl Model {
+impl<'c> Model<'c> {
     /// Reads a document; nothing if it can't be read at all. Operations that the configuration
     /// leaves out are not in it.
-    pub fn read(document: &Document, sources: &Sources<'_>, config: &Config, sink: &Sink) -> Option<Self> {
+    pub fn read(document: &'c Document, sources: &Sources<'_>, config: &Config, sink: &Sink) -> Option<Self> {
         let file = sources.load(&document.path, None, sink)?;
         let written = swagger::read(sources.root(file)?, sources, sink)?;
         let (mut openapi, origins) = upgrade::upgrade(&written, sources, &config.variables, sink);
         select(&mut openapi, &document.operations);
-        Some(Self { openapi, origins })
+        Some(Self { document, openapi, origins })
+    }
+
+    /// Adds it to the API of the crate.
+    pub fn lower(&self, lowering: &mut Lowering<'_>) {
+        let name = self.document.name().to_owned();
+        let input = DocumentInput { name, base_path: self.document.base_path.clone() };
+        lowering.add(&self.openapi, &self.origins, input);
     }
 
     /// How many operations it has.

@@ -19,10 +19,9 @@ pub fn show(findings: &[Diagnostic], sources: &Sources<'_>) {
 
 /// Colours where somebody looks and `NO_COLOR` (<https://no-color.org>) does not say otherwise.
 fn style() -> Style {
-    let mut style = Style::default();
-    style.color = stderr().is_terminal() && env::var_os("NO_COLOR").is_none();
-    if let Some(width) = env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()) {
-        style.width = width;
+    let width = env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    Style {
+        color: stderr().is_terminal() && env::var_os("NO_COLOR").is_none(),
+        width: width.unwrap_or(Style::default().width),
     }
-    style
 }

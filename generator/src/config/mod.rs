@@ -92,4 +92,12 @@ impl Document {
     pub fn new(path: impl Into<String>) -> Self {
         Self { path: path.into(), ..Self::default() }
     }
+
+    /// The module that it becomes, before that is made an identifier: the one that the
+    /// configuration names, or the file's name without folder and extension.
+    pub fn name(&self) -> &str {
+        let file = self.path.rsplit_once('/').map_or(self.path.as_str(), |(_, file)| file);
+        let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+        self.module.as_deref().unwrap_or(stem)
+    }
 }

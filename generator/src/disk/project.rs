@@ -25,7 +25,7 @@ pub enum OpenError {
     /// A file or a folder can't be read.
     Io(PathBuf, io::Error),
     /// The configuration has faults; the sources hold the text that they are about.
-    Config(Vec<Diagnostic>, Sources<'static>),
+    Config(Vec<Diagnostic>, Box<Sources<'static>>),
 }
 
 impl Project {
@@ -38,7 +38,7 @@ impl Project {
 
         let file = ConfigFile::parse(id, &text, &sink);
         if sink.has_errors() {
-            return Err(OpenError::Config(sink.into_findings(), sources));
+            return Err(OpenError::Config(sink.into_findings(), Box::new(sources)));
         }
         let here = path.parent().unwrap_or(path);
         let output = OutputFolder::new(here.join(&file.output));
@@ -51,7 +51,7 @@ impl Project {
 
         let config = file.resolve(&files, &sink);
         match sink.has_errors() {
-            true => Err(OpenError::Config(sink.into_findings(), sources)),
+            true => Err(OpenError::Config(sink.into_findings(), Box::new(sources))),
             false => Ok(Self { config, source, output }),
         }
     }
