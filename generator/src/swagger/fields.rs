@@ -185,7 +185,8 @@ impl<'a, 'l> Fields<'a, 'l> {
     /// Says that a member has another type than it should, and is left out.
     pub(crate) fn ignore<T>(&self, member: &Node<'_>, expected: &str) -> Option<T> {
         let name = member.pointer.last().unwrap_or_default();
-        let message = format!("`{name}` is {} and should be {expected}; ignored", member.kind());
+        let found = member.as_str().map_or(member.kind().to_owned(), |text| format!("`{text}`"));
+        let message = format!("`{name}` is {found} and should be {expected}; ignored");
         self.reader.report(Diagnostic::new(
             &codes::IGNORED_MEMBER,
             Place::Value(member.pointer.clone()),

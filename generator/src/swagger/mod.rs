@@ -4,6 +4,7 @@
 //! written at; everything else is a finding. References stay references: what they mean is the
 //! upgrade's business, since a target may be in another file and read more than once.
 
+mod collection_format;
 mod constraints;
 mod document;
 mod extensions;
@@ -11,6 +12,7 @@ mod external_docs;
 mod fields;
 mod header;
 mod info;
+mod kind;
 mod nouns;
 mod operation;
 mod parameter;
@@ -22,19 +24,21 @@ mod schema;
 mod security;
 mod tag;
 
+pub use collection_format::CollectionFormat;
 pub use constraints::Constraints;
 pub use document::Document;
 pub use extensions::Extensions;
 pub use external_docs::ExternalDocs;
 pub use header::Header;
 pub use info::{Contact, Info, License};
+pub use kind::Kind;
 pub use operation::Operation;
 pub use parameter::{Location, Parameter};
 pub use path_item::PathItem;
 pub use reader::Reader;
 pub use reference::{OrReference, Reference};
 pub use response::{Example, Response};
-pub use schema::{AdditionalProperties, CollectionFormat, Discriminator, Kind, Schema};
+pub use schema::{AdditionalProperties, Discriminator, Schema};
 pub use security::{Flow, KeyLocation, Scopes, SecurityKind, SecurityRequirement, SecurityScheme};
 pub use tag::Tag;
 

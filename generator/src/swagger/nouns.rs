@@ -45,8 +45,28 @@ pub(crate) static TAG: Noun = noun("Tag", &["name", "description", "externalDocs
 
 pub(crate) static EXTERNAL_DOCS: Noun = noun("External Documentation", &["description", "url"]);
 
-pub(crate) static PATH_ITEM: Noun =
-    noun("Path Item", &["$ref", "get", "put", "post", "delete", "options", "head", "patch", "parameters"]);
+/// The methods in capital letters are not of the specification; reading them has its own warning.
+pub(crate) static PATH_ITEM: Noun = noun(
+    "Path Item",
+    &[
+        "$ref",
+        "get",
+        "put",
+        "post",
+        "delete",
+        "options",
+        "head",
+        "patch",
+        "parameters",
+        "GET",
+        "PUT",
+        "POST",
+        "DELETE",
+        "OPTIONS",
+        "HEAD",
+        "PATCH",
+    ],
+);
 
 pub(crate) static OPERATION: Noun = noun(
     "Operation",

@@ -10,7 +10,7 @@ use crate::source::{Node, Pointer};
 pub struct Parameter {
     /// Where it is written.
     pub pointer: Pointer,
-    /// `name`; that of a body parameter has no meaning on the wire.
+    /// `name`; that of a body parameter has no meaning on the wire, and may be empty.
     pub name: String,
     /// `in`.
     pub location: Location,
@@ -63,7 +63,10 @@ impl Parameter {
         let noun = if in_body { &nouns::BODY_PARAMETER } else { &nouns::PARAMETER };
         let fields = Fields::open(node, noun, reader)?;
         let location = read_location(&fields, reader)?;
-        let name = fields.required_text("name")?;
+        let name = match location {
+            Location::Body => fields.expected_text("name"),
+            _ => fields.required_text("name")?,
+        };
         let schema = match location {
             Location::Body => read_body_schema(&fields, reader)?,
             _ => read_own_schema(&fields, reader)?,

@@ -41,14 +41,18 @@ impl PathItem {
     }
 }
 
-/// The members that are named like methods. Capital letters are forgiven, with a warning that
-/// comes of the key being unknown; a method twice is an error.
+/// The members that are named like methods. Capital letters are forgiven, with a warning; a
+/// method twice is an error.
 fn read_operations(node: &Node<'_>, reader: &Reader<'_, '_>) -> Vec<Operation> {
     let mut operations: Vec<Operation> = Vec::new();
     let members = node.entries().filter(|(_, member)| !member.is_null());
     for (key, member) in members {
         let Some(method) = method(key) else { continue };
         let here = member.pointer.clone();
+        if key != method.key() {
+            let message = format!("`{key}` is written `{}`; read as that", method.key());
+            reader.report(Diagnostic::new(&codes::READ_AS, Place::Key(here.clone()), message));
+        }
         let Some(operation) = Operation::read(method, member, reader) else { continue };
         match operations.iter().find(|earlier| earlier.method == method) {
             Some(earlier) => reader.report(twice(method, here, earlier)),
@@ -58,8 +62,10 @@ fn read_operations(node: &Node<'_>, reader: &Reader<'_, '_>) -> Vec<Operation> {
     operations
 }
 
+/// Swagger 2.0 has no `trace`.
 fn method(key: &str) -> Option<Method> {
-    let known = Method::ALL.into_iter().find(|(name, _)| name.eq_ignore_ascii_case(key));
+    let known = Method::ALL.into_iter().filter(|(_, method)| *method != Method::Trace);
+    let known = known.into_iter().find(|(name, _)| *name == key || name.to_ascii_uppercase() == key);
     known.map(|(_, method)| method)
 }
 

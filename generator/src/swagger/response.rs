@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::fields::Fields;
 use super::{Extensions, Header, OrReference, Reader, Reference, Schema, nouns};
+use crate::diagnostic::{self as codes, Diagnostic, Place};
 use crate::source::{Node, Pointer};
 
 /// One response of an operation (Swagger 2.0, "Response Object").
@@ -44,8 +45,24 @@ impl Response {
         }
     }
 
+    fn empty(pointer: Pointer) -> Self {
+        Self {
+            pointer,
+            description: String::new(),
+            schema: None,
+            headers: IndexMap::new(),
+            examples: Vec::new(),
+            extensions: Extensions::new(),
+        }
+    }
+
     /// Reads a Response Object.
     pub fn read_item(node: Node<'_>, reader: &Reader<'_, '_>) -> Option<Self> {
+        if node.is_null() {
+            let message = "null where a response should be; read as one without a body";
+            reader.report(Diagnostic::new(&codes::READ_AS, Place::Value(node.pointer.clone()), message));
+            return Some(Self::empty(node.pointer));
+        }
         let fields = Fields::open(node, &nouns::RESPONSE, reader)?;
         let headers = fields.map("headers").into_iter();
         Some(Self {

@@ -4,7 +4,8 @@ use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::fields::Fields;
-use super::{Constraints, Extensions, ExternalDocs, Reader, Reference, nouns};
+use super::kind::read_types;
+use super::{CollectionFormat, Constraints, Extensions, ExternalDocs, Kind, Reader, Reference, nouns};
 use crate::diagnostic::{self as codes, Diagnostic, Place};
 use crate::source::{Node, Pointer};
 
@@ -67,48 +68,6 @@ pub struct Schema {
     pub external_docs: Option<ExternalDocs>,
     /// `x-…`.
     pub extensions: Extensions,
-}
-
-/// A value of `type`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "the names say it all")]
-pub enum Kind {
-    String,
-    Number,
-    Integer,
-    Boolean,
-    Array,
-    Object,
-    /// Bytes as they are; only of a form parameter or a response.
-    File,
-}
-
-/// How a list is written in text (Swagger 2.0, "Parameter Object", `collectionFormat`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[expect(missing_docs, reason = "the names say it all")]
-pub enum CollectionFormat {
-    #[default]
-    Csv,
-    Ssv,
-    Tsv,
-    Pipes,
-    Multi,
-}
-
-impl CollectionFormat {
-    /// All of them, as the specification spells them.
-    pub const ALL: [(&'static str, Self); 5] = [
-        ("csv", Self::Csv),
-        ("ssv", Self::Ssv),
-        ("tsv", Self::Tsv),
-        ("pipes", Self::Pipes),
-        ("multi", Self::Multi),
-    ];
-
-    /// As the specification spells it.
-    pub fn as_str(self) -> &'static str {
-        Self::ALL.into_iter().find(|(_, format)| *format == self).map_or("csv", |(text, _)| text)
-    }
 }
 
 /// `additionalProperties`.
@@ -214,12 +173,7 @@ impl Schema {
         });
         self.constraints = Constraints::read(fields);
         self.items = fields.member("items").and_then(|member| read_items(member, fields, reader));
-        self.collection_format = fields.member("collectionFormat").and_then(|member| {
-            let known = CollectionFormat::ALL.into_iter().find(|(text, _)| member.as_str() == Some(*text));
-            known
-                .map(|(_, format)| format)
-                .or_else(|| fields.ignore(&member, "one of `csv`, `ssv`, `tsv`, `pipes` and `multi`"))
-        });
+        self.collection_format = CollectionFormat::read(fields);
     }
 
     fn read_members(&mut self, fields: &Fields<'_, '_>, reader: &Reader<'_, '_>) {
@@ -248,43 +202,6 @@ impl Schema {
         self.any_of = list("anyOf");
         self.not = fields.member("not").and_then(|node| Self::read(node, reader)).map(Box::new);
     }
-}
-
-/// The types, and whether `null` is among them.
-fn read_types(fields: &Fields<'_, '_>) -> (Vec<Kind>, bool) {
-    let Some(member) = fields.member("type") else { return (Vec::new(), false) };
-    let names: Vec<Node<'_>> = match member.value {
-        Value::Array(_) => member.items().collect(),
-        _ => vec![member],
-    };
-    let mut types = Vec::new();
-    let mut null = false;
-    for name in names {
-        match name.as_str() {
-            Some("null") => null = true,
-            text => match text.and_then(kind) {
-                Some(kind) if types.contains(&kind) => {}
-                Some(kind) => types.push(kind),
-                None => {
-                    fields.ignore::<()>(&name, "a type that the specification knows");
-                }
-            },
-        }
-    }
-    (types, null)
-}
-
-fn kind(text: &str) -> Option<Kind> {
-    Some(match text {
-        "string" => Kind::String,
-        "number" => Kind::Number,
-        "integer" => Kind::Integer,
-        "boolean" => Kind::Boolean,
-        "array" => Kind::Array,
-        "object" => Kind::Object,
-        "file" => Kind::File,
-        _ => return None,
-    })
 }
 
 /// `items` is one schema. JSON Schema also has a list of them, one per position, which is read as

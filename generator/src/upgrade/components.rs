@@ -37,8 +37,7 @@ impl SchemaKeys {
             let place = match bare(schema, sources) {
                 None => schema.pointer.clone(),
                 Some(reference) => {
-                    let end = sources.resolve_chain(&reference.pointer, &reference.text, sink);
-                    let Some(end) = end else { continue };
+                    let Some(end) = self.target(reference, sources, sink) else { continue };
                     self.keys.insert(schema.pointer.clone(), name.clone());
                     if self.keys.contains_key(&end) {
                         schema.pointer.clone()
@@ -59,11 +58,25 @@ impl SchemaKeys {
         sources: &Sources<'_>,
         sink: &Sink,
     ) -> Option<String> {
-        let mut target = sources.resolve(&reference.pointer, &reference.text, sink)?;
-        if !self.keys.contains_key(&target) && is_bare(&sources.node(&target)?) {
-            target = sources.resolve_chain(&reference.pointer, &reference.text, sink)?;
-        }
+        let target = self.target(reference, sources, sink)?;
         Some(self.of_place(&target, sources))
+    }
+
+    /// Where the schema is that `reference` names: the first place on the way that has a key or
+    /// says something of its own. Where the way never comes to a schema, nothing, with an error.
+    fn target(&self, reference: &Reference, sources: &Sources<'_>, sink: &Sink) -> Option<Pointer> {
+        let mut target = sources.resolve(&reference.pointer, &reference.text, sink)?;
+        if sources.node(&target)?.reference().is_some() {
+            sources.resolve_chain(&reference.pointer, &reference.text, sink)?;
+        }
+        while !self.keys.contains_key(&target) {
+            let node = sources.node(&target)?;
+            match node.reference().filter(|_| is_bare(&node)) {
+                Some(next) => target = sources.resolve(&target, next, sink)?,
+                None => break,
+            }
+        }
+        Some(target)
     }
 
     /// The key of the schema at `place`, which is made a component if it is none yet.

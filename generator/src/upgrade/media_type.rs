@@ -3,11 +3,11 @@
 use crate::swagger::{Kind, Schema};
 
 /// `application/json`.
-pub(super) const JSON: &str = "application/json";
+const JSON: &str = "application/json";
 /// `application/x-www-form-urlencoded`.
-pub(super) const FORM: &str = "application/x-www-form-urlencoded";
+const FORM: &str = "application/x-www-form-urlencoded";
 /// `multipart/form-data`.
-pub(super) const MULTIPART: &str = "multipart/form-data";
+const MULTIPART: &str = "multipart/form-data";
 const ANY: &str = "*/*";
 
 /// The media types of a body: the operation's list replaces the document's, and an empty list is
@@ -37,9 +37,20 @@ pub(super) fn of_form(own: Option<&[String]>, inherited: &[String], has_file: bo
 }
 
 /// A media type without parameters and in small letters (RFC 9110 section 8.3.1).
-pub(super) fn essence(media_type: &str) -> String {
+fn essence(media_type: &str) -> String {
     let essence = media_type.split(';').next().unwrap_or(media_type);
     essence.trim().to_ascii_lowercase()
+}
+
+/// Whether two media types differ in their parameters at most.
+pub(super) fn is_same(one: &str, other: &str) -> bool {
+    essence(one) == essence(other)
+}
+
+/// JSON, also as the syntax of another type (RFC 6839 section 3.1).
+pub(super) fn is_json(media_type: &str) -> bool {
+    let essence = essence(media_type);
+    essence == JSON || essence.ends_with("+json")
 }
 
 fn listed(own: Option<&[String]>, inherited: &[String]) -> Vec<String> {

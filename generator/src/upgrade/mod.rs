@@ -23,6 +23,8 @@ mod schema;
 mod schema_kind;
 mod security;
 mod server;
+#[cfg(test)]
+mod tests;
 mod upgrader;
 
 pub use origins::Origins;

@@ -126,8 +126,12 @@ impl Upgrader<'_, '_> {
     }
 
     fn conflict(&self, operation: &Operation, first: &Found<'_>, second: &Found<'_>) {
+        let second_is = match second.parameter.location {
+            Location::Body => "another body",
+            _ => "a field of a form",
+        };
         let message = format!(
-            "`{}` has the body `{}` and `{}` beside it; it is left out",
+            "`{}` has a body, `{}`, and {second_is}, `{}`; the operation is left out",
             operation.method.key(),
             first.parameter.name,
             second.parameter.name

@@ -94,10 +94,14 @@ impl Upgrader<'_, '_> {
     /// than that of its examples.
     fn add_examples(&mut self, content: &mut IndexMap<String, MediaType>, response: &Response, at: &str) {
         for example in &response.examples {
-            let known = content.keys().find(|known| is_same_type(known, &example.media_type)).cloned();
+            let known = content.keys().find(|known| media_type::is_same(known, &example.media_type)).cloned();
             let media_type = match known {
                 Some(media_type) => media_type,
                 None if response.schema.is_none() && example.media_type.contains('/') => {
+                    example.media_type.clone()
+                }
+                None if media_type::is_json(&example.media_type) => {
+                    self.one_more_media_type(content, example, at);
                     example.media_type.clone()
                 }
                 None => {
@@ -108,6 +112,26 @@ impl Upgrader<'_, '_> {
             self.record(format!("{at}/{}/example", escape(&media_type)), &example.pointer);
             content.entry(media_type).or_default().example = Some(example.value.clone());
         }
+    }
+
+    /// An example in JSON says that the response may be JSON, though the operation only produces
+    /// something else: an archive, say, but not if the answer is an error.
+    fn one_more_media_type(
+        &mut self,
+        content: &mut IndexMap<String, MediaType>,
+        example: &Example,
+        at: &str,
+    ) {
+        let Some((first, same)) = content.first().map(|(name, content)| (name.clone(), content.clone()))
+        else {
+            return;
+        };
+        let schema = format!("{at}/{}/schema", escape(&example.media_type));
+        let origin = self.origin(&format!("{at}/{}/schema", escape(&first)));
+        self.record(schema, &origin);
+        content.insert(example.media_type.clone(), MediaType { example: None, ..same });
+        let message = format!("the operation does not produce `{}`; read as if it did", example.media_type);
+        self.report(Diagnostic::new(&codes::READ_AS, Place::Key(example.pointer.clone()), message));
     }
 
     fn unused_example(&self, example: &Example) {
@@ -142,8 +166,4 @@ fn status(key: &str) -> Option<Status> {
     }
     let code: u16 = key.parse().ok()?;
     (100..=599).contains(&code).then_some(Status::Code(StatusCode::Code(code)))
-}
-
-fn is_same_type(one: &str, other: &str) -> bool {
-    media_type::essence(one) == media_type::essence(other)
 }

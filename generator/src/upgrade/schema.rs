@@ -7,7 +7,7 @@ use super::extensions::{ANNOTATED_REFERENCE, COLLECTION_FORMAT, schema_reference
 use super::info::external_docs;
 use super::upgrader::Upgrader;
 use crate::diagnostic::{self as codes, Diagnostic, Place};
-use crate::swagger::{Reference, Schema};
+use crate::swagger::{Kind, Reference, Schema};
 
 impl Upgrader<'_, '_> {
     /// The schema that is to stand at `at`.
@@ -48,9 +48,12 @@ impl Upgrader<'_, '_> {
     /// A reference. It stays one if nothing is said beside it; otherwise it is an `allOf` of one,
     /// as OpenAPI 3.0 recommends, that carries what is said.
     fn reference(&mut self, schema: &Schema, reference: &Reference, at: &str) -> ReferenceOr<oas::Schema> {
-        self.warn_of_ignored_siblings(schema);
         let Some(key) = self.schema_key(reference) else { return anything() };
         let target = ReferenceOr::Reference { reference: schema_reference(&key) };
+        if extends(schema) {
+            return ReferenceOr::Item(self.extension(schema, target, at));
+        }
+        self.warn_of_ignored_siblings(schema);
         if !is_annotated(schema) {
             return target;
         }
@@ -60,6 +63,18 @@ impl Upgrader<'_, '_> {
             schema_data,
             schema_kind: SchemaKind::AllOf { all_of: vec![target] },
         })
+    }
+
+    /// A reference with properties beside it. To the letter they mean nothing, but nobody writes
+    /// them for nothing: the type is extended by them.
+    fn extension(&mut self, schema: &Schema, target: ReferenceOr<oas::Schema>, at: &str) -> oas::Schema {
+        let message = "a `$ref` with properties beside it; read as an `allOf` of the two";
+        let place = Place::Value(schema.pointer.child("$ref"));
+        self.report(Diagnostic::new(&codes::READ_AS, place, message));
+        let mut schema_data = self.annotations(schema, at);
+        let mut any = self.any_schema(schema, at, &mut schema_data);
+        any.all_of.push(target);
+        oas::Schema { schema_data, schema_kind: SchemaKind::Any(any) }
     }
 
     fn annotations(&mut self, schema: &Schema, at: &str) -> oas::SchemaData {
@@ -93,15 +108,11 @@ impl Upgrader<'_, '_> {
 
     fn warn_of_ignored_siblings(&self, schema: &Schema) {
         let sibling = [
-            ("properties", !schema.properties.is_empty()),
             ("items", schema.items.is_some()),
-            ("allOf", !schema.all_of.is_empty()),
             ("oneOf", !schema.one_of.is_empty()),
             ("anyOf", !schema.any_of.is_empty()),
             ("enum", schema.enumeration.is_some()),
             ("format", schema.format.is_some()),
-            ("required", !schema.required.is_empty()),
-            ("additionalProperties", schema.additional_properties.is_some()),
         ]
         .into_iter()
         .find(|(_, present)| *present);
@@ -121,6 +132,15 @@ pub(super) fn anything() -> ReferenceOr<oas::Schema> {
         schema_data: oas::SchemaData::default(),
         schema_kind: SchemaKind::Any(oas::AnySchema::default()),
     })
+}
+
+fn extends(schema: &Schema) -> bool {
+    let is_object = matches!(schema.types.as_slice(), [] | [Kind::Object]);
+    let says_more = !schema.properties.is_empty()
+        || !schema.required.is_empty()
+        || !schema.all_of.is_empty()
+        || schema.additional_properties.is_some();
+    is_object && says_more
 }
 
 fn is_annotated(schema: &Schema) -> bool {

@@ -21,7 +21,7 @@ impl Upgrader<'_, '_> {
         match schema.types.as_slice() {
             [] => match implied(schema) {
                 Some(kind) => self.typed(kind, schema, at, data),
-                None => SchemaKind::Any(self.any(schema, at, data)),
+                None => SchemaKind::Any(self.any_schema(schema, at, data)),
             },
             [kind] => self.typed(*kind, schema, at, data),
             several => self.any_type_of(several, schema, at),
@@ -104,7 +104,7 @@ impl Upgrader<'_, '_> {
     /// `allOf` and its like. Alone, or beside a `type: object` that says nothing more, it is the
     /// kind of that name; with keywords of the schema's own, everything is in one [`oas::AnySchema`].
     fn combination(&mut self, schema: &Schema, at: &str, data: &mut SchemaData) -> SchemaKind {
-        let any = self.any(schema, at, data);
+        let any = self.any_schema(schema, at, data);
         let kinds = [&any.all_of, &any.one_of, &any.any_of].into_iter().filter(|list| !list.is_empty());
         let alone = kinds.count() + usize::from(any.not.is_some()) == 1 && !says_more(schema);
         if !alone {
@@ -131,7 +131,8 @@ impl Upgrader<'_, '_> {
         SchemaKind::AnyOf { any_of }
     }
 
-    fn any(&mut self, schema: &Schema, at: &str, data: &mut SchemaData) -> oas::AnySchema {
+    /// All keywords at once, for what fits no other kind.
+    pub(super) fn any_schema(&mut self, schema: &Schema, at: &str, data: &mut SchemaData) -> oas::AnySchema {
         let limits = &schema.constraints;
         let kind = schema.types.first().copied().or_else(|| implied(schema));
         oas::AnySchema {

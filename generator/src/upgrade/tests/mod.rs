@@ -1,0 +1,95 @@
+//! A document in YAML on the left, what it becomes on the right.
+
+mod bodies;
+mod faults;
+mod parameters;
+mod references;
+mod schemas;
+
+use expect_test::Expect;
+use indexmap::IndexMap;
+use openapiv3::OpenAPI;
+use serde_json::Value;
+
+use super::{Origins, upgrade};
+use crate::diagnostic::{Place, Sink};
+use crate::source::{Limits, MemoryLoader, Pointer, Sources};
+use crate::swagger;
+
+/// What comes of a document `api.yaml` and of the files beside it.
+struct Upgraded {
+    openapi: OpenAPI,
+    origins: Origins,
+    files: Vec<String>,
+    findings: Vec<String>,
+}
+
+/// Upgrades a document without its first lines, which are always the same.
+fn snippet(document: &str) -> Upgraded {
+    files(document, &[])
+}
+
+fn files(document: &str, others: &[(&str, &str)]) -> Upgraded {
+    let document = format!("swagger: '2.0'\ninfo: {{title: Test, version: '1'}}\n{document}");
+    let document = if document.contains("\npaths:") { document } else { document + "\npaths: {}\n" };
+    let loader =
+        others.iter().fold(MemoryLoader::new().with("api.yaml", document), |loader, (name, text)| {
+            loader.with(*name, *text)
+        });
+    let sources = Sources::new(&loader, Limits::default());
+    let sink = Sink::new();
+    let file = sources.load("api.yaml", None, &sink).expect("the snippet is YAML");
+    let document = swagger::read(sources.root(file).expect("it has a root"), &sources, &sink);
+    let document = document.expect("it is Swagger 2.0");
+    let variables = IndexMap::from([("VERSION".to_owned(), "r0".to_owned())]);
+    let (openapi, origins) = upgrade(&document, &sources, &variables, &sink);
+    let files = sources.files().map(|file| sources.name(file).to_owned()).collect();
+    let findings = sink.into_findings();
+    let findings = findings.iter().map(|found| {
+        let place = match &found.primary.place {
+            Place::Key(pointer) | Place::Value(pointer) => place(&sources, pointer),
+            other => format!("{other:?}"),
+        };
+        format!("{} {}: {}", found.code.id, place, found.message)
+    });
+    let findings = findings.collect();
+    Upgraded { openapi, origins, files, findings }
+}
+
+fn place(sources: &Sources<'_>, pointer: &Pointer) -> String {
+    format!("{}{pointer}", sources.name(pointer.file))
+}
+
+impl Upgraded {
+    /// Compares the part at a JSON pointer, as YAML.
+    #[track_caller]
+    fn part(&self, pointer: &str, expected: Expect) -> &Self {
+        let whole = serde_json::to_value(&self.openapi).expect("the model is data");
+        let part = whole.pointer(pointer).unwrap_or(&Value::Null);
+        expected.assert_eq(&serde_yaml::to_string(part).expect("data is YAML"));
+        self
+    }
+
+    /// Compares where the part at a pointer was made from.
+    #[track_caller]
+    fn origin(&self, pointer: &str, expected: &str) -> &Self {
+        let old = self.origins.get(pointer);
+        assert_eq!(format!("{}{old}", self.files[old.file.0 as usize]), expected);
+        self
+    }
+
+    /// Compares all findings.
+    #[track_caller]
+    fn findings(&self, expected: Expect) -> &Self {
+        let lines: String = self.findings.iter().map(|line| format!("{line}\n")).collect();
+        expected.assert_eq(&lines);
+        self
+    }
+
+    /// Nothing was found.
+    #[track_caller]
+    fn clean(&self) -> &Self {
+        assert_eq!(self.findings, Vec::<String>::new());
+        self
+    }
+}

@@ -1,0 +1,98 @@
+use expect_test::expect;
+
+use super::snippet;
+
+#[test]
+fn collection_formats_become_styles_and_are_kept() {
+    let upgraded = snippet(
+        "
+paths:
+  /pets:
+    get:
+      parameters:
+        - {name: a, in: query, type: array, items: {type: string}}
+        - {name: b, in: query, type: array, items: {type: string}, collectionFormat: multi}
+        - {name: c, in: query, type: array, items: {type: array, items: {type: string}, collectionFormat: pipes}, collectionFormat: tsv}
+      responses: {200: {description: Pets}}
+",
+    );
+    upgraded.clean().part(
+        "/paths/~1pets/get/parameters",
+        expect![[r#"
+            - in: query
+              name: a
+              schema:
+                type: array
+                items:
+                  type: string
+              explode: false
+              x-cratewright-collection-format: csv
+              style: form
+            - in: query
+              name: b
+              schema:
+                x-cratewright-collection-format: multi
+                type: array
+                items:
+                  type: string
+              explode: true
+              x-cratewright-collection-format: multi
+              style: form
+            - in: query
+              name: c
+              schema:
+                x-cratewright-collection-format: tsv
+                type: array
+                items:
+                  x-cratewright-collection-format: pipes
+                  type: array
+                  items:
+                    type: string
+              explode: false
+              x-cratewright-collection-format: tsv
+              style: form
+        "#]],
+    );
+}
+
+#[test]
+fn an_operation_inherits_the_parameters_of_its_path_and_may_replace_them() {
+    let upgraded = snippet(
+        "
+paths:
+  /pets/{id}:
+    parameters:
+      - {name: id, in: path, required: true, type: string}
+      - {name: X-Trace, in: header, type: string}
+    get:
+      parameters: [{name: x-trace, in: header, type: integer, x-example: 5}]
+      responses: {200: {description: Pet}}
+",
+    );
+    upgraded
+        .clean()
+        .part(
+            "/paths/~1pets~1{id}/get/parameters",
+            expect![[r#"
+                - in: path
+                  name: id
+                  required: true
+                  schema:
+                    type: string
+                  style: simple
+                - in: header
+                  name: x-trace
+                  schema:
+                    x-example: 5
+                    type: integer
+                  example: 5
+                  x-example: 5
+                  style: simple
+            "#]],
+        )
+        .origin("/paths/~1pets~1{id}/get/parameters/0", "api.yaml#/paths/~1pets~1{id}/parameters/0")
+        .origin(
+            "/paths/~1pets~1{id}/get/parameters/1/example",
+            "api.yaml#/paths/~1pets~1{id}/get/parameters/0/x-example",
+        );
+}
