@@ -1,0 +1,65 @@
+//! The operations of `media` that a server has.
+
+use std::future::Future;
+use std::sync::Arc;
+
+use super::{download, get_messages, put_alias, put_status, upload};
+use crate::runtime::{Route, Routes};
+use crate::security;
+
+/// The operations of `media`.
+pub trait Media: Send + Sync + 'static {
+    /// `GET /api/rooms/{roomId}/messages`: lists messages.
+    fn get_messages(
+        &self,
+        request: get_messages::Request,
+    ) -> impl Future<Output = Result<get_messages::Response, get_messages::Error>> + Send;
+
+    /// `PUT /api/presence/{userId}/status`: says whether a user is there.
+    fn put_status(
+        &self,
+        request: put_status::Request,
+        access_token: security::AccessToken,
+    ) -> impl Future<Output = Result<put_status::Response, put_status::Error>> + Send;
+
+    /// `POST /api/upload`: keeps some bytes. One of the credentials is there.
+    fn upload(
+        &self,
+        request: upload::Request,
+        credentials: (Option<security::AccessToken>, Option<security::Admin>),
+    ) -> impl Future<Output = Result<upload::Response, upload::Error>> + Send;
+
+    /// `GET /api/download/{serverName}/{mediaId}.{extension}`: gives kept bytes back.
+    fn download(
+        &self,
+        request: download::Request,
+    ) -> impl Future<Output = Result<download::Response, download::Error>> + Send;
+
+    /// `PUT /api/alias/{alias}`: names a room.
+    fn put_alias(
+        &self,
+        request: put_alias::Request,
+        admin: security::Admin,
+    ) -> impl Future<Output = Result<put_alias::Response, put_alias::Error>> + Send;
+}
+
+/// The operations of `media` with the handlers of `S`.
+pub fn routes<S: Media>() -> Routes<S> {
+    Routes::new(vec![
+        Route::new(|state: Arc<S>, request: get_messages::Request, ()| async move {
+            state.get_messages(request).await
+        }),
+        Route::new(|state: Arc<S>, request: put_status::Request, credentials| async move {
+            state.put_status(request, credentials).await
+        }),
+        Route::new(|state: Arc<S>, request: upload::Request, credentials| async move {
+            state.upload(request, credentials).await
+        }),
+        Route::new(
+            |state: Arc<S>, request: download::Request, ()| async move { state.download(request).await },
+        ),
+        Route::new(|state: Arc<S>, request: put_alias::Request, credentials| async move {
+            state.put_alias(request, credentials).await
+        }),
+    ])
+}

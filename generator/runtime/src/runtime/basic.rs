@@ -1,0 +1,47 @@
+//! Credentials of HTTP Basic authentication (RFC 7617).
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+use super::Secret;
+
+/// Implements [`Credential`](super::Credential) for a struct of a `username: String` and a
+/// `password: Secret`.
+#[allow(unused_macros, reason = "base64 may be needed for JSON only")]
+macro_rules! basic_credential {
+    ($name:ident, $scheme:ident) => {
+        impl $name {
+            /// Keeps the password from being logged.
+            pub fn new(username: impl Into<String>, password: impl Into<$crate::runtime::Secret>) -> Self {
+                Self { username: username.into(), password: password.into() }
+            }
+        }
+
+        impl $crate::runtime::Credential for $name {
+            const SCHEME: &'static $crate::runtime::Scheme = &$scheme;
+
+            fn to_secret(&self) -> $crate::runtime::Secret {
+                $crate::runtime::user_pass(&self.username, &self.password)
+            }
+
+            fn from_secret(secret: $crate::runtime::Secret) -> Option<Self> {
+                let (username, password) = $crate::runtime::split_user_pass(&secret)?;
+                Some(Self { username, password })
+            }
+        }
+    };
+}
+#[allow(unused_imports, reason = "base64 may be needed for JSON only")]
+pub(crate) use basic_credential;
+
+/// RFC 7617's `user-pass`, encoded.
+pub fn user_pass(username: &str, password: &Secret) -> Secret {
+    STANDARD.encode(format!("{username}:{}", password.reveal())).into()
+}
+
+/// Takes RFC 7617's `user-pass` apart: the first colon ends the name.
+pub fn split_user_pass(encoded: &Secret) -> Option<(String, Secret)> {
+    let text = String::from_utf8(STANDARD.decode(encoded.reveal()).ok()?).ok()?;
+    let (username, password) = text.split_once(':')?;
+    Some((username.to_owned(), password.into()))
+}

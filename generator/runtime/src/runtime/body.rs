@@ -1,0 +1,235 @@
+//! The body of a message: bytes that are here already, or a stream of them.
+
+use std::fmt;
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use bytes::{Bytes, BytesMut};
+use http_body::{Frame, SizeHint};
+
+use super::BoxError;
+
+/// The body of a message: bytes that are here already, or a stream of them.
+///
+/// [`Debug`](fmt::Debug) prints the length only: bodies hold what people say to each other.
+#[derive(Default)]
+pub struct Body(Kind);
+
+enum Kind {
+    Whole(Option<Bytes>),
+    Stream(Pin<Box<dyn http_body::Body<Data = Bytes, Error = BodyError> + Send>>),
+}
+
+impl Default for Kind {
+    fn default() -> Self {
+        Self::Whole(None)
+    }
+}
+
+impl Body {
+    /// A body of no bytes.
+    pub fn empty() -> Self {
+        Self::default()
+    }
+
+    /// A body whose bytes come later.
+    pub fn stream<B>(body: B) -> Self
+    where
+        B: http_body::Body<Data = Bytes> + Send + 'static,
+        B::Error: Into<BoxError>,
+    {
+        Self(Kind::Stream(Box::pin(Converted(Box::pin(body)))))
+    }
+
+    /// All bytes, where they are here already; the body itself where it is a stream.
+    pub fn try_into_bytes(self) -> Result<Bytes, Self> {
+        match self.0 {
+            Kind::Whole(bytes) => Ok(bytes.unwrap_or_default()),
+            Kind::Stream(stream) => Err(Self(Kind::Stream(stream))),
+        }
+    }
+
+    /// Waits for all bytes. More than `limit` of them is an error.
+    pub async fn collect(mut self, limit: usize) -> Result<Bytes, BodyError> {
+        if let Kind::Whole(bytes) = &mut self.0 {
+            let bytes = bytes.take().unwrap_or_default();
+            return if bytes.len() > limit { Err(BodyError::TooLarge { limit }) } else { Ok(bytes) };
+        }
+        if http_body::Body::size_hint(&self).lower() > limit as u64 {
+            return Err(BodyError::TooLarge { limit });
+        }
+        let mut collected = Collected::default();
+        while let Some(frame) = poll_fn(|cx| http_body::Body::poll_frame(Pin::new(&mut self), cx)).await {
+            if let Ok(data) = frame?.into_data() {
+                collected.push(data, limit)?;
+            }
+        }
+        Ok(collected.into_bytes())
+    }
+
+    /// The number of bytes, where it is known.
+    pub fn len(&self) -> Option<u64> {
+        http_body::Body::size_hint(self).exact()
+    }
+
+    /// Whether it is known that there are no bytes.
+    pub fn is_empty(&self) -> bool {
+        self.len() == Some(0)
+    }
+}
+
+/// Frames as they come in. One frame, which is what small bodies have, is not copied.
+#[derive(Default)]
+struct Collected {
+    first: Bytes,
+    rest: BytesMut,
+}
+
+impl Collected {
+    fn push(&mut self, data: Bytes, limit: usize) -> Result<(), BodyError> {
+        if self.first.len() + self.rest.len() + data.len() > limit {
+            return Err(BodyError::TooLarge { limit });
+        }
+        if self.first.is_empty() {
+            self.first = data;
+        } else {
+            self.rest.extend_from_slice(&data);
+        }
+        Ok(())
+    }
+
+    fn into_bytes(self) -> Bytes {
+        if self.rest.is_empty() {
+            return self.first;
+        }
+        let mut all = BytesMut::with_capacity(self.first.len() + self.rest.len());
+        all.extend_from_slice(&self.first);
+        all.extend_from_slice(&self.rest);
+        all.freeze()
+    }
+}
+
+impl http_body::Body for Body {
+    type Data = Bytes;
+    type Error = BodyError;
+
+    fn poll_frame(
+        self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
+        match &mut self.get_mut().0 {
+            Kind::Whole(bytes) => Poll::Ready(bytes.take().map(|bytes| Ok(Frame::data(bytes)))),
+            Kind::Stream(stream) => stream.as_mut().poll_frame(cx),
+        }
+    }
+
+    fn is_end_stream(&self) -> bool {
+        match &self.0 {
+            Kind::Whole(bytes) => bytes.is_none(),
+            Kind::Stream(stream) => stream.is_end_stream(),
+        }
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        match &self.0 {
+            Kind::Whole(bytes) => SizeHint::with_exact(bytes.as_ref().map_or(0, Bytes::len) as u64),
+            Kind::Stream(stream) => stream.size_hint(),
+        }
+    }
+}
+
+/// A body of anybody's with its error boxed.
+struct Converted<B>(Pin<Box<B>>);
+
+impl<B> http_body::Body for Converted<B>
+where
+    B: http_body::Body<Data = Bytes>,
+    B::Error: Into<BoxError>,
+{
+    type Data = Bytes;
+    type Error = BodyError;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
+        self.0.as_mut().poll_frame(cx).map_err(BodyError::new)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.0.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.0.size_hint()
+    }
+}
+
+impl fmt::Debug for Body {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.len() {
+            Some(length) => write!(f, "Body({length} bytes)"),
+            None => f.write_str("Body(a stream)"),
+        }
+    }
+}
+
+impl From<Bytes> for Body {
+    fn from(bytes: Bytes) -> Self {
+        Self(Kind::Whole(Some(bytes).filter(|bytes| !bytes.is_empty())))
+    }
+}
+
+macro_rules! from_bytes {
+    ($($source:ty),*) => {$(
+        impl From<$source> for Body {
+            fn from(source: $source) -> Self {
+                Bytes::from(source).into()
+            }
+        }
+    )*};
+}
+
+from_bytes!(Vec<u8>, String, &'static str, &'static [u8]);
+
+/// Why the bytes of a body didn't arrive.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum BodyError {
+    /// There were more bytes than the reader allows.
+    TooLarge {
+        /// How many it allows.
+        limit: usize,
+    },
+    /// The other side, or the connection to it, failed.
+    Broken(BoxError),
+}
+
+impl BodyError {
+    /// Wraps what a stream failed with. A [`BodyError`] stays what it is.
+    pub fn new(error: impl Into<BoxError>) -> Self {
+        match error.into().downcast::<Self>() {
+            Ok(error) => *error,
+            Err(error) => Self::Broken(error),
+        }
+    }
+}
+
+impl fmt::Display for BodyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TooLarge { limit } => write!(f, "the body has more than {limit} bytes"),
+            Self::Broken(_) => f.write_str("the body broke off"),
+        }
+    }
+}
+
+impl std::error::Error for BodyError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::TooLarge { .. } => None,
+            Self::Broken(source) => Some(&**source),
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! Where the server is.
+
+use std::fmt;
+
+use http::Uri;
+use http::uri::PathAndQuery;
+
+/// Where the server is: `https://host`, with a port and a prefix of all paths where there are any.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BaseUrl {
+    uri: Uri,
+    prefix: String,
+}
+
+impl BaseUrl {
+    /// Reads `http(s)://host[:port][/prefix]`.
+    pub fn new(text: &str) -> Result<Self, BaseUrlError> {
+        if text.contains('#') {
+            return Err(BaseUrlError("a base URL has no fragment"));
+        }
+        let uri: Uri = text.parse().map_err(|_| BaseUrlError("this is not a URL"))?;
+        let host = uri.authority().ok_or(BaseUrlError("a base URL has a host"))?;
+        if !matches!(uri.scheme_str(), Some("http" | "https")) {
+            return Err(BaseUrlError("a base URL begins with http:// or https://"));
+        }
+        if host.as_str().contains('@') {
+            return Err(BaseUrlError("a base URL has no user and no password"));
+        }
+        if uri.query().is_some() {
+            return Err(BaseUrlError("a base URL has no query"));
+        }
+        let prefix = uri.path().trim_end_matches('/').to_owned();
+        Ok(Self { uri, prefix })
+    }
+
+    /// Puts the base before the path of a request.
+    pub(super) fn resolve(&self, uri: &Uri) -> Result<Uri, http::Error> {
+        let path = uri.path_and_query().map_or("/", PathAndQuery::as_str);
+        let mut parts = self.uri.clone().into_parts();
+        parts.path_and_query = Some(match self.prefix.as_str() {
+            "" => PathAndQuery::try_from(path)?,
+            prefix => PathAndQuery::try_from(format!("{prefix}{path}"))?,
+        });
+        Ok(Uri::from_parts(parts)?)
+    }
+}
+
+/// What is wrong with a base URL.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BaseUrlError(&'static str);
+
+impl fmt::Display for BaseUrlError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl std::error::Error for BaseUrlError {}
+
+/// Why a client can't be built.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum BuildError {
+    /// The base URL is wrong.
+    BaseUrl(BaseUrlError),
+    /// The transport can't start.
+    Transport(crate::runtime::BoxError),
+}
+
+impl fmt::Display for BuildError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::BaseUrl(error) => error.fmt(f),
+            Self::Transport(_) => f.write_str("the transport can't start"),
+        }
+    }
+}
+
+impl std::error::Error for BuildError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::BaseUrl(_) => None,
+            Self::Transport(error) => Some(&**error),
+        }
+    }
+}
+
+impl From<BaseUrlError> for BuildError {
+    fn from(error: BaseUrlError) -> Self {
+        Self::BaseUrl(error)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::BaseUrl;
+
+    #[test]
+    fn the_prefix_comes_before_the_path() {
+        let resolve =
+            |base: &str| BaseUrl::new(base).unwrap().resolve(&"/login?a=b".parse().unwrap()).unwrap();
+        assert_eq!(resolve("https://matrix.example"), "https://matrix.example/login?a=b");
+        assert_eq!(resolve("http://localhost:8008/proxy/"), "http://localhost:8008/proxy/login?a=b");
+    }
+
+    #[test]
+    fn what_is_not_a_place_is_refused() {
+        for wrong in ["", "matrix.example", "/x", "ftp://h", "https://u:p@h", "https://h?q", "https://h/#f"] {
+            assert!(BaseUrl::new(wrong).is_err(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,266 @@
+//! Building the request of an operation.
+
+use bytes::Bytes;
+use http::header::{ACCEPT, CONTENT_TYPE, COOKIE};
+use http::{HeaderMap, HeaderValue, Request, Uri};
+use serde::Serialize;
+
+use crate::runtime::percent::{push_encoded, push_literal};
+use crate::runtime::template::{Piece, pieces};
+use crate::runtime::{
+    Argument, Body, EncodeError, JsonError, Location, Metadata, Scalar, Separator, json, wire,
+};
+
+/// Builds the request of an operation. The first value that can't be sent is what it ends with.
+pub struct RequestBuilder {
+    metadata: &'static Metadata,
+    path: Vec<(&'static str, String)>,
+    query: String,
+    form: String,
+    headers: HeaderMap,
+    failure: Option<EncodeError>,
+}
+
+impl RequestBuilder {
+    /// Starts a request.
+    pub fn new(metadata: &'static Metadata) -> Self {
+        let mut headers = HeaderMap::new();
+        if !metadata.accept.is_empty() {
+            headers.insert(ACCEPT, HeaderValue::from_static(metadata.accept));
+        }
+        let (path, query, form) = (Vec::new(), String::new(), String::new());
+        Self { metadata, path, query, form, headers, failure: None }
+    }
+
+    /// The argument of a placeholder.
+    pub fn path(&mut self, name: &'static str, value: &dyn Argument) -> &mut Self {
+        self.path_list(name, Separator::Comma, value)
+    }
+
+    /// The argument of a placeholder that is a list.
+    pub fn path_list(&mut self, name: &'static str, by: Separator, value: &dyn Argument) -> &mut Self {
+        if let Some(texts) = self.texts(Location::Path, name, value) {
+            let mut joined = String::new();
+            push_joined(&mut joined, by, &texts);
+            self.path.push((name, joined));
+        }
+        self
+    }
+
+    /// A query parameter.
+    pub fn query(&mut self, name: &str, value: &dyn Argument) -> &mut Self {
+        self.query_list(name, Separator::Multi, value)
+    }
+
+    /// A query parameter that is a list.
+    pub fn query_list(&mut self, name: &str, by: Separator, value: &dyn Argument) -> &mut Self {
+        if let Some(texts) = self.texts(Location::Query, name, value) {
+            push_pairs(&mut self.query, name, by, &texts);
+        }
+        self
+    }
+
+    /// A field of the form that [`form`](Self::form) sends.
+    pub fn field(&mut self, name: &str, value: &dyn Argument) -> &mut Self {
+        self.field_list(name, Separator::Multi, value)
+    }
+
+    /// A field of the form that is a list.
+    pub fn field_list(&mut self, name: &str, by: Separator, value: &dyn Argument) -> &mut Self {
+        if let Some(texts) = self.texts(Location::Body, name, value) {
+            push_pairs(&mut self.form, name, by, &texts);
+        }
+        self
+    }
+
+    /// A header.
+    pub fn header(&mut self, name: &'static str, value: &dyn Argument) -> &mut Self {
+        self.header_list(name, Separator::Comma, value)
+    }
+
+    /// A header that is a list.
+    pub fn header_list(&mut self, name: &'static str, by: Separator, value: &dyn Argument) -> &mut Self {
+        if let Err(error) = wire::put_header(&mut self.headers, name, by, value) {
+            self.fail(error);
+        }
+        self
+    }
+
+    /// A cookie.
+    pub fn cookie(&mut self, name: &'static str, value: &dyn Argument) -> &mut Self {
+        if let Some(texts) = self.texts(Location::Cookie, name, value) {
+            let mut pair = format!("{name}=");
+            push_joined(&mut pair, Separator::Comma, &texts);
+            match wire::with_cookie(&self.headers, &pair) {
+                Ok(cookies) => drop(self.headers.insert(COOKIE, cookies)),
+                Err(reason) => self.fail(EncodeError::new(Location::Cookie, name, reason)),
+            }
+        }
+        self
+    }
+
+    /// Ends with no body.
+    pub fn empty(&mut self) -> Result<Request<Body>, EncodeError> {
+        self.end(None, Body::empty())
+    }
+
+    /// Ends with JSON.
+    pub fn json<T: Serialize>(&mut self, value: &T) -> Result<Request<Body>, EncodeError> {
+        self.json_as("application/json", value)
+    }
+
+    /// Ends with JSON of a more special media type.
+    pub fn json_as<T: Serialize>(
+        &mut self,
+        media_type: &'static str,
+        value: &T,
+    ) -> Result<Request<Body>, EncodeError> {
+        self.end_json(media_type, json::to_vec(value))
+    }
+
+    /// Ends with JSON, or with no body where there is no value.
+    pub fn optional_json<T: Serialize>(&mut self, value: &Option<T>) -> Result<Request<Body>, EncodeError> {
+        match value {
+            Some(value) => self.json(value),
+            None => self.empty(),
+        }
+    }
+
+    /// Ends with the fields as `application/x-www-form-urlencoded`.
+    pub fn form(&mut self) -> Result<Request<Body>, EncodeError> {
+        let form = std::mem::take(&mut self.form);
+        self.end(Some("application/x-www-form-urlencoded"), form.into())
+    }
+
+    /// Ends with one scalar as text.
+    pub fn text<T: Scalar>(&mut self, value: &T) -> Result<Request<Body>, EncodeError> {
+        match value.to_text() {
+            Ok(text) => self.end(Some("text/plain; charset=utf-8"), text.into()),
+            Err(error) => Err(EncodeError::new(Location::Body, "", error)),
+        }
+    }
+
+    /// Ends with bytes as they are, of the given media type or else of the document's.
+    pub fn raw(
+        &mut self,
+        content_type: Option<&str>,
+        default: &'static str,
+        body: Body,
+    ) -> Result<Request<Body>, EncodeError> {
+        self.end(Some(content_type.unwrap_or(default)), body)
+    }
+
+    fn texts(&mut self, location: Location, name: &str, value: &dyn Argument) -> Option<Vec<String>> {
+        value.texts().unwrap_or_else(|error| {
+            self.fail(EncodeError::new(location, name, error));
+            None
+        })
+    }
+
+    fn fail(&mut self, error: EncodeError) {
+        self.failure.get_or_insert(error);
+    }
+
+    fn end_json(
+        &mut self,
+        media_type: &'static str,
+        json: Result<Vec<u8>, JsonError>,
+    ) -> Result<Request<Body>, EncodeError> {
+        match json {
+            Ok(json) => self.end(Some(media_type), Bytes::from(json).into()),
+            Err(error) => Err(EncodeError::new(Location::Body, error.path(), error.message())),
+        }
+    }
+
+    fn end(&mut self, content_type: Option<&str>, body: Body) -> Result<Request<Body>, EncodeError> {
+        if let Some(failure) = self.failure.take() {
+            return Err(failure);
+        }
+        if let Some(content_type) = content_type {
+            let value = HeaderValue::from_str(content_type)
+                .map_err(|error| EncodeError::new(Location::Header, "Content-Type", error))?;
+            // A header parameter of that name has the say.
+            self.headers.entry(CONTENT_TYPE).or_insert(value);
+        }
+        let mut request = Request::new(body);
+        *request.method_mut() = self.metadata.method.clone();
+        *request.uri_mut() = self.uri()?;
+        *request.headers_mut() = std::mem::take(&mut self.headers);
+        request.extensions_mut().insert(self.metadata);
+        Ok(request)
+    }
+
+    fn uri(&self) -> Result<Uri, EncodeError> {
+        let mut uri = String::new();
+        push_literal(&mut uri, self.metadata.base_path);
+        for segment in self.metadata.path.split('/').skip(1) {
+            uri.push('/');
+            self.push_segment(&mut uri, segment)?;
+        }
+        if !self.query.is_empty() {
+            uri.push('?');
+            uri.push_str(&self.query);
+        }
+        // The reason stays short: the text of a query may hold a secret.
+        Uri::try_from(uri).map_err(|error| EncodeError::new(Location::Path, "", error))
+    }
+
+    fn push_segment(&self, uri: &mut String, template: &'static str) -> Result<(), EncodeError> {
+        let start = uri.len();
+        let mut last = None;
+        for piece in pieces(template) {
+            match piece {
+                Piece::Literal(literal) => push_literal(uri, literal),
+                Piece::Parameter(name) => {
+                    uri.push_str(self.argument(name)?);
+                    last = Some(name);
+                }
+            }
+        }
+        // RFC 3986 section 5.2.4 removes dot segments, encoded ones too (section 6.2.2.2).
+        match (last, uri.get(start..)) {
+            (Some(name), Some("." | "..")) => {
+                Err(EncodeError::new(Location::Path, name, "a path segment can't be `.` or `..`"))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn argument(&self, name: &str) -> Result<&str, EncodeError> {
+        match self.path.iter().find(|(known, _)| *known == name) {
+            Some((_, text)) if !text.is_empty() => Ok(text),
+            _ => Err(EncodeError::new(Location::Path, name, "a path argument can't be empty")),
+        }
+    }
+}
+
+fn push_pairs(target: &mut String, name: &str, by: Separator, texts: &[String]) {
+    let mut pair = |texts: &[String]| {
+        if !target.is_empty() {
+            target.push('&');
+        }
+        push_encoded(target, name);
+        target.push('=');
+        push_joined(target, by, texts);
+    };
+    match by {
+        Separator::Multi => texts.chunks(1).for_each(pair),
+        _ => pair(texts),
+    }
+}
+
+fn push_joined(target: &mut String, by: Separator, texts: &[String]) {
+    for (index, text) in texts.iter().enumerate() {
+        if index > 0 {
+            target.push_str(by.encoded());
+        }
+        push_encoded(target, text);
+    }
+}
+
+/// Not the fields: they may hold secrets.
+impl std::fmt::Debug for RequestBuilder {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "RequestBuilder({})", self.metadata.name)
+    }
+}

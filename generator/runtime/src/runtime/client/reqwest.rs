@@ -1,0 +1,145 @@
+//! The default transport.
+
+use std::fmt;
+use std::pin::Pin;
+use std::sync::{Mutex, PoisonError};
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{Request, Response};
+use http_body::{Frame, SizeHint};
+use reqwest::redirect::{Attempt, Policy};
+use reqwest::{Client, ClientBuilder};
+
+use crate::runtime::{Body, BodyError, BoxFuture};
+
+use super::{BuildError, Transport, TransportError, TransportErrorKind};
+
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+const TOTAL_TIMEOUT: Duration = Duration::from_secs(60);
+const REDIRECTS: usize = 10;
+
+/// The default transport: reqwest, with TLS by rustls.
+///
+/// Connecting takes at most 10 seconds and an exchange, its body included, 60. Redirects are followed
+/// within one origin only, for reqwest keeps API keys on the way to another.
+#[derive(Clone)]
+pub struct ReqwestTransport(Client);
+
+impl ReqwestTransport {
+    /// A transport with the default timeouts.
+    pub fn new() -> Result<Self, BuildError> {
+        Self::with_builder(|builder| builder)
+    }
+
+    /// A transport whose exchanges take at most so long; nothing for no limit.
+    pub fn with_timeout(total: Option<Duration>) -> Result<Self, BuildError> {
+        // reqwest can't take a timeout back, so the longest there is stands for none.
+        Self::with_builder(|builder| builder.timeout(total.unwrap_or(Duration::MAX)))
+    }
+
+    /// A transport with further settings: proxies, certificates, other timeouts.
+    pub fn with_builder(further: impl FnOnce(ClientBuilder) -> ClientBuilder) -> Result<Self, BuildError> {
+        let builder = Client::builder()
+            .connect_timeout(CONNECT_TIMEOUT)
+            .timeout(TOTAL_TIMEOUT)
+            .redirect(Policy::custom(within_origin));
+        match further(builder).build() {
+            Ok(client) => Ok(Self(client)),
+            Err(error) => Err(BuildError::Transport(error.without_url().into())),
+        }
+    }
+}
+
+impl Transport for ReqwestTransport {
+    fn send(&self, request: Request<Body>) -> BoxFuture<Result<Response<Body>, TransportError>> {
+        let client = self.0.clone();
+        Box::pin(async move {
+            let request = reqwest::Request::try_from(request.map(outgoing)).map_err(transport_error)?;
+            let response = client.execute(request).await.map_err(transport_error)?;
+            Ok(Response::from(response).map(|body| Body::stream(WithoutUrl(body))))
+        })
+    }
+}
+
+fn within_origin(attempt: Attempt<'_>) -> reqwest::redirect::Action {
+    let last = attempt.previous().last().map(|url| url.origin());
+    if last.is_some_and(|origin| origin == attempt.url().origin()) && attempt.previous().len() <= REDIRECTS {
+        attempt.follow()
+    } else {
+        // The redirect itself is the answer.
+        attempt.stop()
+    }
+}
+
+fn outgoing(body: Body) -> reqwest::Body {
+    match body.try_into_bytes() {
+        Ok(bytes) => bytes.into(),
+        Err(stream) => reqwest::Body::wrap(Shared(Mutex::new(stream))),
+    }
+}
+
+/// The URL holds the query, and the query may hold a token.
+fn transport_error(error: reqwest::Error) -> TransportError {
+    let kind = if error.is_timeout() {
+        TransportErrorKind::Timeout
+    } else if error.is_connect() {
+        TransportErrorKind::Connect
+    } else if error.is_body() || error.is_decode() {
+        TransportErrorKind::Body
+    } else {
+        TransportErrorKind::Other
+    };
+    TransportError::new(kind, error.without_url())
+}
+
+/// reqwest wants bodies that threads can share. It never does share them, so the lock is never waited for.
+struct Shared(Mutex<Body>);
+
+impl http_body::Body for Shared {
+    type Data = Bytes;
+    type Error = BodyError;
+
+    fn poll_frame(
+        self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
+        let body = self.get_mut().0.get_mut().unwrap_or_else(PoisonError::into_inner);
+        Pin::new(body).poll_frame(cx)
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).size_hint()
+    }
+}
+
+/// The body of an answer, whose errors don't hold the URL either.
+struct WithoutUrl(reqwest::Body);
+
+impl http_body::Body for WithoutUrl {
+    type Data = Bytes;
+    type Error = BodyError;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
+        let frame = Pin::new(&mut self.0).poll_frame(cx);
+        frame.map_err(|error| BodyError::new(reqwest::Error::without_url(error)))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.0.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.0.size_hint()
+    }
+}
+
+impl fmt::Debug for ReqwestTransport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("ReqwestTransport")
+    }
+}

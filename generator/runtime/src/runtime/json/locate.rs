@@ -1,0 +1,118 @@
+//! Which member of a JSON text an error is about.
+//!
+//! serde_json knows the line and the column where it gave up. Walking the text up to there gives the
+//! JSON Pointer (RFC 6901), and costs nothing while all is well.
+
+use std::ops::Range;
+
+/// An array or object that is open at some place in the text.
+enum Open {
+    Array(usize),
+    /// With the quoted name of the member, once it has been read.
+    Object(Option<Range<usize>>),
+}
+
+/// The pointer to the value that ends at the given place, or that holds it.
+pub(super) fn pointer_at(json: &[u8], line: usize, column: usize) -> String {
+    let start = match line.checked_sub(2) {
+        None => 0,
+        Some(nth) => newlines(json).nth(nth).map_or(0, |newline| newline + 1),
+    };
+    let end = start.saturating_add(column).min(json.len());
+    let mut pointer = String::new();
+    for open in open_at(json, end) {
+        match open {
+            Open::Array(index) => push_token(&mut pointer, &index.to_string()),
+            Open::Object(Some(name)) => push_token(&mut pointer, &member_name(json, name)),
+            Open::Object(None) => {}
+        }
+    }
+    pointer
+}
+
+/// Adds a reference token, escaped as RFC 6901 section 3 says.
+pub(super) fn push_token(pointer: &mut String, token: &str) {
+    pointer.push('/');
+    for character in token.chars() {
+        match character {
+            '~' => pointer.push_str("~0"),
+            '/' => pointer.push_str("~1"),
+            _ => pointer.push(character),
+        }
+    }
+}
+
+fn newlines(json: &[u8]) -> impl Iterator<Item = usize> + '_ {
+    json.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(index, _)| index)
+}
+
+fn open_at(json: &[u8], end: usize) -> Vec<Open> {
+    let mut stack = Vec::new();
+    let mut index = 0;
+    while let Some(byte) = json.get(index).filter(|_| index < end) {
+        match byte {
+            b'"' => {
+                let text = index..end_of_string(json, index);
+                index = text.end;
+                if let Some(Open::Object(name @ None)) = stack.last_mut() {
+                    *name = Some(text);
+                }
+                continue;
+            }
+            b'{' => stack.push(Open::Object(None)),
+            b'[' => stack.push(Open::Array(0)),
+            b'}' | b']' => drop(stack.pop()),
+            b',' => match stack.last_mut() {
+                Some(Open::Array(element)) => *element += 1,
+                Some(Open::Object(name)) => *name = None,
+                None => {}
+            },
+            _ => {}
+        }
+        index += 1;
+    }
+    stack
+}
+
+/// The place after the quote that closes the string.
+fn end_of_string(json: &[u8], start: usize) -> usize {
+    let mut index = start + 1;
+    while let Some(byte) = json.get(index) {
+        match byte {
+            b'"' => return index + 1,
+            b'\\' => index += 2,
+            _ => index += 1,
+        }
+    }
+    json.len()
+}
+
+fn member_name(json: &[u8], quoted: Range<usize>) -> String {
+    let quoted = json.get(quoted).unwrap_or_default();
+    serde_json::from_slice(quoted).unwrap_or_else(|_| String::from_utf8_lossy(quoted).into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pointer_at;
+
+    #[test]
+    fn names_the_member_that_holds_the_place() {
+        let json = br#"{"a/b": [1, {"c~": "x"}], "d": 2}"#;
+        let at = |needle: &str| {
+            let text = std::str::from_utf8(json).unwrap();
+            pointer_at(json, 1, text.find(needle).unwrap() + needle.len())
+        };
+        assert_eq!(at("[1"), "/a~1b/0");
+        assert_eq!(at("\"x\""), "/a~1b/1/c~0");
+        assert_eq!(at("\"x\"}"), "/a~1b/1");
+        assert_eq!(at("2"), "/d");
+        assert_eq!(at("2}"), "");
+    }
+
+    #[test]
+    fn counts_lines() {
+        assert_eq!(pointer_at(b"{\n\"a\": 1,\n\"b\": 2}", 3, 6), "/b");
+        assert_eq!(pointer_at(b"", 9, 9), "");
+    }
+}

@@ -1,0 +1,27 @@
+//! JSON in and out, with errors that name the member and speak of JSON, never of Rust.
+//!
+//! Invariant: all reading goes through [`from_slice`], so that each type is compiled for one
+//! deserializer only.
+
+mod error;
+mod locate;
+mod object;
+mod object_macro;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+pub use error::JsonError;
+pub use object::{ObjectReader, ObjectWriter, ReadObject, finish, read_object};
+#[allow(unused_imports, reason = "an API may have no objects")]
+pub(crate) use object_macro::json_object;
+
+/// Writes a value as JSON.
+pub fn to_vec<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, JsonError> {
+    serde_json::to_vec(value).map_err(|error| JsonError::writing(&error))
+}
+
+/// Reads a value from JSON.
+pub fn from_slice<T: DeserializeOwned>(json: &[u8]) -> Result<T, JsonError> {
+    serde_json::from_slice(json).map_err(|error| JsonError::reading(json, &error))
+}

@@ -1,0 +1,109 @@
+//! What is known about an operation before it is called.
+
+use http::Method;
+
+/// An operation of the API, implemented by the type of its requests.
+///
+/// The two directions are separate traits: [`Outgoing`](super::Outgoing) for clients and
+/// [`Incoming`](super::Incoming) for servers.
+pub trait Operation: Sized + Send + 'static {
+    /// What is known about it before it is called.
+    const METADATA: &'static Metadata;
+    /// What it answers with when it succeeds: a status below 400 that the document lists.
+    type Response: Send + 'static;
+    /// What it answers with when it fails, every status that the document doesn't list included.
+    type Error: Send + 'static;
+}
+
+/// What is known about an operation before it is called.
+///
+/// A client puts `&'static Metadata` into the extensions of each request, so that transports and
+/// middleware can tell operations apart.
+#[derive(Debug)]
+pub struct Metadata {
+    /// The name of its module and method: `post_login`.
+    pub name: &'static str,
+    /// `operationId`, where the document has one.
+    pub operation_id: Option<&'static str>,
+    /// The document that describes it: `login`.
+    pub document: &'static str,
+    /// The HTTP method.
+    pub method: Method,
+    /// What comes before the path: empty, or `/…` without a slash at the end.
+    pub base_path: &'static str,
+    /// The path template: `/rooms/{roomId}/join`.
+    pub path: &'static str,
+    /// Any of these alternatives lets a caller in. No alternative at all, or an empty one, means that
+    /// anybody may call.
+    pub security: &'static [&'static [SchemeUse]],
+    /// What the request carries.
+    pub request_body: Payload,
+    /// The media types that answers may have, as an `Accept` header lists them; may be empty.
+    pub accept: &'static str,
+    /// Whether the body of a request is handed over as a stream.
+    pub streams_request: bool,
+    /// Which statuses have a body that is handed over as a stream; see [`never`] and [`on_success`].
+    pub streams_response: fn(u16) -> bool,
+}
+
+/// For [`Metadata::streams_response`]: every body is collected.
+pub fn never(_status: u16) -> bool {
+    false
+}
+
+/// For [`Metadata::streams_response`]: the bodies of statuses from 200 to 299 are streams.
+pub fn on_success(status: u16) -> bool {
+    (200..300).contains(&status)
+}
+
+/// What a request carries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Payload {
+    /// Nothing.
+    None,
+    /// JSON (RFC 8259).
+    Json,
+    /// `application/x-www-form-urlencoded`.
+    Form,
+    /// `multipart/form-data` (RFC 7578).
+    Multipart,
+    /// One scalar as text.
+    Text,
+    /// Bytes as they are.
+    Raw,
+}
+
+/// One scheme of a security requirement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SchemeUse {
+    /// The scheme.
+    pub scheme: &'static Scheme,
+    /// The OAuth 2 scopes that are asked for.
+    pub scopes: &'static [&'static str],
+}
+
+/// A security scheme (Swagger 2.0, Security Scheme Object).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Scheme {
+    /// The name that the document gives it.
+    pub name: &'static str,
+    /// What its credentials look like on the wire.
+    pub kind: SchemeKind,
+}
+
+/// What credentials look like on the wire.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum SchemeKind {
+    /// A key in the named query parameter.
+    QueryKey(&'static str),
+    /// A key in the named header.
+    HeaderKey(&'static str),
+    /// A key in the named cookie.
+    CookieKey(&'static str),
+    /// `Authorization: Basic …` (RFC 7617).
+    Basic,
+    /// `Authorization: Bearer …` (RFC 6750): OAuth 2, OpenID Connect and `http: bearer`.
+    Bearer,
+}

@@ -1,0 +1,68 @@
+//! What the generated operations, clients and servers are made of.
+//!
+//! The modules of this API describe *what* goes over the wire; this one knows *how*: JSON, encoding of
+//! paths and queries, credentials, calling, routing, refusing.
+
+mod argument;
+mod base64; // part: base64
+mod basic; // part: base64
+mod body;
+#[cfg(feature = "client")]
+pub mod client;
+mod credential;
+mod date; // part: date
+mod encode_error;
+mod enums;
+mod field;
+mod future;
+pub mod json;
+#[cfg(any(feature = "client", feature = "server"))]
+mod media_type;
+mod metadata;
+mod outcome;
+#[cfg(any(feature = "client", feature = "server"))]
+mod percent;
+mod raw_body;
+mod scalar;
+mod secret;
+#[cfg(feature = "server")]
+pub mod server;
+#[cfg(any(feature = "client", feature = "server"))]
+mod template;
+mod text;
+mod uuid;
+#[cfg(any(feature = "client", feature = "server"))]
+mod wire; // part: uuid
+
+pub use argument::{Argument, Separator};
+pub use base64::Base64; // part: base64
+#[allow(unused_imports, reason = "base64 may be needed for JSON only")] // part: base64
+pub(crate) use basic::basic_credential; // part: base64
+pub use basic::{split_user_pass, user_pass}; // part: base64
+pub use body::{Body, BodyError};
+#[cfg(feature = "client")]
+pub use client::*;
+pub use credential::Credential;
+pub use date::{Date, DateTime}; // part: date
+pub use encode_error::{EncodeError, Location};
+pub use enums::{read_scalar, read_text};
+pub use field::{Additional, Field, JsonObject, JsonValue};
+pub use future::{BoxError, BoxFuture};
+pub use json::JsonError;
+pub use metadata::{Metadata, Operation, Payload, Scheme, SchemeKind, SchemeUse, never, on_success};
+pub use outcome::{UndocumentedResponse, status};
+pub use raw_body::RawBody;
+pub use scalar::{Scalar, ScalarError};
+pub use secret::Secret;
+#[cfg(feature = "server")]
+pub use server::*;
+pub use text::AsText;
+pub use uuid::Uuid; // part: uuid
+
+#[allow(unused_imports, reason = "an API may need few of them")]
+pub(crate) use {
+    credential::token_credential,
+    enums::{integer_enum, string_enum},
+    json::json_object,
+    outcome::{operation_error, redacted_debug},
+};

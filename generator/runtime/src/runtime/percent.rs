@@ -1,0 +1,75 @@
+//! Percent-encoding as RFC 3986 section 2 has it.
+
+use std::borrow::Cow;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, percent_encode};
+
+/// Everything but RFC 3986's `unreserved`.
+const NOT_UNRESERVED: AsciiSet = NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// Everything that can't stand for itself in a path: RFC 3986's `pchar` and the slash stay.
+const NOT_PATH: AsciiSet = NOT_UNRESERVED
+    .remove(b'/')
+    .remove(b':')
+    .remove(b'@')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'&')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b'+')
+    .remove(b',')
+    .remove(b';')
+    .remove(b'=');
+
+/// Encodes a value, wherever in a URI it goes: only `unreserved` characters stay.
+pub(crate) fn push_encoded(uri: &mut String, value: &str) {
+    uri.extend(percent_encode(value.as_bytes(), &NOT_UNRESERVED));
+}
+
+/// Encodes what a document has as literal text of a path.
+pub(crate) fn push_literal(uri: &mut String, literal: &str) {
+    uri.extend(percent_encode(literal.as_bytes(), &NOT_PATH));
+}
+
+/// The path in the one spelling that [`push_literal`] gives: equal paths become equal text. An encoded
+/// slash stays encoded.
+#[cfg(feature = "server")]
+pub(crate) fn canonical_path(path: &str) -> Cow<'_, str> {
+    if path
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'.' | b'_' | b'~'))
+    {
+        return Cow::Borrowed(path);
+    }
+    let mut canonical = String::with_capacity(path.len());
+    for (index, segment) in path.split('/').enumerate() {
+        if index > 0 {
+            canonical.push('/');
+        }
+        let decoded: Vec<u8> = percent_decode_str(segment).collect();
+        canonical.extend(percent_encode(&decoded, const { &NOT_PATH.add(b'/') }));
+    }
+    Cow::Owned(canonical)
+}
+
+/// Decodes a piece of a path. Nothing where it isn't UTF-8.
+pub(crate) fn decode(text: &str) -> Option<Cow<'_, str>> {
+    percent_decode_str(text).decode_utf8().ok()
+}
+
+/// Decodes a piece of a query or of a form, in which `+` is a space. Nothing where it isn't UTF-8.
+pub(crate) fn decode_form(text: &str) -> Option<Cow<'_, str>> {
+    if !text.contains('+') {
+        return decode(text);
+    }
+    let spaced = text.replace('+', " ");
+    decode(&spaced).map(|decoded| Cow::Owned(decoded.into_owned()))
+}
+
+/// The names and values of a query or of a form, still encoded.
+pub(crate) fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
+    query.split('&').filter(|pair| !pair.is_empty()).map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+}

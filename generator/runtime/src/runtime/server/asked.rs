@@ -1,0 +1,260 @@
+//! Taking a request apart.
+//!
+//! Reading a parameter that is missing or wrong notes a [`Violation`] and goes on. The call that reads
+//! the body, which each decoder ends with, refuses the request with all that was noted.
+
+use std::borrow::Cow;
+
+use bytes::Bytes;
+use http::header::CONTENT_TYPE;
+use http::request::Parts;
+use http::{Request, StatusCode, header::ACCEPT};
+use serde::de::DeserializeOwned;
+
+use crate::runtime::percent::{decode, decode_form, pairs};
+use crate::runtime::{Argument, Body, Location, Scalar, Separator, json, media_type, wire};
+
+use super::{PathArguments, Rejection, Violation};
+
+/// A request that is being taken apart.
+#[derive(Debug)]
+pub struct Asked<'p> {
+    parts: Parts,
+    body: Body,
+    path: &'p PathArguments,
+    form: Bytes,
+    violations: Vec<Violation>,
+}
+
+/// Stands in for a parameter that is noted as missing or wrong.
+#[derive(Debug, Clone, Copy)]
+pub struct Violated(());
+
+impl From<Violated> for Rejection {
+    fn from(_: Violated) -> Self {
+        Self::invalid(Vec::new())
+    }
+}
+
+impl<'p> Asked<'p> {
+    /// Looks at a request.
+    pub fn new(request: Request<Body>, path: &'p PathArguments) -> Self {
+        let (parts, body) = request.into_parts();
+        Self { parts, body, path, form: Bytes::new(), violations: Vec::new() }
+    }
+
+    /// The argument of a placeholder.
+    pub fn path<T: Argument>(&mut self, name: &str) -> Result<T, Violated> {
+        let texts = self.path.get(name).map(|text| [decode(text)]).map(all_decoded).transpose();
+        self.read(Location::Path, name, texts.and_then(T::read))
+    }
+
+    /// The argument of a placeholder that is a list.
+    pub fn path_list<T: Argument>(&mut self, name: &str, by: Separator) -> Result<T, Violated> {
+        let texts = self.path.get(name).map(|text| all_decoded(split(text, by).map(decode))).transpose();
+        self.read(Location::Path, name, texts.and_then(T::read))
+    }
+
+    /// A query parameter.
+    pub fn query<T: Argument>(&mut self, name: &str) -> Result<T, Violated> {
+        self.query_list(name, Separator::Multi)
+    }
+
+    /// A query parameter that is a list.
+    pub fn query_list<T: Argument>(&mut self, name: &str, by: Separator) -> Result<T, Violated> {
+        let value = pair_texts(self.parts.uri.query().unwrap_or_default(), name, by).and_then(T::read);
+        self.read(Location::Query, name, value)
+    }
+
+    /// A field of the form that [`read_form`](Self::read_form) has read.
+    pub fn field<T: Argument>(&mut self, name: &str) -> Result<T, Violated> {
+        self.field_list(name, Separator::Multi)
+    }
+
+    /// A field of the form that is a list.
+    pub fn field_list<T: Argument>(&mut self, name: &str, by: Separator) -> Result<T, Violated> {
+        let form = std::str::from_utf8(&self.form).map_err(|_| NOT_UTF8);
+        let value = form.and_then(|form| pair_texts(form, name, by)).and_then(T::read);
+        // The pointer of a form's field, as if the form were an object.
+        self.read(Location::Body, &format!("/{name}"), value)
+    }
+
+    /// A header.
+    pub fn header<T: Argument>(&mut self, name: &str) -> Result<T, Violated> {
+        let value = wire::header_texts(&self.parts.headers, name, None).and_then(T::read);
+        self.read(Location::Header, name, value)
+    }
+
+    /// A header that is a list.
+    pub fn header_list<T: Argument>(&mut self, name: &str, by: Separator) -> Result<T, Violated> {
+        let value = wire::header_texts(&self.parts.headers, name, Some(by)).and_then(T::read);
+        self.read(Location::Header, name, value)
+    }
+
+    /// A cookie.
+    pub fn cookie<T: Argument>(&mut self, name: &str) -> Result<T, Violated> {
+        let texts = wire::cookie(&self.parts.headers, name).map(|text| [decode(text)]).map(all_decoded);
+        let value = texts.transpose().and_then(T::read);
+        self.read(Location::Cookie, name, value)
+    }
+
+    /// Ends with no body, or one that nobody reads.
+    pub fn empty(self) -> Result<(), Rejection> {
+        refuse(self.violations)
+    }
+
+    /// Ends with a JSON body. A request without `Content-Type` is taken to be JSON.
+    pub fn json<T: DeserializeOwned>(mut self) -> Result<T, Rejection> {
+        let bytes = self.json_bytes()?;
+        let value = json::from_slice(&bytes);
+        if let Err(error) = &value {
+            self.violations.push(Violation::json(error));
+        }
+        refuse(self.violations)?;
+        value.map_err(|_| Violated(()).into())
+    }
+
+    /// Ends with a JSON body; nothing where there is no body.
+    pub fn optional_json<T: DeserializeOwned>(self) -> Result<Option<T>, Rejection> {
+        if self.body.is_empty() { self.empty().map(|()| None) } else { self.json().map(Some) }
+    }
+
+    /// Reads an `application/x-www-form-urlencoded` body, for the calls of [`field`](Self::field) that follow.
+    pub fn read_form(&mut self) -> Result<(), Rejection> {
+        self.demand("application/x-www-form-urlencoded")?;
+        self.form = self.take_bytes()?;
+        Ok(())
+    }
+
+    /// Ends with a body of one scalar as text.
+    pub fn text<T: Scalar>(mut self) -> Result<T, Rejection> {
+        self.demand("text/*")?;
+        let bytes = self.take_bytes()?;
+        let text = std::str::from_utf8(&bytes).map_err(|_| NOT_UTF8);
+        let value = text.and_then(|text| T::from_text(text).map_err(|error| error.reason()));
+        let value = self.read(Location::Body, "", value);
+        refuse(self.violations)?;
+        Ok(value?)
+    }
+
+    /// Ends with bytes as they are, which may still be on their way, and their media type, which is in
+    /// one of the given ranges (`image/*`).
+    pub fn raw(self, ranges: &[&str]) -> Result<(Option<String>, Body), Rejection> {
+        let content_type = self.content_type().map(str::to_owned);
+        if let Some(content_type) = &content_type
+            && !ranges.iter().any(|range| media_type::is_in(range, content_type))
+        {
+            return Err(unsupported(&ranges.join(", ")));
+        }
+        refuse(self.violations)?;
+        Ok((content_type, self.body))
+    }
+
+    fn read<T>(
+        &mut self,
+        location: Location,
+        name: &str,
+        value: Result<T, &'static str>,
+    ) -> Result<T, Violated> {
+        value.map_err(|detail| {
+            self.violations.push(Violation::new(location, name, detail));
+            Violated(())
+        })
+    }
+
+    fn json_bytes(&mut self) -> Result<Bytes, Rejection> {
+        match self.content_type() {
+            Some(content_type) if !media_type::is_json(content_type) => Err(unsupported("application/json")),
+            _ => self.take_bytes(),
+        }
+    }
+
+    fn demand(&self, range: &str) -> Result<(), Rejection> {
+        match self.content_type() {
+            Some(content_type) if !media_type::is_in(range, content_type) => Err(unsupported(range)),
+            _ => Ok(()),
+        }
+    }
+
+    /// Nothing where it isn't text: it is none of the media types that are asked for.
+    fn content_type(&self) -> Option<&str> {
+        self.parts.headers.get(CONTENT_TYPE).map(|value| value.to_str().unwrap_or_default())
+    }
+
+    fn take_bytes(&mut self) -> Result<Bytes, Rejection> {
+        std::mem::take(&mut self.body).try_into_bytes().map_err(|_| {
+            Rejection::new(StatusCode::INTERNAL_SERVER_ERROR, "The body has not been collected.")
+        })
+    }
+}
+
+const NOT_UTF8: &str = "is not UTF-8";
+
+/// [`Argument::from_texts`], in the shape that the readers chain.
+trait Read: Argument + Sized {
+    fn read<'t, L: AsRef<[Cow<'t, str>]>>(texts: Option<L>) -> Result<Self, &'static str> {
+        Self::from_texts(texts.as_ref().map(L::as_ref)).map_err(|error| error.reason())
+    }
+}
+
+impl<T: Argument> Read for T {}
+
+/// The decoded texts of a parameter in a query or form. Nothing where it is absent.
+fn pair_texts<'t>(
+    text: &'t str,
+    name: &str,
+    by: Separator,
+) -> Result<Option<Vec<Cow<'t, str>>>, &'static str> {
+    let mut named = pairs(text).filter(|(key, _)| decode_form(key).is_some_and(|key| key == name)).peekable();
+    if named.peek().is_none() {
+        return Ok(None);
+    }
+    all_decoded(named.flat_map(|(_, value)| split(value, by)).map(decode_form)).map(Some)
+}
+
+/// Cuts text that is still encoded, so that an encoded separator is part of an element.
+fn split(text: &str, by: Separator) -> impl Iterator<Item = &str> {
+    let mut rest = match by {
+        Separator::Multi => Some(text),
+        _ => Some(text).filter(|text| !text.is_empty()),
+    };
+    std::iter::from_fn(move || {
+        let text = rest.take()?;
+        match separator_in(text, by) {
+            None => Some(text),
+            Some((start, end)) => {
+                rest = text.get(end..);
+                text.get(..start)
+            }
+        }
+    })
+}
+
+fn separator_in(text: &str, by: Separator) -> Option<(usize, usize)> {
+    let spellings: &[&str] = match by {
+        Separator::Comma => &[","],
+        Separator::Space => &["%20", "+", " "],
+        Separator::Tab => &["%09", "\t"],
+        Separator::Pipe => &["|", "%7C", "%7c"],
+        Separator::Multi => &[],
+    };
+    let found = spellings.iter().filter_map(|spelling| Some((text.find(spelling)?, spelling.len())));
+    found.min().map(|(start, length)| (start, start + length))
+}
+
+fn all_decoded<'t>(
+    texts: impl IntoIterator<Item = Option<Cow<'t, str>>>,
+) -> Result<Vec<Cow<'t, str>>, &'static str> {
+    texts.into_iter().collect::<Option<_>>().ok_or(NOT_UTF8)
+}
+
+fn refuse(violations: Vec<Violation>) -> Result<(), Rejection> {
+    if violations.is_empty() { Ok(()) } else { Err(Rejection::invalid(violations)) }
+}
+
+/// `415`, with what would be accepted (RFC 9110 section 15.5.16).
+#[cold]
+fn unsupported(accepted: &str) -> Rejection {
+    let detail = format!("The body must be of the media type {accepted}.");
+    Rejection::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, detail).with_header(ACCEPT, accepted)
+}

@@ -1,0 +1,23 @@
+//! Serving: requests in, responses out, and refusing what isn't as documented.
+
+mod asked;
+#[cfg(feature = "axum")]
+mod axum;
+mod incoming;
+mod panic;
+mod problem;
+mod rejection;
+mod reply;
+mod route;
+mod router;
+mod security;
+mod service;
+
+pub use asked::{Asked, Violated};
+pub use incoming::{Call, Incoming, PathArguments};
+pub use problem::problem;
+pub use rejection::{Rejection, Violation};
+pub use reply::Reply;
+pub use route::{Route, Routes};
+pub use security::Credentials;
+pub use service::{Responding, Service};

@@ -1,0 +1,65 @@
+//! What connects an operation with its handler.
+
+use std::fmt;
+use std::future::Future;
+use std::sync::Arc;
+
+use http::Response;
+
+use crate::runtime::{Body, BoxFuture, EncodeError, Metadata, Operation};
+
+use super::security::unauthorized;
+use super::{Call, Credentials, Incoming, Rejection};
+
+/// What a handler is working on.
+pub(super) type Answering = BoxFuture<Result<Response<Body>, EncodeError>>;
+
+type Handle<S> = dyn Fn(&Arc<S>, Call) -> Result<Answering, Rejection> + Send + Sync;
+
+/// An operation with the handler of a server whose state is `S`.
+pub struct Route<S> {
+    pub(super) metadata: &'static Metadata,
+    pub(super) handle: Box<Handle<S>>,
+}
+
+impl<S: Send + Sync + 'static> Route<S> {
+    /// Connects an operation with its handler, which gets the state, the request and its credentials.
+    pub fn new<O, C, F, R>(handler: F) -> Self
+    where
+        O: Incoming,
+        C: Credentials,
+        F: Fn(Arc<S>, O, C) -> R + Send + Sync + 'static,
+        R: Future<Output = Result<O::Response, O::Error>> + Send + 'static,
+    {
+        let metadata = <O as Operation>::METADATA;
+        let handle = move |state: &Arc<S>, call: Call| -> Result<Answering, Rejection> {
+            let (parts, body) = call.request.into_parts();
+            let credentials = C::find(&parts).ok_or_else(|| unauthorized(metadata))?;
+            let operation = O::decode(http::Request::from_parts(parts, body), &call.path)?;
+            let outcome = handler(Arc::clone(state), operation, credentials);
+            Ok(Box::pin(async move { O::encode(outcome.await) }))
+        };
+        Self { metadata, handle: Box::new(handle) }
+    }
+}
+
+impl<S> fmt::Debug for Route<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Route({} {}{})", self.metadata.method, self.metadata.base_path, self.metadata.path)
+    }
+}
+
+/// The operations of a document with the handlers of a server whose state is `S`.
+#[derive(Debug)]
+pub struct Routes<S>(Vec<Route<S>>);
+
+impl<S> Routes<S> {
+    /// Collects routes.
+    pub fn new(routes: Vec<Route<S>>) -> Self {
+        Self(routes)
+    }
+
+    pub(super) fn into_inner(self) -> Vec<Route<S>> {
+        self.0
+    }
+}

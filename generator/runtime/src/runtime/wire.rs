@@ -1,0 +1,76 @@
+//! Headers and cookies, which both sides read and write.
+
+use std::borrow::Cow;
+
+use http::{HeaderMap, HeaderName, HeaderValue, header::COOKIE};
+
+use super::{Argument, EncodeError, Location, Separator};
+
+/// Puts a header, or as many as there are elements where the separator is [`Separator::Multi`].
+pub(crate) fn put_header(
+    headers: &mut HeaderMap,
+    name: &'static str,
+    by: Separator,
+    value: &dyn Argument,
+) -> Result<(), EncodeError> {
+    let failed = |reason: &dyn std::fmt::Display| EncodeError::new(Location::Header, name, reason);
+    let Some(texts) = value.texts().map_err(|error| failed(&error))? else { return Ok(()) };
+    let key = HeaderName::from_bytes(name.as_bytes()).map_err(|error| failed(&error))?;
+    let values = joined(&texts, by).ok_or_else(|| failed(&"an element contains the separator"))?;
+    headers.remove(&key);
+    for value in values {
+        let value = HeaderValue::from_str(&value).map_err(|error| failed(&error))?;
+        headers.append(&key, value);
+    }
+    Ok(())
+}
+
+fn joined(texts: &[String], by: Separator) -> Option<Vec<Cow<'_, str>>> {
+    match (texts, by.character()) {
+        ([one], _) => Some(vec![Cow::Borrowed(one)]),
+        (_, None) => Some(texts.iter().map(|text| Cow::Borrowed(text.as_str())).collect()),
+        (_, Some(separator)) => {
+            let separable = !texts.iter().any(|text| text.contains(separator));
+            separable.then(|| vec![Cow::Owned(texts.join(&separator.to_string()))])
+        }
+    }
+}
+
+/// The texts of a header. Nothing where it is absent; an error where it isn't text.
+pub(crate) fn header_texts<'h>(
+    headers: &'h HeaderMap,
+    name: &str,
+    list: Option<Separator>,
+) -> Result<Option<Vec<Cow<'h, str>>>, &'static str> {
+    let mut texts = Vec::new();
+    let mut there = false;
+    for value in headers.get_all(name) {
+        there = true;
+        let text = value.to_str().map_err(|_| "is not text")?;
+        match list.and_then(Separator::character) {
+            None => texts.push(Cow::Borrowed(text)),
+            Some(_) if text.is_empty() => {}
+            Some(separator) => texts.extend(text.split(separator).map(|text| Cow::Borrowed(text.trim()))),
+        }
+    }
+    Ok(there.then_some(texts))
+}
+
+/// The `Cookie` header with one more pair (RFC 6265 section 4.2).
+#[cfg(feature = "client")]
+pub(crate) fn with_cookie(headers: &HeaderMap, pair: &str) -> Result<HeaderValue, &'static str> {
+    let mut cookies = match headers.get(COOKIE) {
+        Some(cookies) => [cookies.as_bytes(), b"; "].concat(),
+        None => Vec::new(),
+    };
+    cookies.extend_from_slice(pair.as_bytes());
+    HeaderValue::from_bytes(&cookies).map_err(|_| "is not text")
+}
+
+/// The value of a cookie, still encoded.
+#[cfg(feature = "server")]
+pub(crate) fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+    let lists = headers.get_all(COOKIE).into_iter().filter_map(|value| value.to_str().ok());
+    let mut pairs = lists.flat_map(|list| list.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(known, _)| *known == name).map(|(_, value)| value)
+}
