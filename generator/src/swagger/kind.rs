@@ -1,5 +1,7 @@
 //! `type`.
 
+use serde_json::Value;
+
 use super::fields::Fields;
 use crate::source::Node;
 
