@@ -130,9 +130,11 @@ fn read_query(node: &Node<'_>, sink: &Sink) -> Option<JsonPath> {
         sink.report(Diagnostic::new(&code::OVERLAY_QUERY, place, message));
         return None;
     };
-    match JsonPath::parse(text) {
-        Ok(query) => Some(query),
-        Err(_) => {
+    // The parser recurses into parentheses.
+    const LONGEST: usize = 1_000;
+    match JsonPath::parse(text.get(..LONGEST).unwrap_or(text)) {
+        Ok(query) if text.len() <= LONGEST => Some(query),
+        _ => {
             let help = match text.starts_with('$') {
                 false => "a JSONPath starts with `$`, the document",
                 true => "write a key with anything but letters, digits and `_` in it as `['/login']`",

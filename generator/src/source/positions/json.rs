@@ -5,10 +5,16 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::{Builder, Content};
+use super::{Builder, Content, Positions};
 
-/// Reads one value; nothing when it had to stop before its end.
-pub(super) fn scan(text: &str, builder: &mut Builder) -> Option<()> {
+/// Reads one value, or the part of it before a limit.
+pub(super) fn scan(text: &str, most: usize) -> Positions {
+    let mut builder = Builder::new(most);
+    let _ = read(text, &mut builder);
+    builder.positions
+}
+
+fn read(text: &str, builder: &mut Builder) -> Option<()> {
     let mut cursor = Cursor { text, at: 0 };
     loop {
         cursor.skip(|byte| byte.is_ascii_whitespace() || byte == b',' || byte == b':');

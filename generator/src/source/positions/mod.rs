@@ -4,6 +4,7 @@
 //! text a second time: [`yaml`] over a parser's events, [`json`] with a scanner. Both are
 //! iterative and bounded, and where they stop early, lookups answer with the nearest ancestor.
 
+mod indented;
 mod json;
 mod yaml;
 
@@ -62,14 +63,13 @@ const DEPTH: usize = 256;
 const DETOURS: usize = 256;
 
 impl Positions {
+    /// Walks a text, up to `most` values. A walk that has to give up leaves what it has seen:
+    /// every parent is there before its children.
     pub(super) fn new(text: &str, syntax: Syntax, most: usize) -> Self {
-        let mut builder = Builder { positions: Self::default(), open: Vec::new(), key: None, most };
-        // A scanner that gives up leaves what it has seen: every parent is there before its children.
         match syntax {
-            Syntax::Json => json::scan(text, &mut builder),
-            Syntax::Yaml => yaml::scan(text, &mut builder),
-        };
-        builder.positions
+            Syntax::Json => json::scan(text, most),
+            Syntax::Yaml => yaml::scan(text, most),
+        }
     }
 
     /// Where the value at a pointer's tokens is.
@@ -154,6 +154,10 @@ struct Builder {
 }
 
 impl Builder {
+    fn new(most: usize) -> Self {
+        Self { positions: Positions::default(), open: Vec::new(), key: None, most }
+    }
+
     /// The key of the value that comes next.
     fn key(&mut self, name: &str, bytes: Range<usize>) {
         self.key = Some(Key { name: name.into(), bytes });

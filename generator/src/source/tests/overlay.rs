@@ -121,6 +121,14 @@ fn what_is_wrong_with_an_overlay() {
 }
 
 #[test]
+fn a_target_of_nothing_but_brackets_is_refused() {
+    for target in ["(".repeat(900), "!(".repeat(450), "[?@".repeat(300), "[".repeat(900)] {
+        let (_, said) = overlaid(&format!("- {{target: '$[?{target}', remove: true}}"));
+        assert!(said.starts_with("error[E0402]"), "{said}");
+    }
+}
+
+#[test]
 fn a_finding_points_at_the_line_that_wrote_the_value() {
     let overlay = "\
 overlay: 1.0.0

@@ -37,6 +37,16 @@ fn keys_and_values_in_yaml() {
     );
 }
 
+/// A closing bracket or a quoted text at the margin is no YAML 1.2, but libyaml takes it.
+#[test]
+fn lines_that_are_indented_too_little() {
+    finds(
+        "api.yaml",
+        "a:\n    b: {\"ü\": [1,\n    2\n  ]\n}\n    c: \"one\\\"\n\n  two\" # three\n    d: 'it''s'\n",
+        &[("/a/b/ü/1", "2", "2"), ("/a/c", "c", "c"), ("/a/d", "d", "'it''s'")],
+    );
+}
+
 #[test]
 fn lists_in_yaml() {
     finds(

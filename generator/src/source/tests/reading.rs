@@ -228,6 +228,17 @@ fn a_duplicate_key_is_shown_in_both_places() {
 }
 
 #[test]
+fn findings_for_programs() {
+    let loader = super::files([("api.yaml", "ä: 1\nä: 2\n")]);
+    let sources = crate::source::Sources::new(&loader, crate::source::Limits::default());
+    let sink = crate::diagnostic::Sink::new();
+    sources.load("api.yaml", None, &sink);
+    let findings = sink.into_findings();
+    expect![[""]].assert_eq(&crate::diagnostic::render_json(&findings, &sources));
+    assert_eq!(crate::diagnostic::count(&findings).as_deref(), Some("1 error"));
+}
+
+#[test]
 fn bytes_that_are_no_text() {
     says(
         "api.yaml",
