@@ -130,10 +130,11 @@ fn read_query(node: &Node<'_>, sink: &Sink) -> Option<JsonPath> {
         sink.report(Diagnostic::new(&code::OVERLAY_QUERY, place, message));
         return None;
     };
-    // The parser recurses into parentheses.
-    const LONGEST: usize = 1_000;
-    match JsonPath::parse(text.get(..LONGEST).unwrap_or(text)) {
-        Ok(query) if text.len() <= LONGEST => Some(query),
+    // The parser recurses, and has no limit of its own.
+    const BRACKETS: usize = 64;
+    let sane = text.matches(['(', '[', '!']).count() <= BRACKETS;
+    match sane.then(|| JsonPath::parse(text)) {
+        Some(Ok(query)) => Some(query),
         _ => {
             let help = match text.starts_with('$') {
                 false => "a JSONPath starts with `$`, the document",

@@ -234,7 +234,9 @@ fn findings_for_programs() {
     let sink = crate::diagnostic::Sink::new();
     sources.load("api.yaml", None, &sink);
     let findings = sink.into_findings();
-    expect![[""]].assert_eq(&crate::diagnostic::render_json(&findings, &sources));
+    expect![[r#"
+        {"code":"E0003","severity":"error","message":"the key `ä` is there twice","file":"api.yaml","line":2,"column":1,"end_line":2,"end_column":2,"help":"remove one of the two, or rename it","labels":[{"text":"again here","primary":true,"file":"api.yaml","line":2,"column":1,"end_line":2,"end_column":2},{"text":"first here","primary":false,"file":"api.yaml","line":1,"column":1,"end_line":1,"end_column":2}]}
+    "#]].assert_eq(&crate::diagnostic::render_json(&findings, &sources));
     assert_eq!(crate::diagnostic::count(&findings).as_deref(), Some("1 error"));
 }
 
