@@ -2,6 +2,7 @@
 
 mod decode;
 mod nesting;
+mod object;
 mod syntax;
 mod tree;
 

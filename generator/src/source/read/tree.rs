@@ -2,15 +2,15 @@
 //! `serde_json::Value` would lose: duplicate keys, keys as they are spelled, merge keys.
 
 use std::cell::{Cell, RefCell};
-use std::collections::{HashMap, HashSet};
 use std::fmt;
 
 use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor,
 };
-use serde_json::{Map, Number, Value};
+use serde_json::{Number, Value};
 
 use super::super::{Limits, escape};
+use super::object::Object;
 use super::{Fault, Parsed, Syntax};
 
 /// A key that an object has more than once.
@@ -190,16 +190,13 @@ impl<'de> Visitor<'de> for Seed<'_> {
         let mut object = Object::default();
         while let Some(key) = members.next_key_seed(Key)? {
             let value = members.next_value_seed(self.within(Path::Key(&self.path, &key)))?;
-            match value {
-                value if key == "<<" && self.reading.syntax == Syntax::Yaml => object.merge(key, value),
-                value => {
-                    if let Some(occurrence) = object.insert(&key, value) {
-                        self.reading.duplicate(&Path::Key(&self.path, &key), occurrence);
-                    }
-                }
+            if key == "<<" && self.reading.syntax == Syntax::Yaml {
+                object.merge(key, value);
+            } else if let Some(occurrence) = object.insert(&key, value) {
+                self.reading.duplicate(&Path::Key(&self.path, &key), occurrence);
             }
         }
-        Ok(Value::Object(object.members))
+        Ok(object.finish())
     }
 
     /// A value with a YAML tag of its own, `!money 12`: the tag says nothing to us.
@@ -242,56 +239,5 @@ impl Visitor<'_> for Key {
 
     fn visit_string<E>(self, key: String) -> Result<String, E> {
         Ok(key)
-    }
-}
-
-/// An object while it is read.
-#[derive(Default)]
-struct Object {
-    members: Map<String, Value>,
-    /// Members that came by a merge key, which a member of the object's own replaces.
-    merged: HashSet<String>,
-    /// Keys that came again, and how often.
-    again: HashMap<String, usize>,
-}
-
-impl Object {
-    /// Adds a member, or says which occurrence of its key this is; the first one is kept.
-    fn insert(&mut self, key: &str, value: Value) -> Option<usize> {
-        if !self.members.contains_key(key) || self.merged.remove(key) {
-            self.members.insert(key.to_owned(), value);
-            return None;
-        }
-        let occurrence = self.again.entry(key.to_owned()).or_default();
-        *occurrence += 1;
-        Some(*occurrence)
-    }
-
-    /// `<<: *base` (<https://yaml.org/type/merge.html>): members that are not there yet are taken
-    /// over, of the first object that has them. Anything but objects is a member called `<<`.
-    fn merge(&mut self, key: String, value: Value) {
-        let objects: Vec<Map<String, Value>> = match value {
-            Value::Object(object) => vec![object],
-            Value::Array(array) if array.iter().all(Value::is_object) => {
-                array.into_iter().filter_map(into_object).collect()
-            }
-            other => {
-                self.insert(&key, other);
-                return;
-            }
-        };
-        for (key, value) in objects.into_iter().flatten() {
-            if !self.members.contains_key(&key) {
-                self.merged.insert(key.clone());
-                self.members.insert(key, value);
-            }
-        }
-    }
-}
-
-fn into_object(value: Value) -> Option<Map<String, Value>> {
-    match value {
-        Value::Object(object) => Some(object),
-        _ => None,
     }
 }
