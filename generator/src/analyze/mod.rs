@@ -1,1 +1,88 @@
-//! Placeholder, replaced by the stage of this name.
+//! Facts over an API that no single part of it tells: which fields need a box, who sends and who
+//! receives a type, what the generated crate depends on.
+
+mod cycles;
+mod direction;
+mod nesting;
+mod parts;
+pub mod sample;
+
+#[cfg(test)]
+mod tests;
+
+pub use direction::Direction;
+pub use parts::Parts;
+
+use std::collections::HashSet;
+
+use crate::api::{Api, Shape, TypeId};
+
+/// What is known about the types of an API.
+#[derive(Debug, Clone)]
+pub struct Facts {
+    boxed: HashSet<(TypeId, usize)>,
+    directions: Vec<Direction>,
+    streams: Vec<bool>,
+    nesting: usize,
+    /// What the generated crate needs beside its core.
+    pub parts: Parts,
+}
+
+impl Facts {
+    /// Looks at all types and operations.
+    pub fn of(api: &Api) -> Self {
+        Self {
+            boxed: cycles::boxed(api),
+            directions: direction::of_types(api),
+            streams: holders(api, |shape| matches!(shape, Shape::Bytes)),
+            nesting: nesting::longest(api),
+            parts: Parts::of(api),
+        }
+    }
+
+    /// Whether the property at `index` of an object needs a box, because the object would hold
+    /// itself. Lists, maps and unions are behind a pointer anyway and end such a cycle.
+    pub fn is_boxed(&self, owner: TypeId, index: usize) -> bool {
+        self.boxed.contains(&(owner, index))
+    }
+
+    /// Who sends a type.
+    pub fn direction(&self, id: TypeId) -> Direction {
+        self.directions[id.index()]
+    }
+
+    /// Whether values hold a stream of bytes, which can be neither compared nor cloned.
+    pub fn streams(&self, id: TypeId) -> bool {
+        self.streams[id.index()]
+    }
+
+    /// How many types the longest chain of types within types has.
+    pub fn nesting(&self) -> usize {
+        self.nesting
+    }
+
+    /// The `recursion_limit` that the generated crate needs, and that of any crate that uses it,
+    /// where the compiler's own does not do: it gives up on about 64 types within each other.
+    pub fn recursion_limit(&self) -> Option<usize> {
+        const ENOUGH_FOR: usize = 48;
+        (self.nesting > ENOUGH_FOR).then(|| (self.nesting * 4).next_power_of_two())
+    }
+}
+
+/// For each type, whether it, or a type that it holds however deep, has such a shape.
+fn holders(api: &Api, has: impl Fn(&Shape) -> bool) -> Vec<bool> {
+    let mut holders = vec![Vec::new(); api.types.len()];
+    for id in api.type_ids() {
+        for held in api[id].shape.references() {
+            holders[held.index()].push(id);
+        }
+    }
+    let mut found = vec![false; api.types.len()];
+    let mut next: Vec<TypeId> = api.type_ids().filter(|id| has(&api[*id].shape)).collect();
+    while let Some(id) = next.pop() {
+        if !std::mem::replace(&mut found[id.index()], true) {
+            next.extend(&holders[id.index()]);
+        }
+    }
+    found
+}

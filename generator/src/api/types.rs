@@ -29,6 +29,8 @@ pub struct Type {
     pub constraints: Constraints,
     /// `default`.
     pub default: Option<Value>,
+    /// `example`.
+    pub example: Option<Value>,
     /// Whether values must not be logged (`format: password`).
     pub secret: bool,
 }

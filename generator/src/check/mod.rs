@@ -1,1 +1,26 @@
-//! Placeholder, replaced by the stage of this name.
+//! Everything that can still be wrong with an API is reported here; after it, emitting can't fail.
+//!
+//! What is wrong and harmless is taken out with a warning: an example that does not fit, a
+//! parameter that the path has no place for. What would make the generated code wrong is an error.
+
+mod examples;
+pub mod fits;
+mod formats;
+mod operation_ids;
+mod paths;
+
+#[cfg(test)]
+mod tests;
+
+pub use fits::{Misfit, fits};
+
+use crate::api::Api;
+use crate::diagnostic::Sink;
+
+/// Checks an API. Values that do not fit their types are gone afterwards.
+pub fn check(api: &mut Api, sink: &Sink) {
+    paths::check_parameters(api, sink);
+    paths::check_ambiguity(api, sink);
+    operation_ids::check(api, sink);
+    examples::check(api, sink);
+}

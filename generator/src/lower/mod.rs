@@ -21,6 +21,8 @@ mod security;
 mod store;
 
 #[cfg(test)]
+pub(crate) mod test_support;
+#[cfg(test)]
 mod tests;
 
 use openapiv3::OpenAPI;

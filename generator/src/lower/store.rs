@@ -32,6 +32,7 @@ impl Store {
             nullable: false,
             constraints: Default::default(),
             default: None,
+            example: None,
             secret: false,
         });
         id

@@ -19,7 +19,7 @@ pub(super) use self::keywords::Slot;
 use self::keywords::{Keywords, Kind};
 pub(super) use self::object::{Conflict, style};
 pub(super) use self::subtypes::subtypes;
-use super::{Scope, docs};
+use super::{Scope, docs, example};
 use crate::api::{Parent, Role, Shape, TypeId};
 use crate::diagnostic::{NOT_ENFORCED, UNSUPPORTED_SCHEMA};
 use crate::upgrade::extensions;
@@ -179,7 +179,9 @@ impl<'a> Scope<'a> {
             self.sink.report(finding);
         }
         let shape = self.shape(id, &keywords, at, key);
-        self.store.api[id].shape = shape;
+        let ty = &mut self.store.api[id];
+        ty.example = data.example.as_ref().map(|example| example::as_scalar(example, &shape));
+        ty.shape = shape;
     }
 
     /// What the values of a schema look like.

@@ -3,9 +3,10 @@
 use expect_test::{Expect, expect};
 
 use super::dump;
+use crate::lower::test_support::lower;
 
 fn check(yaml: &str, expected: &Expect) {
-    let (api, findings) = super::lower(yaml);
+    let (api, findings) = lower(yaml);
     expected.assert_eq(&format!("{}{findings}", dump::operations(&api)));
 }
 

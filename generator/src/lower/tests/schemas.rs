@@ -3,11 +3,12 @@
 use expect_test::{Expect, expect};
 
 use super::dump;
+use crate::lower::test_support::lower;
 
 /// The definitions on the left, the types and the findings on the right.
 fn check(definitions: &str, expected: &Expect) {
     let indented: String = definitions.lines().map(|line| format!("    {line}\n")).collect();
-    let (api, findings) = super::lower(&format!("components:\n  schemas:\n{indented}"));
+    let (api, findings) = lower(&format!("components:\n  schemas:\n{indented}"));
     expected.assert_eq(&format!("{}{findings}", dump::types(&api)));
 }
 

@@ -1,8 +1,4 @@
-//! A document on the left, what the API is on the right.
-
-mod dump;
-mod operations;
-mod schemas;
+//! Documents for tests, of this stage and of those after it.
 
 use openapiv3::OpenAPI;
 use serde_json::Value;
@@ -14,7 +10,7 @@ use crate::source::{FileId, Pointer, escape};
 use crate::upgrade::Origins;
 
 /// Lowers an OpenAPI 3 document, in YAML; `info` and `paths` may be missing. Gives the findings too.
-fn lower(yaml: &str) -> (Api, String) {
+pub(crate) fn lower(yaml: &str) -> (Api, String) {
     let mut document: Value = serde_yaml::from_str(yaml).expect("the test's YAML");
     let members = document.as_object_mut().expect("an object");
     members.insert("openapi".into(), "3.0.3".into());
@@ -49,7 +45,8 @@ fn record(value: &Value, at: &str, origins: &mut Origins) {
     }
 }
 
-fn findings(sink: Sink) -> String {
+/// All findings, one per line.
+pub(crate) fn findings(sink: Sink) -> String {
     let mut text = String::new();
     for found in sink.into_findings() {
         let place = match &found.primary.place {

@@ -1,0 +1,35 @@
+//! What the generated crate needs beside its core, so that one without dates does not depend on
+//! a library for dates.
+
+use crate::api::{Api, Encoding, Shape, StringFormat};
+
+/// The optional parts of the support code, by what in the API asks for them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Parts {
+    /// `format: date` or `date-time`.
+    pub date: bool,
+    /// `format: uuid`.
+    pub uuid: bool,
+    /// `format: byte`.
+    pub base64: bool,
+    /// A body of `multipart/form-data`.
+    pub multipart: bool,
+}
+
+impl Parts {
+    pub(super) fn of(api: &Api) -> Self {
+        let has = |formats: &[StringFormat]| {
+            api.types.iter().any(|ty| matches!(ty.shape, Shape::String(format) if formats.contains(&format)))
+        };
+        let mut contents = api.operations.iter().flat_map(|operation| {
+            let outcomes = operation.outcomes.iter().flat_map(|outcome| &outcome.contents);
+            operation.body.iter().flat_map(|body| &body.contents).chain(outcomes)
+        });
+        Self {
+            date: has(&[StringFormat::Date, StringFormat::DateTime]),
+            uuid: has(&[StringFormat::Uuid]),
+            base64: has(&[StringFormat::Base64]),
+            multipart: contents.any(|content| content.encoding == Encoding::Multipart),
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! Examples and defaults must be values of their types; those that are not are taken out.
+
+use super::fits;
+use crate::api::{Api, Content, Example, Operation, Parameter, Shape, TypeId};
+use crate::diagnostic::{Code, DEFAULT_MISFIT, Diagnostic, EXAMPLE_MISFIT, Place, Sink};
+use crate::source::Pointer;
+use serde_json::Value;
+
+/// Checks all examples and defaults.
+pub(super) fn check(api: &mut Api, sink: &Sink) {
+    let checker = Checker { api, sink };
+    let operations: Vec<Operation> =
+        api.operations.iter().map(|operation| checker.operation(operation.clone())).collect();
+    let types: Vec<_> = api.type_ids().map(|id| checker.values_of_type(id)).collect();
+
+    api.operations = operations;
+    for (ty, (default, example, properties)) in api.types.iter_mut().zip(types) {
+        (ty.default, ty.example) = (default, example);
+        if let Shape::Object(object) = &mut ty.shape {
+            for (property, default) in object.properties.iter_mut().zip(properties) {
+                property.default = default;
+            }
+        }
+    }
+}
+
+struct Checker<'a> {
+    api: &'a Api,
+    sink: &'a Sink,
+}
+
+impl Checker<'_> {
+    fn operation(&self, mut operation: Operation) -> Operation {
+        operation.parameters = operation.parameters.into_iter().map(|one| self.parameter(one)).collect();
+        for content in operation.body.iter_mut().flat_map(|body| &mut body.contents) {
+            self.examples(content);
+        }
+        for content in operation.outcomes.iter_mut().flat_map(|outcome| &mut outcome.contents) {
+            self.examples(content);
+        }
+        operation
+    }
+
+    fn parameter(&self, mut parameter: Parameter) -> Parameter {
+        let (pointer, ty) = (&parameter.pointer, parameter.ty);
+        let schema = &self.api[ty].pointer;
+        parameter.default = self.kept(&DEFAULT_MISFIT, parameter.default, ty, || schema.child("default"));
+        // One example of a list is often one of its elements.
+        let lone = match (&parameter.example, &self.api.resolved(ty).shape) {
+            (Some(Value::Array(_)) | None, _) => None,
+            (Some(_), Shape::Array(_)) => parameter.example.take(),
+            _ => None,
+        };
+        let example = parameter.example.or(lone.map(|value| Value::Array(vec![value])));
+        parameter.example = self.kept(&EXAMPLE_MISFIT, example, ty, || pointer.clone());
+        parameter
+    }
+
+    fn examples(&self, content: &mut Content) {
+        let Some(ty) = content.ty else { return };
+        content.examples.retain(|Example { pointer, value }| {
+            self.is_kept(&EXAMPLE_MISFIT, value, ty, || pointer.clone())
+        });
+    }
+
+    /// The default and the example of a type, and the defaults of its properties.
+    fn values_of_type(&self, id: TypeId) -> (Option<Value>, Option<Value>, Vec<Option<Value>>) {
+        let ty = &self.api[id];
+        let default = self.kept(&DEFAULT_MISFIT, ty.default.clone(), id, || ty.pointer.child("default"));
+        // Those of bodies have been reported; of others, samples are made, which need no report.
+        let example = ty.example.clone().filter(|value| fits(self.api, id, value).is_ok());
+        let properties = match &ty.shape {
+            Shape::Object(object) => object.properties.as_slice(),
+            _ => &[],
+        };
+        let defaults = properties.iter().map(|property| {
+            let place = || property.pointer.child("default");
+            self.kept(&DEFAULT_MISFIT, property.default.clone(), property.ty, place)
+        });
+        (default, example, defaults.collect())
+    }
+
+    fn kept(
+        &self,
+        code: &'static Code,
+        value: Option<Value>,
+        ty: TypeId,
+        place: impl Fn() -> Pointer,
+    ) -> Option<Value> {
+        value.filter(|value| self.is_kept(code, value, ty, place))
+    }
+
+    fn is_kept(&self, code: &'static Code, value: &Value, ty: TypeId, place: impl Fn() -> Pointer) -> bool {
+        let Err(misfit) = fits(self.api, ty, value) else { return true };
+        let what = if std::ptr::eq(code, &DEFAULT_MISFIT) { "default" } else { "example" };
+        let message = match misfit.path.is_empty() {
+            true => format!("the {what} does not fit: it {}", misfit.message),
+            false => format!("the {what} does not fit: `{}` {}", misfit.path, misfit.message),
+        };
+        self.sink.report(Diagnostic::new(code, Place::Value(place()), message));
+        false
+    }
+}

@@ -1,0 +1,262 @@
+//! Whether a JSON value is a value of a type: whether generated code reads it, and a generated
+//! server accepts it.
+
+use std::fmt::Write as _;
+
+use serde_json::{Map, Number, Value};
+
+use super::formats;
+use crate::api::{
+    Api, Constraints, EnumValue, IntegerFormat, NumberFormat, Object, Property, Shape, Type, TypeId, Union,
+};
+use crate::source::escape;
+
+/// How a value fails to be one of a type.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Misfit {
+    /// Where in the value, as a JSON pointer (RFC 6901); empty for the value itself.
+    pub path: String,
+    /// What is wrong there, to be said after "it" or the path.
+    pub message: String,
+}
+
+/// Whether `value` is a value of the type. `pattern` is not looked at.
+pub fn fits(api: &Api, ty: TypeId, value: &Value) -> Result<(), Misfit> {
+    let mut fitting = Fitting { api, path: String::new(), unions: Vec::new(), steps: 0 };
+    let fit = fitting.value(ty, value);
+    fit.map_err(|message| Misfit { path: fitting.path, message })
+}
+
+/// How many values are looked at, each as often as there are alternatives, before giving up.
+const STEPS: usize = 200_000;
+
+struct Fitting<'a> {
+    api: &'a Api,
+    /// Where the value that is looked at is; left where it was when something did not fit.
+    path: String,
+    /// The unions that this very value was tried as, which may be alternatives of each other.
+    unions: Vec<TypeId>,
+    steps: usize,
+}
+
+type Fit = Result<(), String>;
+
+impl Fitting<'_> {
+    fn value(&mut self, id: TypeId, value: &Value) -> Fit {
+        self.steps += 1;
+        if self.steps > STEPS {
+            return Err("is too involved to be checked".to_owned());
+        }
+        if value.is_null() && self.api.is_nullable(id) {
+            return Ok(());
+        }
+        let id = self.api.resolve(id);
+        let ty = &self.api[id];
+        self.shape(id, ty, value)?;
+        limits(&ty.constraints, value)
+    }
+
+    fn shape(&mut self, id: TypeId, ty: &Type, value: &Value) -> Fit {
+        match (&ty.shape, value) {
+            (Shape::Any | Shape::Alias(_), _)
+            | (Shape::Boolean, Value::Bool(_))
+            | (Shape::Number(NumberFormat::Double | NumberFormat::Decimal), Value::Number(_))
+            | (Shape::Bytes, Value::String(_)) => Ok(()),
+            (Shape::Number(NumberFormat::Float), Value::Number(number)) => float(number),
+            (Shape::Integer(format), Value::Number(number)) => integer(*format, number),
+            (Shape::String(format), Value::String(text)) => formats::check(*format, text),
+            (Shape::Enumeration(values), value) => one_of(values, value),
+            (Shape::Array(items), Value::Array(list)) => {
+                for (index, value) in list.iter().enumerate() {
+                    self.below(&index.to_string(), *items, value)?;
+                }
+                Ok(())
+            }
+            (Shape::Map(values), Value::Object(members)) => {
+                for (name, value) in members {
+                    self.below(name, *values, value)?;
+                }
+                Ok(())
+            }
+            (Shape::Object(object), Value::Object(members)) => self.object(object, members),
+            (Shape::Union(union), value) => self.union(id, union, value),
+            (shape, _) => Err(format!("must be {}", expected(shape))),
+        }
+    }
+
+    fn object(&mut self, object: &Object, members: &Map<String, Value>) -> Fit {
+        for property in &object.properties {
+            match members.get(&property.name) {
+                Some(value) => self.property(property, value)?,
+                None if property.required => return Err(format!("must have the member `{}`", property.name)),
+                None => {}
+            }
+        }
+        let known = |name: &String| object.properties.iter().any(|property| property.name == *name);
+        for (name, value) in members.iter().filter(|(name, _)| !known(name)) {
+            match object.additional {
+                Some(values) => self.below(name, values, value)?,
+                None if object.closed => return Err(format!("must not have the member `{name}`")),
+                None => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// A member that may be absent may also be null: it is read as absent.
+    fn property(&mut self, property: &Property, value: &Value) -> Fit {
+        if value.is_null() && (property.nullable || !property.required) {
+            return Ok(());
+        }
+        self.below(&property.name, property.ty, value)
+    }
+
+    fn union(&mut self, id: TypeId, union: &Union, value: &Value) -> Fit {
+        if self.unions.contains(&id) {
+            return Err("is an alternative of itself".to_owned());
+        }
+        self.unions.push(id);
+        let fit = match &union.discriminator {
+            Some(name) => self.tagged(union, name, value),
+            None => self.first(union, value),
+        };
+        self.unions.pop();
+        fit
+    }
+
+    fn tagged(&mut self, union: &Union, name: &str, value: &Value) -> Fit {
+        let Some(tag) = value.get(name).and_then(Value::as_str) else {
+            return Err(format!("must have the member `{name}`, which tells what it is"));
+        };
+        let named = union.variants.iter().find(|variant| variant.tag.as_deref() == Some(tag));
+        let fallback = union.fallback.and_then(|index| union.variants.get(index));
+        match named.or(fallback) {
+            Some(variant) => self.value(variant.ty, value),
+            None => Err(format!("must be one of the alternatives, which `{tag}` is not")),
+        }
+    }
+
+    fn first(&mut self, union: &Union, value: &Value) -> Fit {
+        let length = self.path.len();
+        for variant in &union.variants {
+            if self.value(variant.ty, value).is_ok() {
+                return Ok(());
+            }
+            self.path.truncate(length);
+        }
+        Err("must be one of the alternatives".to_owned())
+    }
+
+    fn below(&mut self, key: &str, ty: TypeId, value: &Value) -> Fit {
+        let length = self.path.len();
+        let _ = write!(self.path, "/{}", escape(key));
+        let unions = std::mem::take(&mut self.unions);
+        let fit = self.value(ty, value);
+        self.unions = unions;
+        if fit.is_ok() {
+            self.path.truncate(length);
+        }
+        fit
+    }
+}
+
+fn integer(format: IntegerFormat, number: &Number) -> Fit {
+    let fits = match format {
+        IntegerFormat::Int32 => number.as_i64().is_some_and(|number| i32::try_from(number).is_ok()),
+        IntegerFormat::Uint32 => number.as_u64().is_some_and(|number| u32::try_from(number).is_ok()),
+        IntegerFormat::Int64 | IntegerFormat::Unspecified => number.is_i64(),
+        IntegerFormat::Uint64 => number.is_u64(),
+    };
+    match (fits, number.is_f64()) {
+        (true, _) => Ok(()),
+        (false, true) => Err("must be a whole number".to_owned()),
+        (false, false) => Err("is out of the range of its format".to_owned()),
+    }
+}
+
+fn float(number: &Number) -> Fit {
+    match number.as_f64().is_some_and(|number| (number as f32).is_finite()) {
+        true => Ok(()),
+        false => Err("is out of the range of its format".to_owned()),
+    }
+}
+
+fn one_of(values: &[EnumValue], value: &Value) -> Fit {
+    if values.iter().any(|known| known.value == *value) {
+        return Ok(());
+    }
+    let listed: Vec<String> = values.iter().take(8).map(|value| value.value.to_string()).collect();
+    let more = if values.len() > listed.len() { ", …" } else { "" };
+    Err(format!("must be one of {}{more}", listed.join(", ")))
+}
+
+fn expected(shape: &Shape) -> &'static str {
+    match shape {
+        Shape::Boolean => "a boolean",
+        Shape::Integer(_) => "a whole number",
+        Shape::Number(_) => "a number",
+        Shape::String(_) | Shape::Bytes => "a string",
+        Shape::Array(_) => "an array",
+        Shape::Map(_) | Shape::Object(_) => "an object",
+        _ => "something else",
+    }
+}
+
+/// JSON Schema validation, draft 4, section 5.
+fn limits(limits: &Constraints, value: &Value) -> Fit {
+    match value {
+        Value::Number(number) => number_limits(limits, number),
+        Value::String(text) => {
+            count("characters", text.chars().count(), limits.min_length, limits.max_length)
+        }
+        Value::Object(members) => {
+            count("members", members.len(), limits.min_properties, limits.max_properties)
+        }
+        Value::Array(list) => {
+            if limits.unique_items && list.iter().enumerate().any(|(at, item)| list[..at].contains(item)) {
+                return Err("must not have an element twice".to_owned());
+            }
+            count("elements", list.len(), limits.min_items, limits.max_items)
+        }
+        _ => Ok(()),
+    }
+}
+
+fn number_limits(limits: &Constraints, number: &Number) -> Fit {
+    let Some(number) = number.as_f64() else { return Ok(()) };
+    let bound = |limit: &Option<Number>| limit.as_ref().and_then(Number::as_f64);
+    if let Some(minimum) = bound(&limits.minimum)
+        && (number < minimum || (limits.exclusive_minimum && number == minimum))
+    {
+        return Err(format!(
+            "must be {} {minimum}",
+            if limits.exclusive_minimum { "above" } else { "at least" }
+        ));
+    }
+    if let Some(maximum) = bound(&limits.maximum)
+        && (number > maximum || (limits.exclusive_maximum && number == maximum))
+    {
+        return Err(format!(
+            "must be {} {maximum}",
+            if limits.exclusive_maximum { "below" } else { "at most" }
+        ));
+    }
+    match bound(&limits.multiple_of) {
+        Some(step) if step > 0.0 && !is_whole(number / step) => Err(format!("must be a multiple of {step}")),
+        _ => Ok(()),
+    }
+}
+
+/// Whole but for the last digits, which decimal fractions don't have in binary.
+fn is_whole(quotient: f64) -> bool {
+    (quotient - quotient.round()).abs() <= 1e-9 * quotient.abs().max(1.0)
+}
+
+fn count(what: &str, count: usize, least: Option<u64>, most: Option<u64>) -> Fit {
+    let count = count as u64;
+    match (least, most) {
+        (Some(least), _) if count < least => Err(format!("must have at least {least} {what}")),
+        (_, Some(most)) if count > most => Err(format!("must have at most {most} {what}")),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,100 @@
+//! Faults on the left, findings on the right.
+
+use expect_test::{Expect, expect};
+
+use super::check;
+use crate::diagnostic::Sink;
+use crate::lower::test_support::{findings, lower};
+
+fn findings_of(yaml: &str, expected: &Expect) {
+    let (mut api, lowering) = lower(yaml);
+    assert_eq!(lowering, "", "the lowering has nothing to say");
+    let sink = Sink::new();
+    check(&mut api, &sink);
+    expected.assert_eq(&findings(sink));
+}
+
+#[test]
+fn placeholders_and_path_parameters_agree() {
+    findings_of(
+        "
+paths:
+  /rooms/{roomId}/{eventId}:
+    get:
+      parameters:
+        - { name: roomId, in: path, required: true, schema: { type: string } }
+        - { name: room, in: path, required: true, schema: { type: string } }
+      responses: { 200: { description: '' } }
+",
+        &expect![[r#"
+            E0301 #/paths/~1rooms~1{roomId}~1{eventId}: `GET /rooms/{roomId}/{eventId}` does not declare the parameter `eventId`
+            W0303 #/paths/~1rooms~1{roomId}~1{eventId}/get/parameters/1: the path `/rooms/{roomId}/{eventId}` has no placeholder `{room}`
+        "#]],
+    );
+}
+
+#[test]
+fn paths_that_differ_only_in_names_are_one_path() {
+    findings_of(
+        "
+paths:
+  /a/{b}:
+    parameters: [{ name: b, in: path, required: true, schema: { type: string } }]
+    get: { operationId: read, responses: { 200: { description: '' } } }
+    put: { operationId: write, responses: { 200: { description: '' } } }
+  /a/{c}:
+    parameters: [{ name: c, in: path, required: true, schema: { type: string } }]
+    get: { operationId: read, responses: { 200: { description: '' } } }
+  /a/{c}.json:
+    parameters: [{ name: c, in: path, required: true, schema: { type: string } }]
+    get: { responses: { 200: { description: '' } } }
+",
+        &expect![[r#"
+            E0302 #/paths/~1a~1{c}/get: a request can't tell `GET /a/{c}` from `GET /a/{b}`
+            W0304 #/paths/~1a~1{c}/get/operationId: the `operationId` `read` is there twice
+        "#]],
+    );
+}
+
+#[test]
+fn examples_and_defaults_are_values_of_their_types() {
+    findings_of(
+        r#"
+paths:
+  /a:
+    get:
+      parameters:
+        - { name: limit, in: query, schema: { type: integer, maximum: 10, default: 11 }, example: few }
+        - { name: tags, in: query, schema: { type: array, items: { type: string } }, example: one }
+      responses:
+        200:
+          description: ''
+          content:
+            application/json:
+              schema:
+                type: array
+                items:
+                  type: object
+                  required: [id]
+                  properties:
+                    id: { type: string }
+                    kind: { type: string, enum: [a, b] }
+                    at: { type: string, format: date-time }
+                    note: { type: string }
+              examples:
+                fine: { value: [{ id: x, kind: a, at: '2017-07-21T17:32:28Z', note: null, more: 1 }] }
+                missing: { value: [{ id: x }, { kind: a }] }
+                wrong: { value: [{ id: 1 }] }
+                unlisted: { value: [{ id: x, kind: c }] }
+                written: { value: '[{"id": "x", "at": "yesterday"}]' }
+"#,
+        &expect![[r#"
+            W0314 #/paths/~1a/get/parameters/0/schema/default: the default does not fit: it must be at most 10
+            W0306 #/paths/~1a/get/parameters/0: the example does not fit: it must be a whole number
+            W0306 #/paths/~1a/get/responses/200/content/application~1json/examples/missing/value: the example does not fit: `/1` must have the member `id`
+            W0306 #/paths/~1a/get/responses/200/content/application~1json/examples/wrong/value: the example does not fit: `/0/id` must be a string
+            W0306 #/paths/~1a/get/responses/200/content/application~1json/examples/unlisted/value: the example does not fit: `/0/kind` must be one of "a", "b"
+            W0306 #/paths/~1a/get/responses/200/content/application~1json/examples/written/value: the example does not fit: `/0/at` must be a date and time such as 2017-07-21T17:32:28Z
+        "#]],
+    );
+}

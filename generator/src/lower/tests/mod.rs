@@ -1,0 +1,5 @@
+//! A document on the left, what the API is on the right.
+
+mod dump;
+mod operations;
+mod schemas;
