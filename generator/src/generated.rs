@@ -19,16 +19,19 @@ pub struct Generated {
 impl Generated {
     /// The outcome of a run that found what is in `sink`. `files` is asked for the files only
     /// where nothing stands against them.
-    pub fn new(
+    pub(crate) fn new(
         sink: Sink,
         policy: &Policy,
         report: Report,
-        files: impl FnOnce(&mut Report) -> Files,
+        files: impl FnOnce(&mut Report) -> Result<Files, Diagnostic>,
     ) -> Self {
         let findings = sink.into_findings().into_iter().filter_map(|finding| policy.judge(finding)).collect();
         let mut generated = Self { files: Files::new(), findings, report };
         if !generated.has_errors() {
-            generated.files = files(&mut generated.report);
+            match files(&mut generated.report) {
+                Ok(files) => generated.files = files,
+                Err(defect) => generated.findings.push(defect),
+            }
         }
         generated
     }

@@ -18,6 +18,7 @@ mod model;
 pub mod names;
 pub mod openapi;
 pub mod output;
+mod pins;
 pub mod render;
 mod report;
 pub mod source;
@@ -45,10 +46,14 @@ pub fn generate(sources: &Sources<'_>, config: &Config) -> Generated {
     let sink = Sink::new();
     let mut report = Report { documents: config.documents.len(), ..Report::default() };
     let models = report.phase("read", || read(sources, config, &sink));
-    let api = report.phase("lower", || lower(&models, &sink));
+    let mut api = report.phase("lower", || lower(&models, &sink));
+    report.phase("check", || {
+        check::check(&mut api, &sink);
+        pins::apply(&config.names, &mut api, sources, &sink);
+    });
     report.operations_found = models.iter().map(Model::operations).sum();
     report.operations_generated = api.operations.len();
-    Generated::new(sink, &config.policy, report, |_| Files::new())
+    Generated::new(sink, &config.policy, report, |_| Ok(Files::new()))
 }
 
 /// Every document that can be read, as OpenAPI 3.

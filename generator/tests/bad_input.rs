@@ -166,3 +166,53 @@ fn several_at_once() {
     "#]],
     );
 }
+
+#[test]
+fn a_path_parameter_that_is_not_declared() {
+    let text = document("/rooms/{roomId}", "responses:\n  200: {description: A.}");
+    findings(
+        &[("a.yaml", &text)],
+        expect![[r#"
+        error[E0301]: `GET /rooms/{roomId}` does not declare the parameter `roomId`
+         --> a.yaml:4:3
+          |
+        4 |   /rooms/{roomId}:
+          |   ^^^^^^^^^^^^^^^ `{roomId}` is here
+        5 |     get:
+          |     --- and not among the parameters of this operation
+          |
+          = help: add a parameter with `in: path`, `name: roomId`, `required: true` and a type
+
+    "#]],
+    );
+}
+
+#[test]
+fn two_operations_with_one_path_and_method() {
+    let one = document(
+        "/users/{id}",
+        "parameters: [{in: path, name: id, required: true, type: string}]\nresponses:\n  200: {description: A.}",
+    );
+    let other = document(
+        "/users/{name}",
+        "parameters: [{in: path, name: name, required: true, type: string}]\nresponses:\n  200: {description: A.}",
+    );
+    findings(
+        &[("a.yaml", &one), ("b.yaml", &other)],
+        expect![[r#"
+        error[E0302]: a request can't tell `GET /users/{name}` from `GET /users/{id}`
+         --> b.yaml:5:5
+          |
+        5 |     get:
+          |     ^^^
+          |
+         ::: a.yaml:5:5
+          |
+        5 |     get:
+          |     --- the first is here
+          |
+          = help: remove one of the two, or give them different paths
+
+    "#]],
+    );
+}

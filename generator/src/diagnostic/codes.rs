@@ -234,4 +234,13 @@ codes! {
     /// A glob that matches nothing.
     CONFIG_NO_MATCH = "E0505", Error,
         "A glob of `documents` matches no file. Either it is misspelt or the files have moved; a crate without those documents is not what was asked for.";
+    /// A name pinned to a place where nothing is.
+    PINNED_NOTHING = "E0506", Error,
+        "The configuration pins a Rust name to a place in a document where no operation, parameter, definition or property is. The place is the file below the source root, `#`, and a JSON pointer, in which `~1` stands for `/`: `login.yaml#/paths/~1login/post`. The document may have changed since the line was written; code that uses the name would fail to compile, so that the run stops here.";
+
+    // 09: cratewright itself
+
+    /// What was emitted is not Rust.
+    DEFECT = "E0901", Error,
+        "Cratewright made something that is not Rust, noticed it, and wrote nothing. That is never the document's fault: please report it, with the document if you can.";
 }
