@@ -23,3 +23,8 @@ pub mod server;
 #[cfg(test)]
 #[path = "handwritten/types/mod.rs"]
 pub mod types;
+
+#[cfg(all(test, feature = "client", feature = "server"))]
+mod contract;
+#[cfg(all(test, feature = "reqwest", feature = "axum", feature = "serve"))]
+mod tests;

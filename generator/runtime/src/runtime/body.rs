@@ -216,6 +216,18 @@ impl BodyError {
     }
 }
 
+impl BodyError {
+    /// Whether the next bytes took too long.
+    pub fn is_timeout(&self) -> bool {
+        match self {
+            Self::TooLarge { .. } => false,
+            Self::Broken(source) => source
+                .downcast_ref::<std::io::Error>()
+                .is_some_and(|error| error.kind() == std::io::ErrorKind::TimedOut),
+        }
+    }
+}
+
 impl fmt::Display for BodyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -1,6 +1,8 @@
 //! What is known about an operation before it is called.
 
-use http::Method;
+use http::{Method, StatusCode};
+
+use super::UndocumentedResponse;
 
 /// An operation of the API, implemented by the type of its requests.
 ///
@@ -12,7 +14,16 @@ pub trait Operation: Sized + Send + 'static {
     /// What it answers with when it succeeds: a status below 400 that the document lists.
     type Response: Send + 'static;
     /// What it answers with when it fails, every status that the document doesn't list included.
-    type Error: Send + 'static;
+    type Error: OperationError;
+}
+
+/// What the errors of all operations have in common.
+pub trait OperationError: std::error::Error + Send + Sync + 'static {
+    /// The status of the response.
+    fn status(&self) -> StatusCode;
+
+    /// The response, where its status isn't listed or its body isn't as documented.
+    fn undocumented(&self) -> Option<&UndocumentedResponse>;
 }
 
 /// What is known about an operation before it is called.

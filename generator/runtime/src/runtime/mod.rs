@@ -49,7 +49,9 @@ pub use enums::{read_scalar, read_text};
 pub use field::{Additional, Field, JsonObject, JsonValue};
 pub use future::{BoxError, BoxFuture};
 pub use json::JsonError;
-pub use metadata::{Metadata, Operation, Payload, Scheme, SchemeKind, SchemeUse, never, on_success};
+pub use metadata::{
+    Metadata, Operation, OperationError, Payload, Scheme, SchemeKind, SchemeUse, never, on_success,
+};
 pub use outcome::{UndocumentedResponse, status};
 pub use raw_body::RawBody;
 pub use scalar::{Scalar, ScalarError};

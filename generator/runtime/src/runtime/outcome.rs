@@ -38,7 +38,7 @@ impl fmt::Debug for UndocumentedResponse {
     }
 }
 
-/// Implements `status`, `Display` and `std::error::Error` for the error enum of an operation.
+/// Implements `status`, `Display`, `Error` and `OperationError` for the error enum of an operation.
 ///
 /// Variants of one status are `Variant: 403`. Variants of a range or of `default`, whose first field is
 /// the status, follow in `with_status { … }`. Every such enum has `Undocumented(UndocumentedResponse)`.
@@ -63,6 +63,20 @@ macro_rules! operation_error {
         }
 
         impl std::error::Error for $error {}
+
+        impl $crate::runtime::OperationError for $error {
+            fn status(&self) -> http::StatusCode {
+                self.status()
+            }
+
+            fn undocumented(&self) -> Option<&$crate::runtime::UndocumentedResponse> {
+                match self {
+                    Self::Undocumented(response) => Some(response),
+                    #[allow(unreachable_patterns, reason = "a document may list no errors")]
+                    _ => None,
+                }
+            }
+        }
     };
 }
 #[allow(unused_imports, reason = "an API may have no operations")]

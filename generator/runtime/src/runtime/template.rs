@@ -30,16 +30,3 @@ fn next_parameter(segment: &str) -> Option<(&str, &str, &str)> {
     let (name, rest) = rest.split_once('}')?;
     Some((literal, name, rest))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::{Piece::*, pieces};
-
-    #[test]
-    fn a_segment_is_a_run_of_literals_and_parameters() {
-        assert_eq!(pieces("{sha}.{type}"), [Parameter("sha"), Literal("."), Parameter("type")]);
-        assert_eq!(pieces("login"), [Literal("login")]);
-        assert_eq!(pieces("{unclosed"), [Literal("{unclosed")]);
-        assert_eq!(pieces(""), []);
-    }
-}

@@ -90,23 +90,3 @@ impl From<BaseUrlError> for BuildError {
         Self::BaseUrl(error)
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::BaseUrl;
-
-    #[test]
-    fn the_prefix_comes_before_the_path() {
-        let resolve =
-            |base: &str| BaseUrl::new(base).unwrap().resolve(&"/login?a=b".parse().unwrap()).unwrap();
-        assert_eq!(resolve("https://matrix.example"), "https://matrix.example/login?a=b");
-        assert_eq!(resolve("http://localhost:8008/proxy/"), "http://localhost:8008/proxy/login?a=b");
-    }
-
-    #[test]
-    fn what_is_not_a_place_is_refused() {
-        for wrong in ["", "matrix.example", "/x", "ftp://h", "https://u:p@h", "https://h?q", "https://h/#f"] {
-            assert!(BaseUrl::new(wrong).is_err(), "{wrong}");
-        }
-    }
-}

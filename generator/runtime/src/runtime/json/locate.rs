@@ -91,28 +91,3 @@ fn member_name(json: &[u8], quoted: Range<usize>) -> String {
     let quoted = json.get(quoted).unwrap_or_default();
     serde_json::from_slice(quoted).unwrap_or_else(|_| String::from_utf8_lossy(quoted).into_owned())
 }
-
-#[cfg(test)]
-mod tests {
-    use super::pointer_at;
-
-    #[test]
-    fn names_the_member_that_holds_the_place() {
-        let json = br#"{"a/b": [1, {"c~": "x"}], "d": 2}"#;
-        let at = |needle: &str| {
-            let text = std::str::from_utf8(json).unwrap();
-            pointer_at(json, 1, text.find(needle).unwrap() + needle.len())
-        };
-        assert_eq!(at("[1"), "/a~1b/0");
-        assert_eq!(at("\"x\""), "/a~1b/1/c~0");
-        assert_eq!(at("\"x\"}"), "/a~1b/1");
-        assert_eq!(at("2"), "/d");
-        assert_eq!(at("2}"), "");
-    }
-
-    #[test]
-    fn counts_lines() {
-        assert_eq!(pointer_at(b"{\n\"a\": 1,\n\"b\": 2}", 3, 6), "/b");
-        assert_eq!(pointer_at(b"", 9, 9), "");
-    }
-}

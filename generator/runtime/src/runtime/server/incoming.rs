@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use http::{Request, Response};
 
-use crate::runtime::{Body, EncodeError, Operation};
+use crate::runtime::{Body, EncodeError, Metadata, Operation};
 
 use super::Rejection;
+use super::router::Router;
 
 /// The server's side of an operation. Nothing here does IO.
 pub trait Incoming: Operation {
@@ -38,6 +39,14 @@ impl PathArguments {
     /// Pairs the names with the texts, which are percent-encoded.
     pub fn new(names: Arc<[String]>, texts: Vec<String>) -> Self {
         Self { names, texts }
+    }
+
+    /// The arguments that an operation's path has in the path of a request, for calling
+    /// [`Incoming::decode`] without a service. Nothing where the paths differ.
+    pub fn find(metadata: &Metadata, path: &str) -> Option<Self> {
+        let mut router = Router::default();
+        router.add(&metadata.method, metadata.base_path, metadata.path, 0);
+        router.find(&metadata.method, path).ok().map(|(_, arguments)| arguments)
     }
 
     /// The argument of a placeholder, still percent-encoded.

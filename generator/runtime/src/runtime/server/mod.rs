@@ -9,8 +9,10 @@ mod problem;
 mod rejection;
 mod reply;
 mod route;
-mod router;
+pub(crate) mod router;
 mod security;
+#[cfg(feature = "serve")]
+mod serve;
 mod service;
 
 pub use asked::{Asked, Violated};
@@ -20,4 +22,6 @@ pub use rejection::{Rejection, Violation};
 pub use reply::Reply;
 pub use route::{Route, Routes};
 pub use security::Credentials;
+#[cfg(feature = "serve")]
+pub use serve::{ServeLimits, serve};
 pub use service::{Responding, Service};

@@ -16,7 +16,7 @@ use super::{PathArguments, Rejection};
 
 /// A table of templates.
 #[derive(Clone, Default)]
-pub(super) struct Router {
+pub(crate) struct Router {
     paths: matchit::Router<usize>,
     keys: BTreeMap<String, usize>,
     nodes: Vec<Vec<Template>>,
@@ -46,7 +46,7 @@ struct Target {
 
 impl Router {
     /// Adds a route. The first of two for the same requests stays.
-    pub(super) fn add(&mut self, method: &Method, base_path: &str, path: &str, route: usize) {
+    pub(crate) fn add(&mut self, method: &Method, base_path: &str, path: &str, route: usize) {
         let mut key = String::new();
         let (mut segments, mut names) = (Vec::new(), Vec::new());
         for literal in base_path.split('/').skip(1) {
@@ -91,7 +91,7 @@ impl Router {
     }
 
     /// The route for a request and the arguments in its path; else `404`, or `405` with `Allow`.
-    pub(super) fn find(&self, method: &Method, path: &str) -> Result<(usize, PathArguments), Rejection> {
+    pub(crate) fn find(&self, method: &Method, path: &str) -> Result<(usize, PathArguments), Rejection> {
         let path = canonical_path(path);
         let Ok(found) = self.paths.at(&path) else { return Err(not_found()) };
         let texts: Vec<_> = found.params.iter().map(|(_, text)| text).collect();

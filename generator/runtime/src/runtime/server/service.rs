@@ -142,6 +142,9 @@ impl Inner {
                 StatusCode::PAYLOAD_TOO_LARGE,
                 format!("The body has more than {limit} bytes."),
             ),
+            BodyError::Broken(_) if error.is_timeout() => {
+                Rejection::new(StatusCode::REQUEST_TIMEOUT, "The body took too long.")
+            }
             BodyError::Broken(_) => Rejection::new(StatusCode::BAD_REQUEST, "The body broke off."),
         })
     }

@@ -1,0 +1,91 @@
+//! What values become on the wire, and which can't go there.
+
+use crate::media::{download, get_messages, upload};
+use crate::runtime::{
+    Argument, Base64, Body, Date, DateTime, EncodeError, Location, Outgoing, Scalar, Separator, Uuid,
+};
+
+fn encode(request: impl Outgoing) -> Result<http::Request<Body>, EncodeError> {
+    request.encode()
+}
+
+#[test]
+fn only_unreserved_characters_stand_for_themselves() {
+    let request = get_messages::Request::new("AZaz09-._~!$&'()*+,;=:@/?#[]% \u{e9}")
+        .with_presence("a b+c&d=e")
+        .with_kinds(vec!["x,y".to_owned(), "z".to_owned()]);
+    assert_eq!(
+        encode(request).unwrap().uri(),
+        "/api/rooms/AZaz09-._~%21%24%26%27%28%29%2A%2B%2C%3B%3D%3A%40%2F%3F%23%5B%5D%25%20%C3%A9/messages\
+         ?presence=a%20b%2Bc%26d%3De&kinds=x%2Cy,z"
+    );
+}
+
+#[test]
+fn a_path_argument_that_would_change_the_path_is_refused() {
+    for room in ["", ".", ".."] {
+        let error = encode(get_messages::Request::new(room)).unwrap_err();
+        assert_eq!((error.location(), error.name()), (Location::Path, "roomId"), "{room:?}");
+    }
+    encode(get_messages::Request::new("...")).unwrap();
+    // `.` and the literal dot between the two parameters make `..`: longer segments are safe.
+    encode(download::Request::new("a", ".", ".")).unwrap();
+    assert_eq!(encode(download::Request::new("a", "", "b")).unwrap_err().name(), "mediaId");
+}
+
+#[test]
+fn a_header_that_would_be_two_is_refused() {
+    let language =
+        |value: &str| encode(get_messages::Request::new("a").with_x_language(vec![value.to_owned()]));
+    assert_eq!(language("de\r\nX-Evil: 1").unwrap_err().location(), Location::Header);
+    assert!(!language("secr\net").unwrap_err().to_string().contains("secr"));
+    let two = get_messages::Request::new("a").with_x_language(vec!["a,b".to_owned(), "c".to_owned()]);
+    assert_eq!(encode(two).unwrap_err().name(), "X-Language");
+    let typed = upload::Request::new("x").with_content_type("text/plain\n");
+    assert_eq!(encode(typed).unwrap_err().name(), "Content-Type");
+}
+
+#[test]
+fn absent_parameters_are_left_out() {
+    let request = encode(get_messages::Request::new("a")).unwrap();
+    assert_eq!(request.uri(), "/api/rooms/a/messages");
+    assert_eq!(request.headers().len(), 1);
+    assert_eq!(request.headers()["accept"], "application/json");
+}
+
+#[test]
+fn scalars_have_one_text() {
+    fn round<T: Scalar + PartialEq + std::fmt::Debug>(text: &str) -> T {
+        let value = T::from_text(text).unwrap();
+        assert_eq!(value.to_text().unwrap(), text);
+        value
+    }
+    round::<i64>("-9223372036854775808");
+    round::<u64>("18446744073709551615");
+    round::<f64>("0.1");
+    round::<bool>("true");
+    round::<Date>("2026-01-31");
+    round::<DateTime>("2026-01-31T12:00:00.5Z");
+    round::<Uuid>("67e55044-10b1-426f-9247-bb680e5fe0c8");
+    round::<std::net::Ipv6Addr>("::1");
+    assert_eq!(round::<Base64>("AP8="), Base64(vec![0, 255]));
+    assert!(f64::NAN.to_text().is_err() && f32::from_text("inf").is_err() && bool::from_text("1").is_err());
+}
+
+#[test]
+fn separators_are_those_of_collection_format() {
+    for (by, wire) in [
+        (Separator::Comma, "n=a%20b,c%7Cd"),
+        (Separator::Space, "n=a%20b%20c%7Cd"),
+        (Separator::Tab, "n=a%20b%09c%7Cd"),
+        (Separator::Pipe, "n=a%20b%7Cc%7Cd"),
+        (Separator::Multi, "n=a%20b&n=c%7Cd"),
+    ] {
+        use crate::runtime::{Operation, RequestBuilder};
+        let list = vec!["a b".to_owned(), "c|d".to_owned()];
+        let metadata = upload::Request::METADATA;
+        let request = RequestBuilder::new(metadata).query_list("n", by, &list).empty().unwrap();
+        assert_eq!(request.uri().query(), Some(wire), "{by:?}");
+    }
+    assert_eq!(None::<Vec<String>>.texts().unwrap(), None);
+}

@@ -1,0 +1,103 @@
+//! A server to test against, as a user writes one.
+
+use bytes::Bytes;
+
+use crate::client::Client;
+use crate::login::{Login, post_login};
+use crate::media::{Media, download, get_messages, put_alias, put_status, upload};
+use crate::runtime::{Body, RawBody, Service};
+use crate::security::{AccessToken, Admin};
+use crate::{server, types};
+
+pub(super) struct Homeserver;
+
+/// The service, and a client that calls it in process.
+pub(super) fn in_process() -> Client {
+    Client::with_transport("http://homeserver", service()).unwrap()
+}
+
+pub(super) fn service() -> Service {
+    server::service(Homeserver)
+}
+
+pub(super) fn token() -> AccessToken {
+    AccessToken::new("s3cret &+%")
+}
+
+impl Login for Homeserver {
+    async fn post_login(
+        &self,
+        request: post_login::Request,
+        access_token: Option<AccessToken>,
+    ) -> Result<post_login::Response, post_login::Error> {
+        match request.username.as_str() {
+            "panics" => panic!("the handler panics"),
+            "limited" => {
+                Err(post_login::Error::TooManyRequests(types::Error::new().with_errcode("M_LIMIT_EXCEEDED")))
+            }
+            "teapot" => {
+                let response = http::Response::builder().status(418).header("x-tea", "Assam");
+                Err(post_login::Error::Undocumented(response.body(Bytes::from("short")).unwrap().into()))
+            }
+            name if request.password == "ilovebananas" => Ok(post_login::Response::new()
+                .with_user_id(format!("@{name}:matrix.org"))
+                .with_access_token(access_token.map_or("new".to_owned(), |token| token.reveal().to_owned()))),
+            _ => Err(post_login::Error::Forbidden(RawBody::new(
+                "application/json",
+                r#"{"errcode":"M_FORBIDDEN"}"#,
+            ))),
+        }
+    }
+}
+
+impl Media for Homeserver {
+    /// Answers with what it was asked.
+    async fn get_messages(
+        &self,
+        request: get_messages::Request,
+    ) -> Result<get_messages::Response, get_messages::Error> {
+        match request.limit {
+            Some(0) => Err(get_messages::Error::NotFound(types::Error::new())),
+            Some(-1) => Err(get_messages::Error::Default(http::StatusCode::CONFLICT, types::Error::new())),
+            _ => Ok(vec![types::Profile::new(format!("{request:?}"), None)]),
+        }
+    }
+
+    async fn put_status(
+        &self,
+        request: put_status::Request,
+        access_token: AccessToken,
+    ) -> Result<put_status::Response, put_status::Error> {
+        assert_eq!(access_token, token());
+        assert_eq!(request.user_id, "@bob:localhost");
+        Ok(put_status::Response::new())
+    }
+
+    /// Says who asked, and how much there was of what.
+    async fn upload(
+        &self,
+        request: upload::Request,
+        (access_token, admin): (Option<AccessToken>, Option<Admin>),
+    ) -> Result<upload::Response, upload::Error> {
+        let who = admin.map_or("user".to_owned(), |admin| admin.username);
+        assert!(who != "user" || access_token.is_some());
+        let bytes = request.body.collect(1 << 30).await.unwrap();
+        let content_type = request.content_type.unwrap_or_default();
+        Ok(upload::Response::new(format!("{who}: {} of {content_type}", bytes.len())))
+    }
+
+    async fn download(&self, request: download::Request) -> Result<download::Response, download::Error> {
+        match request.extension.as_str() {
+            "none" => Err(download::Error::NotFound("nothing".into())),
+            _ => Ok(download::Response::new(Body::from(format!("{request:?}"))).with_etag("\"1\"")),
+        }
+    }
+
+    async fn put_alias(
+        &self,
+        request: put_alias::Request,
+        _: Admin,
+    ) -> Result<put_alias::Response, put_alias::Error> {
+        Ok(request.body.map_or(put_alias::Response::Created, put_alias::Response::Ok))
+    }
+}

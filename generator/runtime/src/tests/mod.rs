@@ -1,0 +1,12 @@
+//! What users of generated crates rely on, shown with the operations written by hand.
+
+mod calling;
+mod contracts;
+mod encoding;
+mod homeserver;
+mod json;
+mod refusing;
+mod routing;
+mod secrets;
+mod serving;
+mod transports;

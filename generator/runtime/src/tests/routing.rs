@@ -1,0 +1,93 @@
+//! From a method and a path to an operation.
+
+use http::{Method, Request};
+
+use super::homeserver::service;
+use crate::runtime::server::router::Router;
+use crate::runtime::{Body, Service};
+
+/// The route, and the arguments of the names.
+fn find(
+    templates: &[(Method, &str)],
+    method: Method,
+    path: &str,
+    names: &[&str],
+) -> Result<(usize, String), u16> {
+    let mut router = Router::default();
+    for (index, (method, template)) in templates.iter().enumerate() {
+        router.add(method, "", template, index);
+    }
+    match router.find(&method, path) {
+        Ok((route, arguments)) => {
+            let arguments: Vec<_> = names.iter().filter_map(|name| arguments.get(name)).collect();
+            Ok((route, arguments.join(" ")))
+        }
+        Err(rejection) => Err(rejection.status().as_u16()),
+    }
+}
+
+#[test]
+fn templates_that_differ_in_their_names_only_are_one() {
+    let templates =
+        [(Method::GET, "/a/{x}/b/{y}"), (Method::PUT, "/a/{y}/b/{x}"), (Method::GET, "/a/{x}/b/c")];
+    let find = |method, path| find(&templates, method, path, &["x", "y"]);
+    assert_eq!(find(Method::GET, "/a/1/b/2"), Ok((0, "1 2".to_owned())));
+    assert_eq!(find(Method::PUT, "/a/1/b/2"), Ok((1, "2 1".to_owned())));
+    assert_eq!(find(Method::GET, "/a/1/b/c"), Ok((2, "1".to_owned())));
+    assert_eq!(find(Method::PUT, "/a/1/b/c"), Err(405));
+    assert_eq!(find(Method::GET, "/a//b/2"), Err(404));
+    assert_eq!(find(Method::GET, "/a/1/b/2/"), Err(404));
+}
+
+#[test]
+fn the_most_literal_template_wins() {
+    let templates =
+        [(Method::GET, "/r/{a}"), (Method::GET, "/r/{a}.{b}"), (Method::GET, "/r/v{a}.{b}.{c}-x")];
+    let find = |path| find(&templates, Method::GET, path, &["a", "b", "c"]);
+    assert_eq!(find("/r/abc"), Ok((0, "abc".to_owned())));
+    assert_eq!(find("/r/a.b.diff"), Ok((1, "a.b diff".to_owned())));
+    assert_eq!(find("/r/v1.2.3-x"), Ok((2, "1 2 3".to_owned())));
+    assert_eq!(find("/r/.x"), Ok((0, ".x".to_owned())));
+}
+
+#[test]
+fn equal_paths_have_one_spelling() {
+    let templates = [(Method::GET, "/caf\u{e9} {x}/:do"), (Method::GET, "/{literal")];
+    let find = |path| find(&templates, Method::GET, path, &["x"]);
+    assert_eq!(find("/caf%c3%A9%20a%2fb/%3Ado"), Ok((0, "a%2Fb".to_owned())));
+    assert_eq!(find("/caf%C3%A9%20a/b/:do"), Err(404));
+    assert_eq!(find("/%7Bliteral"), Ok((1, String::new())));
+}
+
+async fn ask(service: &Service, method: Method, path: &str) -> http::Response<Body> {
+    service.respond(Request::builder().method(method).uri(path).body(Body::empty()).unwrap()).await
+}
+
+#[tokio::test]
+async fn unknown_paths_are_404_and_other_methods_405() {
+    let service = service();
+    assert_eq!(ask(&service, Method::GET, "/nowhere").await.status(), 404);
+    assert_eq!(ask(&service, Method::OPTIONS, "*").await.status(), 404);
+    let response = ask(&service, Method::DELETE, "/api/rooms/a/messages").await;
+    assert_eq!(response.status(), 405);
+    assert_eq!(response.headers()["allow"], "GET, HEAD");
+    assert_eq!(response.headers()["content-type"], "application/problem+json");
+}
+
+#[tokio::test]
+async fn head_is_get_without_the_body() {
+    let get = ask(&service(), Method::GET, "/api/rooms/a/messages").await;
+    let head = ask(&service(), Method::HEAD, "/api/rooms/a/messages").await;
+    assert_eq!(head.status(), 200);
+    let length = get.into_body().len().unwrap();
+    assert_eq!(head.headers()["content-length"], length.to_string());
+    assert_eq!(head.into_body().len(), Some(0));
+}
+
+#[tokio::test]
+async fn a_document_can_be_served_below_another_path() {
+    let service = service().with_base_path("media", "/v2/");
+    assert_eq!(ask(&service, Method::GET, "/v2/rooms/a/messages").await.status(), 200);
+    assert_eq!(ask(&service, Method::GET, "/api/rooms/a/messages").await.status(), 404);
+    assert_eq!(ask(&service, Method::GET, "/_matrix/client/api/v1/login").await.status(), 405);
+}

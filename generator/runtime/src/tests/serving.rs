@@ -1,0 +1,141 @@
+//! `serve` on an open network, over TCP.
+
+use std::future::pending;
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::oneshot;
+
+use super::homeserver::{service, token};
+use crate::client::Client;
+use crate::login::post_login;
+use crate::media::{download, get_messages, upload};
+use crate::runtime::{Body, CallError, ServeLimits, Service, serve};
+
+async fn start(limits: ServeLimits) -> SocketAddr {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    tokio::spawn(serve(listener, service(), limits, pending()));
+    address
+}
+
+fn short() -> ServeLimits {
+    let wait = Duration::from_millis(100);
+    ServeLimits { head: wait, body: wait, shutdown: wait, connections: 2 }
+}
+
+/// What the server sends to the text, until it closes the connection.
+async fn exchange(address: SocketAddr, text: &str) -> String {
+    let mut stream = TcpStream::connect(address).await.unwrap();
+    stream.write_all(text.as_bytes()).await.unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).await.unwrap();
+    answer
+}
+
+#[tokio::test]
+async fn the_client_and_the_server_speak_over_tcp() {
+    let client = Client::new(&format!("http://{}", start(ServeLimits::default()).await)).unwrap();
+    let session = client.post_login(post_login::Request::new("bob", "ilovebananas")).await.unwrap();
+    assert_eq!(session.user_id.as_deref(), Some("@bob:matrix.org"));
+    match client.post_login(post_login::Request::new("teapot", "")).await {
+        Err(CallError::Answer(post_login::Error::Undocumented(response))) => {
+            assert_eq!(response.body(), "short")
+        }
+        other => panic!("{other:?}"),
+    }
+    let request =
+        get_messages::Request::new("!\u{e9}/%:b").with_kinds(vec!["a,b".to_owned(), "c d".to_owned()]);
+    let echo = client.get_messages(request.clone()).await.unwrap();
+    assert_eq!(echo[0].user_id, format!("{request:?}"));
+}
+
+#[tokio::test]
+async fn bodies_are_streamed_both_ways() {
+    let address = start(ServeLimits::default()).await;
+    let client = Client::new(&format!("http://{address}")).unwrap().with_credential(&token());
+    let (length, piece) = (8 << 20, 64 << 10);
+    let stream = Body::stream(Pieces { left: length / piece, piece });
+    let uploaded = client.upload(upload::Request::new(stream)).await.unwrap();
+    assert_eq!(uploaded.content_uri, format!("user: {length} of application/octet-stream"));
+
+    let found = client.download(download::Request::new("a", "b", "c")).await.unwrap();
+    assert!(found.body.collect(10).await.is_err());
+}
+
+struct Pieces {
+    left: usize,
+    piece: usize,
+}
+
+impl http_body::Body for Pieces {
+    type Data = bytes::Bytes;
+    type Error = std::convert::Infallible;
+
+    fn poll_frame(
+        mut self: std::pin::Pin<&mut Self>,
+        _: &mut std::task::Context<'_>,
+    ) -> std::task::Poll<Option<Result<http_body::Frame<bytes::Bytes>, Self::Error>>> {
+        let Some(left) = self.left.checked_sub(1) else { return std::task::Poll::Ready(None) };
+        self.left = left;
+        let piece = bytes::Bytes::from(vec![0; self.piece]);
+        std::task::Poll::Ready(Some(Ok(http_body::Frame::data(piece))))
+    }
+}
+
+#[tokio::test]
+async fn connections_that_say_nothing_or_half_a_request_end() {
+    let address = start(short()).await;
+    assert_eq!(exchange(address, "").await, "");
+    exchange(address, "GET / HTTP/1.1\r\nHost: a\r\n").await;
+    let half = "POST /_matrix/client/api/v1/login HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n{";
+    let answer = exchange(address, half).await;
+    assert!(answer.starts_with("HTTP/1.1 408 "), "{answer}");
+    let idle = exchange(address, "GET / HTTP/1.1\r\nHost: a\r\n\r\n").await;
+    assert!(idle.starts_with("HTTP/1.1 404 "), "{idle}");
+}
+
+#[tokio::test]
+async fn connections_over_the_cap_wait_for_their_turn() {
+    let address = start(ServeLimits { head: Duration::from_secs(60), ..short() }).await;
+    let first = TcpStream::connect(address).await.unwrap();
+    let _second = TcpStream::connect(address).await.unwrap();
+    let third = exchange(address, "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+    let mut third = std::pin::pin!(third);
+    assert!(tokio::time::timeout(Duration::from_millis(200), &mut third).await.is_err());
+    drop(first);
+    assert!(third.await.starts_with("HTTP/1.1 404 "));
+}
+
+#[tokio::test]
+async fn a_large_body_is_refused_by_its_length_alone() {
+    let address = start(ServeLimits::default()).await;
+    let head = "POST /_matrix/client/api/v1/login HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 9999999999\r\n\r\n";
+    assert!(exchange(address, head).await.starts_with("HTTP/1.1 413 "));
+}
+
+#[tokio::test]
+async fn what_is_under_way_is_finished_before_the_end() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let (stop, stopped) = oneshot::channel::<()>();
+    let limits = ServeLimits { shutdown: Duration::from_secs(60), ..short() };
+    let server = tokio::spawn(serve(listener, slow(), limits, async { drop(stopped.await) }));
+    let text = "GET /slow HTTP/1.1\r\nHost: a\r\n\r\n";
+    let answer = tokio::spawn(async move { exchange(address, text).await });
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    stop.send(()).unwrap();
+    assert!(answer.await.unwrap().starts_with("HTTP/1.1 404 "));
+    server.await.unwrap();
+    assert!(TcpStream::connect(address).await.is_err());
+}
+
+/// The renderer of rejections stands in for a slow handler.
+fn slow() -> Service {
+    service().with_rejections(|rejection| {
+        std::thread::sleep(Duration::from_millis(200));
+        crate::runtime::problem(rejection)
+    })
+}
