@@ -5,7 +5,7 @@ pub mod runtime;
 
 // A generated crate, written by hand as the generator prints it. The modules are where they are in a
 // generated crate, so that their paths are the same.
-#[cfg(test)]
+#[cfg(all(test, feature = "client"))]
 #[path = "handwritten/client.rs"]
 pub mod client;
 #[cfg(test)]
@@ -17,7 +17,7 @@ pub mod media;
 #[cfg(test)]
 #[path = "handwritten/security.rs"]
 pub mod security;
-#[cfg(test)]
+#[cfg(all(test, feature = "server"))]
 #[path = "handwritten/server.rs"]
 pub mod server;
 #[cfg(test)]
@@ -26,5 +26,5 @@ pub mod types;
 
 #[cfg(all(test, feature = "client", feature = "server"))]
 mod contract;
-#[cfg(all(test, feature = "reqwest", feature = "axum", feature = "serve"))]
+#[cfg(all(test, feature = "axum", feature = "reqwest", feature = "serve"))]
 mod tests;

@@ -83,6 +83,7 @@ impl Separator {
     }
 
     /// The character, as it stands in a path or a query.
+    #[cfg(feature = "client")]
     pub(crate) fn encoded(self) -> &'static str {
         match self {
             Self::Comma => ",",

@@ -12,6 +12,7 @@ pub(crate) fn is_json(content_type: &str) -> bool {
 }
 
 /// Whether the media type is in the range: `image/png` is in `image/*` and `*/*`.
+#[cfg(feature = "server")]
 pub(crate) fn is_in(range: &str, content_type: &str) -> bool {
     let (range, actual) = (essence(range), essence(content_type));
     let Some((kind, subtype)) = range.split_once('/') else { return false };

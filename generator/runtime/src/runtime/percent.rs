@@ -1,8 +1,11 @@
 //! Percent-encoding as RFC 3986 section 2 has it.
 
+#[cfg(feature = "server")]
 use std::borrow::Cow;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, percent_encode};
+#[cfg(feature = "server")]
+use percent_encoding::percent_decode_str;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode};
 
 /// Everything but RFC 3986's `unreserved`.
 const NOT_UNRESERVED: AsciiSet = NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -25,6 +28,7 @@ const NOT_PATH: AsciiSet = NOT_UNRESERVED
     .remove(b'=');
 
 /// Encodes a value, wherever in a URI it goes: only `unreserved` characters stay.
+#[cfg(feature = "client")]
 pub(crate) fn push_encoded(uri: &mut String, value: &str) {
     uri.extend(percent_encode(value.as_bytes(), &NOT_UNRESERVED));
 }
@@ -56,11 +60,13 @@ pub(crate) fn canonical_path(path: &str) -> Cow<'_, str> {
 }
 
 /// Decodes a piece of a path. Nothing where it isn't UTF-8.
+#[cfg(feature = "server")]
 pub(crate) fn decode(text: &str) -> Option<Cow<'_, str>> {
     percent_decode_str(text).decode_utf8().ok()
 }
 
 /// Decodes a piece of a query or of a form, in which `+` is a space. Nothing where it isn't UTF-8.
+#[cfg(feature = "server")]
 pub(crate) fn decode_form(text: &str) -> Option<Cow<'_, str>> {
     if !text.contains('+') {
         return decode(text);
@@ -70,6 +76,7 @@ pub(crate) fn decode_form(text: &str) -> Option<Cow<'_, str>> {
 }
 
 /// The names and values of a query or of a form, still encoded.
+#[cfg(feature = "server")]
 pub(crate) fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
     query.split('&').filter(|pair| !pair.is_empty()).map(|pair| pair.split_once('=').unwrap_or((pair, "")))
 }
