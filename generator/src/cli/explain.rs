@@ -3,7 +3,7 @@
 use clap::Args;
 use cratewright::diagnostic::{ALL, explain, nearest};
 
-use super::Failure;
+use super::{Failure, show};
 
 /// Tell the long story of a finding.
 #[derive(Debug, Args)]
@@ -16,7 +16,7 @@ impl Explain {
     pub(super) fn run(self) -> Result<(), Failure> {
         match explain(&self.code) {
             Some(code) => {
-                println!("{}: {}", code.id, code.explanation);
+                show::answer(&format!("{}: {}\n", code.id, code.explanation));
                 Ok(())
             }
             None => Err(Failure::Usage(self.unknown())),

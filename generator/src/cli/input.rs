@@ -121,7 +121,7 @@ impl Input {
     /// Tells people what was done. Tools read the findings alone.
     pub(super) fn say(&self, text: &str) {
         if self.message_format == MessageFormat::Human {
-            println!("{text}");
+            show::answer(&format!("{text}\n"));
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Findings for people or for tools.
 
+use std::io::{Write, stdout};
+
 use cratewright::diagnostic::{Diagnostic, render_json};
 use cratewright::source::Sources;
 use cratewright::terminal;
@@ -17,6 +19,11 @@ pub(super) enum MessageFormat {
 pub(super) fn findings(findings: &[Diagnostic], sources: &Sources<'_>, format: MessageFormat) {
     match format {
         MessageFormat::Human => terminal::show(findings, sources),
-        MessageFormat::Json => print!("{}", render_json(findings, sources)),
+        MessageFormat::Json => answer(&render_json(findings, sources)),
     }
+}
+
+/// Writes the answer of a command. Whoever asked may have heard enough and closed the pipe.
+pub(super) fn answer(text: &str) {
+    let _ = stdout().write_all(text.as_bytes());
 }

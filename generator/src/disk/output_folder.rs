@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::source_folder::{is_passed_over, slashed};
 use super::write;
-use crate::output::{Existing, Files, Plan};
+use crate::output::{Existing, Files, LONGEST_HEADER, Plan, is_marked};
 
 /// The folder of a generated crate, which may not be there yet.
 #[derive(Debug, Clone)]
@@ -40,7 +40,7 @@ impl OutputFolder {
                 let entry = entry?;
                 let (path, kind) = (entry.path(), entry.file_type()?);
                 let content = match kind {
-                    _ if kind.is_file() => Existing::File(fs::read(&path)?),
+                    _ if kind.is_file() => content(&path)?,
                     _ if kind.is_dir() && !is_passed_over(&path) && !path.join("Cargo.toml").exists() => {
                         folders.push(path);
                         continue;
@@ -72,4 +72,17 @@ impl OutputFolder {
         }
         Ok(())
     }
+}
+
+/// The content of a file, if an earlier run wrote it. Of others, however large they are, only the
+/// start is read.
+fn content(path: &Path) -> io::Result<Existing> {
+    let mut file = fs::File::open(path)?;
+    let mut bytes = Vec::new();
+    file.by_ref().take(LONGEST_HEADER as u64).read_to_end(&mut bytes)?;
+    if !is_marked(&bytes) {
+        return Ok(Existing::Other);
+    }
+    file.read_to_end(&mut bytes)?;
+    Ok(Existing::File(bytes))
 }

@@ -28,17 +28,23 @@ pub fn seal(path: &str, text: &str) -> String {
     format!("{open} {MARK} from specs; do not edit.{HASH}{}{close}\n{text}", hash(text))
 }
 
+/// How much of a file [`is_marked`] has to see.
+pub const LONGEST_HEADER: usize = 128;
+
+/// Whether a file that starts like this is one of ours, edited or not.
+pub fn is_marked(start: &[u8]) -> bool {
+    let first = start.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let header = first.get(..LONGEST_HEADER).unwrap_or(first);
+    String::from_utf8_lossy(header).contains(MARK)
+}
+
 /// Whose the file is.
 pub fn origin(content: &[u8]) -> Origin {
-    let Ok(text) = std::str::from_utf8(content) else {
-        let first = content.split(|byte| *byte == b'\n').next().unwrap_or_default();
-        let marked = String::from_utf8_lossy(first).contains(MARK);
-        return if marked { Origin::Edited } else { Origin::Foreign };
-    };
-    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
-    if !first.contains(MARK) {
+    if !is_marked(content) {
         return Origin::Foreign;
     }
+    let Ok(text) = std::str::from_utf8(content) else { return Origin::Edited };
+    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
     let stated = first.split_once(HASH).map(|(_, tail)| tail.get(..16).unwrap_or_default());
     match stated == Some(&hash(rest)) {
         true => Origin::Generated,

@@ -10,7 +10,7 @@ mod plan;
 use std::collections::BTreeMap;
 
 pub use diff::unified as diff;
-pub use header::{Origin, origin, seal};
+pub use header::{LONGEST_HEADER, Origin, is_marked, origin, seal};
 pub use plan::{Conflicts, Existing, Plan};
 
 /// The files of a crate by path, in path order. Paths are relative to its folder and have `/`

@@ -9,9 +9,10 @@ use crate::report::counted;
 /// What is at a path of the output folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Existing {
-    /// A file, and its content.
+    /// A file of an earlier run, and its content.
     File(Vec<u8>),
-    /// A symbolic link, a folder where a file is to be, a device: never read, never followed.
+    /// Anything else: a file of somebody else, a symbolic link, a device. Never read, never
+    /// followed.
     Other,
 }
 
