@@ -11,6 +11,7 @@ mod ids;
 mod operation;
 mod outcome;
 mod parameter;
+mod scalars;
 mod security;
 mod types;
 mod walk;
@@ -22,6 +23,7 @@ pub use ids::{DocumentId, OperationId, SchemeId, TypeId};
 pub use operation::{Method, Operation, PathSegment, PathTemplate};
 pub use outcome::{Header, Outcome, Status};
 pub use parameter::{Location, Parameter, Style};
+pub use scalars::ScalarKind;
 pub use security::{KeyLocation, Requirement, Scheme, SchemeKind};
 pub use types::{
     Constraints, EnumValue, IntegerFormat, NumberFormat, Object, Parent, Property, Role, Shape, StringFormat,

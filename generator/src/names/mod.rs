@@ -21,6 +21,8 @@ pub use ident::{Case, Ident};
 pub use operations::{ArmNames, OperationNames};
 pub use types::{Home, TypeName};
 
+use indexmap::IndexMap;
+
 use crate::api::{Api, DocumentId, OperationId, Scheme, SchemeId, TypeId};
 use crate::surface::Surfaces;
 
@@ -30,6 +32,7 @@ pub struct Names {
     documents: Vec<DocumentNames>,
     operations: Vec<OperationNames>,
     types: Vec<Option<TypeName>>,
+    homes: IndexMap<Home, Vec<TypeId>>,
     schemes: Vec<SchemeNames>,
 }
 
@@ -51,12 +54,18 @@ impl Names {
         let methods = operations::methods(api, &documents);
         let types = types::decide(api, surfaces);
         let operations = operations::decide(api, surfaces, methods);
-        Self { documents, operations, types, schemes: schemes(&api.schemes) }
+        let homes = homes(api, &types);
+        Self { documents, operations, types, homes, schemes: schemes(&api.schemes) }
     }
 
     /// The names of a document.
     pub fn document(&self, id: DocumentId) -> &DocumentNames {
         &self.documents[id.index()]
+    }
+
+    /// The names of all documents, in order.
+    pub fn documents(&self) -> impl Iterator<Item = &DocumentNames> {
+        self.documents.iter()
     }
 
     /// The names of an operation.
@@ -69,18 +78,47 @@ impl Names {
         self.types[id.index()].as_ref()
     }
 
+    /// The modules of shared definitions, each with the types in it: the definition first.
+    pub fn shared(&self) -> impl Iterator<Item = (&Ident, &[TypeId])> {
+        self.homes.iter().filter_map(|(home, types)| match home {
+            Home::Shared(module) => Some((module, types.as_slice())),
+            Home::Operation(_) => None,
+        })
+    }
+
+    /// The types in the module of an operation.
+    pub fn types_of(&self, id: OperationId) -> &[TypeId] {
+        self.homes.get(&Home::Operation(id)).map_or(&[], Vec::as_slice)
+    }
+
     /// The names of a security scheme.
     pub fn scheme(&self, id: SchemeId) -> &SchemeNames {
         &self.schemes[id.index()]
     }
 }
 
+/// What is printed where: in each module, what is not inline in anything comes first.
+fn homes(api: &Api, names: &[Option<TypeName>]) -> IndexMap<Home, Vec<TypeId>> {
+    let mut homes: IndexMap<Home, Vec<TypeId>> = IndexMap::new();
+    let named = api.type_ids().filter_map(|id| Some((id, names[id.index()].as_ref()?)));
+    for (id, name) in named {
+        homes.entry(name.home.clone()).or_default().push(id);
+    }
+    for types in homes.values_mut() {
+        types.sort_by_key(|id| api[*id].parent.is_some());
+    }
+    homes.sort_by(|one, _, other, _| one.cmp(other));
+    homes
+}
+
 fn schemes(schemes: &[Scheme]) -> Vec<SchemeNames> {
     let mut scope = scope::Scope::reserving(reserved::TYPES.iter().copied());
+    let mut arguments = scope::Scope::reserving(["request", "state", "self"]);
     let name = |scheme: &Scheme| {
         let credential = scope.take([Ident::new(&scheme.name, Case::Camel)]);
         let constant = Ident::new(credential.plain(), Case::Constant);
         let argument = Ident::new(credential.plain(), Case::Snake);
+        let argument = arguments.take([argument.clone(), argument.with_suffix("_credential")]);
         SchemeNames { credential, constant, argument }
     };
     schemes.iter().map(name).collect()

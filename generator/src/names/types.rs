@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::scope::Scope;
 use super::{Case, Ident, members, reserved, statuses};
-use crate::api::{Api, OperationId, Parent, Role, Shape, TypeId};
+use crate::api::{Api, OperationId, Parent, Role, ScalarKind, Shape, TypeId};
 use crate::surface::Surfaces;
 
 /// The names of one printed type.
@@ -20,7 +20,7 @@ pub struct TypeName {
 }
 
 /// Where a type is printed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Home {
     /// `types::…`, in the file of that module.
     Shared(Ident),
@@ -183,9 +183,14 @@ impl Naming<'_> {
     }
 }
 
-/// Whether a shape needs an item of its own wherever it stands.
+/// Whether a shape needs an item of its own wherever it stands. Enumerations of other scalars are
+/// values of their scalar type.
 fn is_printed(shape: &Shape) -> bool {
-    matches!(shape, Shape::Object(_) | Shape::Enumeration(_) | Shape::Union(_))
+    match shape {
+        Shape::Object(_) | Shape::Union(_) => true,
+        Shape::Enumeration(values) => matches!(ScalarKind::of(values), ScalarKind::Strings | ScalarKind::Integers),
+        _ => false,
+    }
 }
 
 /// Whether a title is a name and not a sentence.

@@ -17,10 +17,10 @@ pub struct Table {
     pub name: &'static str,
     /// The type that the rows are about.
     pub subject: Ident,
-    /// A word between the subject and its rows, where there is one to say.
-    pub mode: Option<&'static str>,
     /// The rows, in order.
     pub rows: Vec<Row>,
+    /// Words after the rows, where there are some: `additional others`.
+    pub tail: Option<String>,
 }
 
 /// One row of a table macro.
@@ -28,16 +28,16 @@ pub struct Table {
 pub enum Row {
     /// `required errcode: "errcode",`
     Member(&'static str, Ident, String),
-    /// `additional others,`
-    Word(&'static str, Ident),
     /// `FreeForChat = "free_for_chat",`
     Text(Ident, String),
     /// `One = 1,`
     Integer(Ident, i64),
-    /// `403 => Forbidden,`
-    Status(u16, Ident),
-    /// `"cat" => Cat,`
+    /// `Forbidden: 403,`
+    Status(Ident, u16),
+    /// `Cat: "cat",`
     Tag(String, Ident),
+    /// `Cat,`
+    Name(Ident),
     /// `password: secret,` or `username,`
     Field(Ident, bool),
 }
@@ -45,17 +45,19 @@ pub enum Row {
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}! {{\n    {}", self.name, self.subject)?;
-        if let Some(mode) = self.mode {
-            write!(f, " {mode}")?;
-        }
         if self.rows.is_empty() {
-            return writeln!(f, " {{}}\n}}");
+            write!(f, " {{}}")?;
+        } else {
+            writeln!(f, " {{")?;
+            for row in &self.rows {
+                writeln!(f, "        {row},")?;
+            }
+            write!(f, "    }}")?;
         }
-        writeln!(f, " {{")?;
-        for row in &self.rows {
-            writeln!(f, "        {row},")?;
+        if let Some(tail) = &self.tail {
+            write!(f, " {tail}")?;
         }
-        writeln!(f, "    }}\n}}")
+        writeln!(f, "\n}}")
     }
 }
 
@@ -63,13 +65,12 @@ impl fmt::Display for Row {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Member(mode, field, wire) => write!(f, "{mode} {field}: {}", Literal::string(wire)),
-            Self::Word(mode, field) => write!(f, "{mode} {field}"),
             Self::Text(variant, value) => write!(f, "{variant} = {}", Literal::string(value)),
             Self::Integer(variant, value) => write!(f, "{variant} = {value}"),
-            Self::Status(code, variant) => write!(f, "{code} => {variant}"),
-            Self::Tag(value, variant) => write!(f, "{} => {variant}", Literal::string(value)),
+            Self::Status(variant, code) => write!(f, "{variant}: {code}"),
+            Self::Tag(value, variant) => write!(f, "{variant}: {}", Literal::string(value)),
+            Self::Name(variant) | Self::Field(variant, false) => write!(f, "{variant}"),
             Self::Field(field, true) => write!(f, "{field}: secret"),
-            Self::Field(field, false) => write!(f, "{field}"),
         }
     }
 }

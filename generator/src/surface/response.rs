@@ -54,8 +54,11 @@ pub(super) fn decide(api: &Api, operation: &Operation) -> (ResponseSurface, Vec<
     let (good, bad): (Vec<_>, Vec<_>) =
         operation.outcomes.iter().enumerate().partition(|(_, outcome)| succeeds(outcome.status));
     let several = good.len() > 1;
-    let arms = good.into_iter().map(|(index, outcome)| arm(api, operation, index, outcome, !several, true));
-    let mut arms: Vec<_> = arms.collect();
+    // Where a document lists nothing but `default`, that is what a success looks like too.
+    let fallback = bad.iter().filter(|(_, outcome)| good.is_empty() && outcome.status == Status::Default);
+    let arms = good.iter().chain(fallback);
+    let mut arms: Vec<_> =
+        arms.map(|(index, outcome)| arm(api, operation, *index, outcome, !several, true)).collect();
     let response = match arms.len() {
         0 => ResponseSurface::Unlisted,
         1 => ResponseSurface::One(arms.remove(0)),

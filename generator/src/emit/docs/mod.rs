@@ -21,6 +21,11 @@ pub(super) fn lines(text: &str) -> Vec<String> {
     wrap::wrap(markdown.trim(), WIDTH)
 }
 
+/// A sentence of ours, which is safe already, in lines of the usual width.
+pub(super) fn wrapped(text: &str) -> Vec<String> {
+    wrap::wrap(text, WIDTH)
+}
+
 /// A text as one line of safe Markdown, for use within a sentence of ours.
 pub(super) fn line(text: &str) -> String {
     let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -1,0 +1,115 @@
+//! The client: a method per operation over one call path.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::docs::Paragraphs;
+use super::scope::{Place, Scope};
+use super::{Emission, words};
+use crate::api::{OperationId, SchemeId};
+use crate::render::SourceFile;
+
+/// `src/client.rs`.
+pub(super) fn file(emission: &Emission<'_>) -> SourceFile {
+    let scope = Scope::new(emission, Place::Root);
+    let (declaration, constructors) = (declaration(&scope), constructors(&scope));
+    let operations = operations(&scope);
+    let reqwest = quote! {
+        #[cfg(feature = "reqwest")]
+        use crate::runtime::ReqwestTransport;
+    };
+    let imports = scope.imports();
+    let docs = Paragraphs::default().add(["The client: a method for each operation.".to_owned()]).into_lines();
+    let items = vec![quote!(#imports #reqwest).into(), declaration.into(), constructors.into(), operations.into()];
+    SourceFile { path: "src/client.rs".to_owned(), docs, items }
+}
+
+fn declaration(scope: &Scope<'_>) -> TokenStream {
+    let (core, credentials) = (scope.runtime("ClientCore"), scope.runtime("StaticCredentials"));
+    quote! {
+        /// Calls the operations of a server. Cloning it is cheap, and clones share connections.
+        #[derive(Debug, Clone)]
+        pub struct Client {
+            core: #core,
+            credentials: #credentials,
+        }
+    }
+}
+
+fn constructors(scope: &Scope<'_>) -> TokenStream {
+    let (build_error, transport) = (scope.runtime("BuildError"), scope.runtime("Transport"));
+    let (core, credentials) = (scope.runtime("ClientCore"), scope.runtime("StaticCredentials"));
+    let source = scope.runtime("CredentialSource");
+    let setters = scope.emission().api.schemes.iter().enumerate().map(|(index, scheme)| {
+        let names = scope.emission().names.scheme(SchemeId(index as u32));
+        let (method, argument, credential) = (names.argument.with_prefix("with_"), &names.argument, &names.credential);
+        let docs = format!(" Sends this credential where an operation asks for {}.", super::docs::code(&scheme.name));
+        let security = scope.module("security");
+        quote! {
+            #[doc = #docs]
+            #[must_use]
+            pub fn #method(mut self, #argument: #security::#credential) -> Self {
+                self.credentials = self.credentials.with(&#argument);
+                self.core = self.core.with_credentials(self.credentials.clone());
+                self
+            }
+        }
+    });
+    quote! {
+        impl Client {
+            /// A client of the server at `http(s)://host[:port][/prefix]`, over reqwest.
+            ///
+            /// # Errors
+            ///
+            /// The URL is not one, or TLS can't be set up.
+            #[cfg(feature = "reqwest")]
+            pub fn new(base: &str) -> Result<Self, #build_error> {
+                Self::with_transport(base, ReqwestTransport::new()?)
+            }
+
+            /// A client over any transport, such as a tower service or a server in this process.
+            ///
+            /// # Errors
+            ///
+            /// The URL is not one.
+            pub fn with_transport(base: &str, transport: impl #transport) -> Result<Self, #build_error> {
+                let core = #core::new(base, transport)?;
+                Ok(Self { core, credentials: #credentials::new() })
+            }
+
+            /// Asks `source` for the credentials of each operation that needs some.
+            #[must_use]
+            pub fn with_credentials(mut self, source: impl #source) -> Self {
+                self.core = self.core.with_credentials(source);
+                self
+            }
+
+            #(#setters)*
+        }
+    }
+}
+
+fn operations(scope: &Scope<'_>) -> TokenStream {
+    let methods = scope.emission().api.operation_ids().map(|id| method(scope, id));
+    let methods: Vec<_> = methods.collect();
+    if methods.is_empty() {
+        return TokenStream::new();
+    }
+    quote!(impl Client { #(#methods)* })
+}
+
+fn method(scope: &Scope<'_>, id: OperationId) -> TokenStream {
+    let emission = scope.emission();
+    let (operation, names) = (&emission.api[id], emission.names.operation(id));
+    let pending = scope.runtime("Pending");
+    let (document, method, client_method) =
+        (&emission.names.document(operation.document).module, &names.method, &names.client_method);
+    let module = quote!(crate::#document::#method);
+    let docs = Paragraphs::default().add(super::docs::wrapped(&words::heading(emission, operation))).attributes();
+    quote! {
+        #docs
+        pub fn #client_method(&self, request: #module::Request) -> #pending<#module::Response, #module::Error> {
+            self.core.call(request)
+        }
+    }
+}

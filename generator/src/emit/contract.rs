@@ -1,0 +1,1 @@
+//! Tests of the crate, from the document's own examples.

@@ -1,0 +1,76 @@
+//! The root of the crate: what API it is, and where everything is.
+
+use quote::quote;
+
+use super::docs::{Paragraphs, code};
+use super::{Emission, words};
+use crate::api::OperationId;
+use crate::render::SourceFile;
+
+/// `src/lib.rs`.
+pub(super) fn file(emission: &Emission<'_>) -> SourceFile {
+    let documents = emission.names.documents().map(|names| {
+        let module = &names.module;
+        quote!(pub mod #module;)
+    });
+    let recursion_limit = emission.facts.recursion_limit().map(|limit| {
+        let limit = limit.to_string();
+        quote!(#![recursion_limit = #limit])
+    });
+    let mut items = Vec::new();
+    items.extend(recursion_limit.map(Into::into));
+    items.push(
+        quote! {
+            #(#documents)*
+            pub mod runtime;
+            pub mod security;
+            pub mod types;
+            #[cfg(feature = "client")]
+            mod client;
+            #[cfg(feature = "server")]
+            pub mod server;
+        }
+        .into(),
+    );
+    items.push(quote!(#[cfg(feature = "client")] pub use client::Client;).into());
+    SourceFile { path: "src/lib.rs".to_owned(), docs: docs(emission), items }
+}
+
+fn docs(emission: &Emission<'_>) -> Vec<String> {
+    let titles = emission.api.documents.iter().filter_map(|document| document.docs.summary.as_deref());
+    let titles: Vec<_> = titles.map(super::docs::line).collect();
+    let about = match titles.as_slice() {
+        [] => "An HTTP API: types, a client, and a server trait for each document.".to_owned(),
+        titles => format!("Types, a client and server traits for: {}.", titles.join("; ")),
+    };
+    let table = emission.api.operation_ids().map(|id| row(emission, id));
+    let heading = ["| operation | method and path | |", "|---|---|---|"].map(str::to_owned);
+    let features = [
+        "# Features",
+        "",
+        "- `client`: `Client`, over any transport.",
+        "- `reqwest`: the client's usual transport.",
+        "- `server`: a trait for each document, and the service that routes to them.",
+        "- `axum`: mounts the service in axum.",
+        "- `serve`: serves on a socket with timeouts and limits.",
+    ];
+    Paragraphs::default()
+        .add(super::docs::wrapped(&about))
+        .add(["# Operations".to_owned()])
+        .add(heading.into_iter().chain(table))
+        .add(features.map(str::to_owned))
+        .into_lines()
+}
+
+/// One operation in the table: a link to its module, what it is on the wire, what it does.
+fn row(emission: &Emission<'_>, id: OperationId) -> String {
+    let operation = &emission.api[id];
+    let document = &emission.names.document(operation.document).module;
+    let names = emission.names.operation(id);
+    let base = &emission.api[operation.document].base_path;
+    let place = code(&format!("{} {base}{}", operation.method.key().to_uppercase(), operation.path.text));
+    let summary = words::summary(operation).unwrap_or_default();
+    // A bar would end the cell, within code too.
+    let cell = |text: &str| text.replace('|', "\\|");
+    format!("| [`{}`]({document}::{}) | {} | {} |", names.method.plain(), names.method, cell(&place), cell(&summary))
+}

@@ -1,0 +1,37 @@
+//! `Error`: the documented failures, and everything that is not documented.
+
+use quote::quote;
+
+use super::{Subject, response};
+use crate::api::Status;
+use crate::emit::words;
+use crate::names::{Case, Ident};
+use crate::render::{Item, Row, Table};
+
+/// The enum, and its status and display.
+pub(super) fn items(subject: &Subject<'_>) -> Vec<Item> {
+    let variants = response::variants(subject, &subject.surface.failures, &subject.names.failures);
+    let undocumented = subject.scope.runtime("UndocumentedResponse");
+    let docs = format!(" What can go wrong with {}.", words::method_and_path(subject.operation));
+    let item = quote! {
+        #[doc = #docs]
+        #[derive(Debug)]
+        #[non_exhaustive]
+        pub enum Error {
+            #(#variants,)*
+            /// A status that the document does not list, or a body that is not what it says.
+            Undocumented(#undocumented),
+        }
+    };
+    vec![item.into(), table(subject).into()]
+}
+
+fn table(subject: &Subject<'_>) -> Table {
+    let arms = subject.surface.failures.iter().zip(&subject.names.failures);
+    let rows = arms.map(|(arm, names)| match arm.status {
+        Status::Code(code) => Row::Status(names.variant.clone(), code),
+        _ => Row::Name(names.variant.clone()),
+    });
+    let (name, subject) = (subject.scope.runtime_macro("operation_error"), Ident::new("Error", Case::Camel));
+    Table { name, subject, rows: rows.collect(), tail: None }
+}

@@ -1,0 +1,201 @@
+//! The server's direction: a request is read, an answer is written.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::outgoing::call;
+use super::{Subject, answer, request};
+use crate::api::{Location, Status};
+use crate::emit::scope::Side;
+use crate::names::{ArmNames, Ident};
+use crate::render::Item;
+use crate::surface::{Arm, BodyForm, Payload, RequestField, ResponseSurface};
+
+/// `impl Incoming for Request`.
+pub(super) fn item(subject: &Subject<'_>) -> Item {
+    let on_server = |name| subject.scope.runtime_on(name, Side::Server);
+    let (incoming, arguments, rejection) = (on_server("Incoming"), on_server("PathArguments"), on_server("Rejection"));
+    let (body, encode_error) = (subject.scope.runtime("Body"), subject.scope.runtime("EncodeError"));
+    let (decode, encode) = (decode(subject), encode(subject));
+    let item = quote! {
+        #[cfg(feature = "server")]
+        impl #incoming for Request {
+            fn decode(request: http::Request<#body>, path: &#arguments) -> Result<Self, #rejection> { #decode }
+
+            fn encode(outcome: Result<Response, Error>) -> Result<http::Response<#body>, #encode_error> { #encode }
+        }
+    };
+    item.into()
+}
+
+fn decode(subject: &Subject<'_>) -> TokenStream {
+    let asked = subject.scope.runtime_on("Asked", Side::Server);
+    let form = subject.surface.request.body;
+    let parameters: Vec<_> = parameters(subject).collect();
+    if parameters.is_empty() && matches!(form, BodyForm::Flattened(_)) {
+        return quote!(#asked::new(request, path).json());
+    }
+    let reads = parameters.iter().map(|(index, name)| {
+        let read = read_parameter(subject, *index);
+        quote!(let #name = asked.#read;)
+    });
+    let values = parameters.iter().map(|(_, name)| quote!(#name: #name?));
+    let (reads_body, body_values, asks_again) = body(subject);
+    let mutable = (!parameters.is_empty() || asks_again).then(|| quote!(mut));
+    quote! {
+        let #mutable asked = #asked::new(request, path);
+        #(#reads)*
+        #reads_body
+        Ok(Self { #(#values,)* #(#body_values),* })
+    }
+}
+
+fn parameters<'a>(subject: &'a Subject<'_>) -> impl Iterator<Item = (usize, &'a Ident)> {
+    subject.names.fields.iter().filter_map(|(field, name)| match field {
+        RequestField::Parameter(index) => Some((*index, name)),
+        _ => None,
+    })
+}
+
+fn read_parameter(subject: &Subject<'_>, index: usize) -> TokenStream {
+    let parameter = &subject.operation.parameters[index];
+    let list = subject.scope.is_list(parameter.ty).then_some(parameter.style);
+    let method = match parameter.location {
+        Location::Path => "path",
+        Location::Query => "query",
+        Location::Header => "header",
+        Location::Cookie => "cookie",
+    };
+    call(subject, method, &parameter.name, list, &TokenStream::new(), Side::Server)
+}
+
+/// What reads the body, the fields that it fills, and whether it asks more than once.
+fn body(subject: &Subject<'_>) -> (TokenStream, Vec<TokenStream>, bool) {
+    let body = subject.names.fields.get(&RequestField::Body);
+    let value = || body.map(|name| quote!(#name)).into_iter().collect();
+    match subject.surface.request.body {
+        BodyForm::None | BodyForm::Multipart(_) => (quote!(asked.empty()?;), Vec::new(), false),
+        BodyForm::Flattened(_) => {
+            let members = request::body_members(subject);
+            let values = members.iter().map(|name| quote!(#name: body.#name)).collect();
+            (quote!(let body: RequestBody = asked.json()?;), values, false)
+        }
+        BodyForm::Json { required: true, .. } => (quote!(let #body = asked.json()?;), value(), false),
+        BodyForm::Json { required: false, .. } => (quote!(let #body = asked.optional_json()?;), value(), false),
+        BodyForm::Text { required: true } => (quote!(let #body = asked.text()?;), value(), false),
+        BodyForm::Text { required: false } => (quote!(let #body = asked.optional_text()?;), value(), false),
+        BodyForm::Raw => {
+            let content_type = subject.names.fields.get(&RequestField::ContentType);
+            let ranges = request::raw_media_ranges(subject);
+            let values = vec![quote!(#content_type), quote!(#body)];
+            (quote!(let (#content_type, #body) = asked.raw(&[#(#ranges),*])?;), values, false)
+        }
+        BodyForm::Form(_) => form(subject),
+    }
+}
+
+fn form(subject: &Subject<'_>) -> (TokenStream, Vec<TokenStream>, bool) {
+    let Some(object) = request::flattened(subject) else { return (TokenStream::new(), Vec::new(), false) };
+    let fields = subject.names.fields.iter().filter_map(|(field, name)| match field {
+        RequestField::Property(index) => Some((&object.properties[*index], name)),
+        _ => None,
+    });
+    let (mut reads, mut values) = (Vec::new(), Vec::new());
+    for (property, name) in fields {
+        let list = subject.scope.is_list(property.ty).then_some(property.style);
+        let read = call(subject, "field", &property.name, list, &TokenStream::new(), Side::Server);
+        reads.push(quote!(let #name = asked.#read;));
+        values.push(quote!(#name: #name?));
+    }
+    (quote!(asked.read_form()?; #(#reads)* asked.empty()?;), values, true)
+}
+
+fn encode(subject: &Subject<'_>) -> TokenStream {
+    let reply = subject.scope.runtime_on("Reply", Side::Server);
+    let names = &subject.names.successes;
+    let successes: Vec<_> = match &subject.surface.response {
+        ResponseSurface::One(arm) => match (arm.payload, names.first()) {
+            (Payload::Flattened(_), _) | (_, None) => {
+                let start = start(subject, arm, &reply);
+                vec![quote!(Ok(response) => #start.json(&response),)]
+            }
+            (_, Some(names)) => {
+                vec![write(subject, arm, names, &reply, &quote!(Response), &quote!(Ok), true)]
+            }
+        },
+        ResponseSurface::Several(arms) => arms
+            .iter()
+            .zip(names)
+            .map(|(arm, names)| {
+                let variant = &names.variant;
+                write(subject, arm, names, &reply, &quote!(Response::#variant), &quote!(Ok), false)
+            })
+            .collect(),
+        ResponseSurface::Unlisted => {
+            vec![quote!(Ok(response) => #reply::with_status(response.status).raw(response.body),)]
+        }
+    };
+    let failures = subject.surface.failures.iter().zip(&subject.names.failures).map(|(arm, names)| {
+        let variant = &names.variant;
+        write(subject, arm, names, &reply, &quote!(Error::#variant), &quote!(Err), false)
+    });
+    quote! {
+        match outcome {
+            #(#successes)*
+            #(#failures)*
+            Err(Error::Undocumented(response)) => #reply::undocumented(response),
+        }
+    }
+}
+
+/// The reply that an arm starts with: its status, or the one that the handler chose.
+fn start(subject: &Subject<'_>, arm: &Arm, reply: &proc_macro2::Ident) -> TokenStream {
+    let _ = subject;
+    match arm.status {
+        Status::Code(_) => {
+            let code = answer::pattern(arm.status);
+            quote!(#reply::new(#code))
+        }
+        Status::Range(_) | Status::Default => quote!(#reply::with_status(status)),
+    }
+}
+
+/// One arm of the match: its pattern, its headers, its body.
+fn write(
+    subject: &Subject<'_>,
+    arm: &Arm,
+    names: &ArmNames,
+    reply: &proc_macro2::Ident,
+    path: &TokenStream,
+    side: &TokenStream,
+    is_struct: bool,
+) -> TokenStream {
+    let fields: Vec<_> = answer::fields(subject, arm, names).into_iter().map(|field| field.name).collect();
+    let only_body = fields.len() == 1 && fields[0].plain() == "body";
+    let pattern = match fields.as_slice() {
+        [] if is_struct => quote!(#side(#path {})),
+        [] => quote!(#side(#path)),
+        _ if only_body && !is_struct => quote!(#side(#path(body))),
+        fields => quote!(#side(#path { #(#fields),* })),
+    };
+    let start = start(subject, arm, reply);
+    let headers: Vec<_> = answer::headers(subject, arm)
+        .iter()
+        .zip(&names.headers)
+        .map(|(header, name)| {
+            let list = subject.scope.is_list(header.ty).then_some(header.style);
+            call(subject, "header", &header.name, list, &quote!(&#name), Side::Server)
+        })
+        .collect();
+    let end = match arm.payload {
+        Payload::Empty => quote!(empty()),
+        Payload::Json(_) | Payload::Flattened(_) => quote!(json(&body)),
+        Payload::Text => quote!(text(&body)),
+        Payload::Kept => quote!(raw(body)),
+        Payload::Stream => {
+            let default = answer::raw_media_type(subject, arm);
+            quote!(stream(content_type.as_deref(), #default, body))
+        }
+    };
+    quote!(#pattern => #start #(.#headers)* .#end,)
+}

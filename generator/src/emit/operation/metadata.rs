@@ -1,0 +1,84 @@
+//! What is known about an operation before it is called.
+
+use quote::quote;
+
+use super::Subject;
+use crate::emit::security;
+use crate::render::Item;
+use crate::surface::{Arm, BodyForm, Payload, ResponseSurface};
+
+/// `impl Operation for Request`.
+pub(super) fn item(subject: &Subject<'_>) -> Item {
+    let (scope, operation) = (subject.scope, subject.operation);
+    let emission = scope.emission();
+    let (trait_, metadata, payload) = (scope.runtime("Operation"), scope.runtime("Metadata"), scope.runtime("Payload"));
+    let name = subject.names.method.plain();
+    let operation_id = match &operation.operation_id {
+        Some(id) => quote!(Some(#id)),
+        None => quote!(None),
+    };
+    let document = &emission.api[operation.document];
+    let (module, base_path) = (emission.names.document(operation.document).module.plain(), &document.base_path);
+    let method = method(operation.method);
+    let path = &operation.path.text;
+    let security = security::requirements(scope, &operation.security);
+    let body = match subject.surface.request.body {
+        BodyForm::None => quote!(None),
+        BodyForm::Flattened(_) | BodyForm::Json { .. } => quote!(Json),
+        BodyForm::Form(_) => quote!(Form),
+        BodyForm::Multipart(_) => quote!(Multipart),
+        BodyForm::Text { .. } => quote!(Text),
+        BodyForm::Raw => quote!(Raw),
+    };
+    let accept = accept(subject);
+    let streams_request = subject.surface.request.body == BodyForm::Raw;
+    let streams = if streams_response(subject) { scope.runtime("on_success") } else { scope.runtime("never") };
+    let item = quote! {
+        impl #trait_ for Request {
+            const METADATA: &'static #metadata = &#metadata {
+                name: #name,
+                operation_id: #operation_id,
+                document: #module,
+                method: #method,
+                base_path: #base_path,
+                path: #path,
+                security: #security,
+                request_body: #payload::#body,
+                accept: #accept,
+                streams_request: #streams_request,
+                streams_response: #streams,
+            };
+            type Response = Response;
+            type Error = Error;
+        }
+    };
+    item.into()
+}
+
+fn method(method: crate::api::Method) -> proc_macro2::TokenStream {
+    let name = proc_macro2::Ident::new(&method.key().to_uppercase(), proc_macro2::Span::call_site());
+    quote!(http::Method::#name)
+}
+
+/// Whether the body of a success is handed over as a stream.
+pub(super) fn streams_response(subject: &Subject<'_>) -> bool {
+    let is_stream = |arm: &Arm| arm.payload == Payload::Stream;
+    match &subject.surface.response {
+        ResponseSurface::One(arm) => is_stream(arm),
+        ResponseSurface::Several(arms) => arms.iter().any(is_stream),
+        ResponseSurface::Unlisted => false,
+    }
+}
+
+/// All media types of all outcomes, each once, in document order.
+fn accept(subject: &Subject<'_>) -> String {
+    let contents = subject.operation.outcomes.iter().flat_map(|outcome| &outcome.contents);
+    let mut types: Vec<&str> = Vec::new();
+    for content in contents {
+        let is_header_text = content.media_type.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ');
+        if is_header_text && !types.contains(&content.media_type.as_str()) {
+            types.push(&content.media_type);
+        }
+    }
+    types.join(", ")
+}

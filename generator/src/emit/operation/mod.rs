@@ -1,0 +1,68 @@
+//! The file of one operation: what it takes, what can come of it, and both directions of the wire.
+
+mod answer;
+mod error;
+mod incoming;
+mod metadata;
+mod outgoing;
+mod request;
+mod response;
+
+use super::docs::Paragraphs;
+use super::scope::{Place, Scope};
+use super::{Emission, types};
+use crate::api::{Operation, OperationId};
+use crate::names::OperationNames;
+use crate::render::{Item, SourceFile};
+use crate::surface::OperationSurface;
+
+/// One operation with all that was decided about it.
+struct Subject<'a> {
+    scope: &'a Scope<'a>,
+    operation: &'a Operation,
+    surface: &'a OperationSurface,
+    names: &'a OperationNames,
+}
+
+/// The file of an operation.
+pub(super) fn file(emission: &Emission<'_>, id: OperationId) -> SourceFile {
+    let scope = Scope::new(emission, Place::Operation(id));
+    let subject = Subject {
+        scope: &scope,
+        operation: &emission.api[id],
+        surface: &emission.surfaces[id],
+        names: emission.names.operation(id),
+    };
+    let mut items = request::items(&subject);
+    items.extend(response::items(&subject));
+    items.extend(error::items(&subject));
+    items.extend(inline_types(&subject, id));
+    items.push(metadata::item(&subject));
+    items.push(outgoing::item(&subject));
+    items.push(incoming::item(&subject));
+    items.insert(0, scope.imports().into());
+    SourceFile { path: path(emission, id), docs: docs(&subject).into_lines(), items }
+}
+
+fn path(emission: &Emission<'_>, id: OperationId) -> String {
+    let document = emission.names.document(emission.api[id].document);
+    format!("src/{}/{}.rs", document.module.plain(), emission.names.operation(id).method.plain())
+}
+
+fn docs(subject: &Subject<'_>) -> Paragraphs {
+    let emission = subject.scope.emission();
+    let heading = super::words::heading(emission, subject.operation);
+    Paragraphs::default()
+        .add(super::docs::wrapped(&heading))
+        .words(subject.operation.docs.description.as_deref())
+        .add(super::words::external(&subject.operation.docs))
+        .add([format!("Source: {}.", emission.source(&subject.operation.pointer))])
+}
+
+/// The types that are inline in the operation, but for those that are its request and response.
+fn inline_types(subject: &Subject<'_>, id: OperationId) -> Vec<Item> {
+    let emission = subject.scope.emission();
+    let flattened = [subject.surface.flattened_request(), subject.surface.flattened_response()];
+    let types = emission.names.types_of(id).iter().filter(|ty| !flattened.contains(&Some(**ty)));
+    types.flat_map(|ty| types::items(subject.scope, *ty)).collect()
+}

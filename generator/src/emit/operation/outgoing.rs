@@ -1,0 +1,248 @@
+//! The client's direction: a request is written, an answer is read.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Subject, answer, request};
+use crate::api::{Location, Style};
+use crate::emit::scope::Side;
+use crate::names::{ArmNames, Ident};
+use crate::render::Item;
+use crate::surface::{Arm, BodyForm, Payload, RequestField, ResponseSurface};
+
+/// `impl Outgoing for Request`.
+pub(super) fn item(subject: &Subject<'_>) -> Item {
+    let on_client = |name| subject.scope.runtime_on(name, Side::Client);
+    let (outgoing, answer) = (on_client("Outgoing"), on_client("Answer"));
+    let (encode_error, decode_error) = (subject.scope.runtime("EncodeError"), on_client("DecodeError"));
+    let body = subject.scope.runtime("Body");
+    let (encode, decode) = (encode(subject), decode(subject));
+    let item = quote! {
+        #[cfg(feature = "client")]
+        impl #outgoing for Request {
+            fn encode(self) -> Result<http::Request<#body>, #encode_error> { #encode }
+
+            fn decode(response: http::Response<#body>) -> Result<Result<Response, Error>, #decode_error> {
+                let answer = #answer::new(response, Self::METADATA)?;
+                #decode
+            }
+        }
+    };
+    item.into()
+}
+
+fn encode(subject: &Subject<'_>) -> TokenStream {
+    let builder = subject.scope.runtime_on("RequestBuilder", Side::Client);
+    let parameters = subject.names.fields.iter().filter_map(|(field, name)| match field {
+        RequestField::Parameter(index) => Some(parameter(subject, *index, name)),
+        _ => None,
+    });
+    let parameters: Vec<_> = parameters.collect();
+    let (end, streams) = (end(subject), matches!(subject.surface.request.body, BodyForm::Form(_)));
+    if parameters.is_empty() && !streams {
+        return quote!(#builder::new(Self::METADATA).#end);
+    }
+    quote! {
+        let mut request = #builder::new(Self::METADATA);
+        #(request.#parameters;)*
+        request.#end
+    }
+}
+
+/// The call that adds a parameter.
+fn parameter(subject: &Subject<'_>, index: usize, name: &Ident) -> TokenStream {
+    let parameter = &subject.operation.parameters[index];
+    let wire = &parameter.name;
+    let list = subject.scope.is_list(parameter.ty);
+    let method = match parameter.location {
+        Location::Path => "path",
+        Location::Query => "query",
+        Location::Header => "header",
+        Location::Cookie => "cookie",
+    };
+    call(subject, method, wire, list.then_some(parameter.style), &quote!(&self.#name), Side::Client)
+}
+
+/// `query("name", value)`, or `query_list("name", Separator::Pipe, value)`.
+pub(super) fn call(
+    subject: &Subject<'_>,
+    method: &str,
+    wire: &str,
+    list: Option<Style>,
+    value: &TokenStream,
+    side: Side,
+) -> TokenStream {
+    let ident = |name: String| proc_macro2::Ident::new(&name, proc_macro2::Span::call_site());
+    let comma = (!value.is_empty()).then(|| quote!(,));
+    match list {
+        Some(style) if method != "cookie" => {
+            let (method, by) = (ident(format!("{method}_list")), separator(subject, style, side));
+            quote!(#method(#wire, #by #comma #value))
+        }
+        _ => {
+            let method = ident(method.to_owned());
+            quote!(#method(#wire #comma #value))
+        }
+    }
+}
+
+fn separator(subject: &Subject<'_>, style: Style, side: Side) -> TokenStream {
+    let separator = subject.scope.runtime_on("Separator", side);
+    let name = match style {
+        Style::Csv | Style::DeepObject => quote!(Comma),
+        Style::Ssv => quote!(Space),
+        Style::Tsv => quote!(Tab),
+        Style::Pipes => quote!(Pipe),
+        Style::Multi => quote!(Multi),
+    };
+    quote!(#separator::#name)
+}
+
+/// The call that adds the body.
+fn end(subject: &Subject<'_>) -> TokenStream {
+    let field = |wanted: RequestField| subject.names.fields.get(&wanted);
+    let body = field(RequestField::Body);
+    match subject.surface.request.body {
+        BodyForm::Flattened(_) if subject.operation.parameters.is_empty() => quote!(json(&self)),
+        BodyForm::Flattened(_) => {
+            let members = request::body_members(subject);
+            quote!(json(&RequestBody { #(#members: self.#members),* }))
+        }
+        BodyForm::Json { required: true, .. } => quote!(json(&self.#body)),
+        BodyForm::Json { required: false, .. } => quote!(optional_json(&self.#body)),
+        BodyForm::Text { required: true } => quote!(text(&self.#body)),
+        BodyForm::Text { required: false } => quote!(optional_text(&self.#body)),
+        BodyForm::Raw => {
+            let content_type = field(RequestField::ContentType);
+            let default = request::raw_media_type(subject);
+            quote!(raw(self.#content_type.as_deref(), #default, self.#body))
+        }
+        BodyForm::Form(_) => {
+            let fields = form_fields(subject);
+            quote!(#(#fields.)* form())
+        }
+        BodyForm::None | BodyForm::Multipart(_) => quote!(empty()),
+    }
+}
+
+/// The calls that add the fields of a form.
+fn form_fields(subject: &Subject<'_>) -> Vec<TokenStream> {
+    let Some(object) = request::flattened(subject) else { return Vec::new() };
+    let names = subject.names.fields.iter().filter_map(|(field, name)| match field {
+        RequestField::Property(index) => Some((&object.properties[*index], name)),
+        _ => None,
+    });
+    names
+        .map(|(property, name)| {
+            let list = subject.scope.is_list(property.ty).then_some(property.style);
+            call(subject, "field", &property.name, list, &quote!(&self.#name), Side::Client)
+        })
+        .collect()
+}
+
+fn decode(subject: &Subject<'_>) -> TokenStream {
+    let successes = match &subject.surface.response {
+        ResponseSurface::One(arm) => one(subject, arm),
+        ResponseSurface::Several(arms) => {
+            arms.iter().zip(&subject.names.successes).map(|(arm, names)| success(subject, arm, names)).collect()
+        }
+        ResponseSurface::Unlisted => vec![(0, quote! {
+            100..=399 => Ok(Ok(Response { status: answer.status_code(), body: answer.raw() })),
+        })],
+    };
+    let failures = subject.surface.failures.iter().zip(&subject.names.failures);
+    let failures = failures.map(|(arm, names)| failure(subject, arm, names));
+    let mut arms: Vec<_> = successes.into_iter().chain(failures).collect();
+    arms.sort_by_key(|(width, _)| *width);
+    let rest = (!subject.surface.failures.iter().any(|arm| answer::narrowest_first(arm.status) == 2))
+        .then(|| quote!(_ => Ok(Err(Error::Undocumented(answer.undocumented()))),));
+    let arms = arms.iter().map(|(_, arm)| arm);
+    quote!(match answer.status() { #(#arms)* #rest })
+}
+
+type MatchArm = (u8, TokenStream);
+
+/// The one success, which is a struct.
+fn one(subject: &Subject<'_>, arm: &Arm) -> Vec<MatchArm> {
+    let pattern = match arm.status {
+        // `default` alone: every status below 400.
+        crate::api::Status::Default => quote!(100..=399),
+        status => answer::pattern(status),
+    };
+    let width = answer::narrowest_first(arm.status).min(1);
+    let names = subject.names.successes.first();
+    let value = match (arm.payload, names) {
+        (Payload::Flattened(_), _) | (_, None) => quote!(answer.json().map(Ok),),
+        (_, Some(names)) => build(subject, arm, names, &quote!(Response), true),
+    };
+    vec![(width, quote!(#pattern => #value))]
+}
+
+fn success(subject: &Subject<'_>, arm: &Arm, names: &ArmNames) -> MatchArm {
+    let (pattern, variant) = (answer::pattern(arm.status), &names.variant);
+    let value = build(subject, arm, names, &quote!(Response::#variant), false);
+    (answer::narrowest_first(arm.status), quote!(#pattern => #value))
+}
+
+/// The value of a successful arm: its headers, then its body.
+fn build(subject: &Subject<'_>, arm: &Arm, names: &ArmNames, path: &TokenStream, is_struct: bool) -> TokenStream {
+    let (lets, fields) = head(subject, arm, names);
+    let (more, body) = match arm.payload {
+        Payload::Empty | Payload::Flattened(_) => (None, None),
+        Payload::Json(_) => (None, Some(quote!(answer.json()?))),
+        Payload::Text => (None, Some(quote!(answer.text()?))),
+        Payload::Kept => (None, Some(quote!(answer.raw()))),
+        Payload::Stream => (Some(quote!(let (content_type, body) = answer.stream();)), Some(quote!(body))),
+    };
+    let content_type = (arm.payload == Payload::Stream).then(|| quote!(content_type));
+    let alone = fields.is_empty() && content_type.is_none();
+    let value = match body {
+        None if alone && is_struct => quote!(#path {}),
+        None if alone => quote!(#path),
+        Some(body) if alone && !is_struct => quote!(#path(#body)),
+        body => {
+            let body = body.map(|body| if body.to_string() == "body" { quote!(body) } else { quote!(body: #body) });
+            let all = fields.into_iter().chain(content_type).chain(body);
+            quote!(#path { #(#all),* })
+        }
+    };
+    if lets.is_empty() && more.is_none() {
+        return quote!(Ok(Ok(#value)),);
+    }
+    quote!({ #lets #more Ok(Ok(#value)) })
+}
+
+/// The status and the headers of an arm: what reads them, and the fields they fill.
+fn head(subject: &Subject<'_>, arm: &Arm, names: &ArmNames) -> (TokenStream, Vec<TokenStream>) {
+    let headers = answer::headers(subject, arm);
+    let reads = headers.iter().zip(&names.headers).map(|(header, name)| {
+        let list = subject.scope.is_list(header.ty).then_some(header.style);
+        let read = call(subject, "header", &header.name, list, &TokenStream::new(), Side::Client);
+        quote!(let #name = answer.#read?;)
+    });
+    let status = arm.keeps_status().then(|| quote!(let status = answer.status_code();));
+    let fields = arm.keeps_status().then(|| quote!(status)).into_iter();
+    let fields = fields.chain(names.headers.iter().map(|name| quote!(#name))).collect();
+    (quote!(#status #(#reads)*), fields)
+}
+
+/// A failure. A body that is not what the document says is kept whole.
+fn failure(subject: &Subject<'_>, arm: &Arm, names: &ArmNames) -> MatchArm {
+    let (pattern, variant) = (answer::pattern(arm.status), &names.variant);
+    let (lets, fields) = head(subject, arm, names);
+    let with_body = if fields.is_empty() {
+        quote!(Error::#variant)
+    } else {
+        quote!(|body| Error::#variant { #(#fields,)* body })
+    };
+    let value = match arm.payload {
+        Payload::Json(_) | Payload::Flattened(_) => quote!(answer.json_or(#with_body, Error::Undocumented)),
+        Payload::Text => quote!(answer.text_or(#with_body, Error::Undocumented)),
+        Payload::Empty if fields.is_empty() => quote!(Error::#variant),
+        Payload::Empty => quote!(Error::#variant { #(#fields),* }),
+        Payload::Kept | Payload::Stream if fields.is_empty() => quote!(Error::#variant(answer.raw())),
+        Payload::Kept | Payload::Stream => quote!(Error::#variant { #(#fields,)* body: answer.raw() }),
+    };
+    let value = if lets.is_empty() { quote!(Ok(Err(#value)),) } else { quote!({ #lets Ok(Err(#value)) }) };
+    (answer::narrowest_first(arm.status), quote!(#pattern => #value))
+}

@@ -1,0 +1,253 @@
+//! What one file can see: how a type is spelled in it, and what it must import for that.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use super::Emission;
+use crate::api::{IntegerFormat, NumberFormat, OperationId, ScalarKind, Shape, StringFormat, TypeId};
+use crate::names::Home;
+
+/// Where the tokens of a file stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// A file of `types`.
+    Types,
+    /// The module of an operation.
+    Operation(OperationId),
+    /// Anywhere else: everything by its path from the root.
+    Root,
+}
+
+/// Under which feature an import is needed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Side {
+    /// Always.
+    Both,
+    /// Feature `client`.
+    Client,
+    /// Feature `server`.
+    Server,
+}
+
+/// One file while it is emitted: it remembers what its tokens name.
+#[derive(Debug)]
+pub(super) struct Scope<'a> {
+    emission: &'a Emission<'a>,
+    place: Place,
+    runtime: RefCell<BTreeSet<(&'static str, Side)>>,
+    modules: RefCell<BTreeSet<(&'static str, Side)>>,
+}
+
+impl<'a> Scope<'a> {
+    /// An empty file at a place.
+    pub(super) fn new(emission: &'a Emission<'a>, place: Place) -> Self {
+        let (runtime, modules) = Default::default();
+        Self { emission, place, runtime, modules }
+    }
+
+    /// What is emitted.
+    pub(super) fn emission(&self) -> &'a Emission<'a> {
+        self.emission
+    }
+
+    /// The name of something in the runtime, imported.
+    pub(super) fn runtime(&self, name: &'static str) -> Ident {
+        self.runtime_on(name, Side::Both)
+    }
+
+    /// The name of something in the runtime, imported for one side.
+    pub(super) fn runtime_on(&self, name: &'static str, side: Side) -> Ident {
+        self.runtime.borrow_mut().insert((name, side));
+        Ident::new(name, Span::call_site())
+    }
+
+    /// The name of a macro of the runtime, imported.
+    pub(super) fn runtime_macro(&self, name: &'static str) -> &'static str {
+        self.runtime(name);
+        name
+    }
+
+    /// A module at the root of the crate, imported.
+    pub(super) fn module(&self, name: &'static str) -> Ident {
+        self.module_on(name, Side::Both)
+    }
+
+    /// A module at the root of the crate, imported for one side.
+    pub(super) fn module_on(&self, name: &'static str, side: Side) -> Ident {
+        self.modules.borrow_mut().insert((name, side));
+        Ident::new(name, Span::call_site())
+    }
+
+    /// The `use` declarations of the file: of the runtime, then of modules at the root, each under
+    /// the feature that needs it.
+    pub(super) fn imports(&self) -> TokenStream {
+        let (runtime, modules) = (self.runtime.borrow(), self.modules.borrow());
+        let runtime = by_side(&runtime).map(|(cfg, names)| import(&cfg, &quote!(crate::runtime), &names));
+        let modules = by_side(&modules).map(|(cfg, names)| import(&cfg, &quote!(crate), &names));
+        quote!(#(#runtime)* #(#modules)*)
+    }
+
+    /// A type as the type of a value: `Option<…>` where `null` is a value too.
+    pub(super) fn value(&self, id: TypeId) -> TokenStream {
+        let plain = self.plain(id);
+        if self.emission.api.is_nullable(id) { quote!(Option<#plain>) } else { plain }
+    }
+
+    /// A type without regard to `null`.
+    pub(super) fn plain(&self, id: TypeId) -> TokenStream {
+        match self.emission.names.ty(id) {
+            Some(name) => self.named(&name.home, &name.name),
+            None => self.unnamed(id),
+        }
+    }
+
+    /// Whether a value of the type is taken as `impl Into`: text, where every caller has a `&str`.
+    pub(super) fn takes_into(&self, id: TypeId) -> bool {
+        let api = self.emission.api;
+        matches!(api.resolved(id).shape, Shape::String(StringFormat::Plain)) && !api.is_nullable(id)
+    }
+
+    /// The type of a parameter, which is text on the wire: a scalar, or a list of scalars. What
+    /// has no form as text of its own is taken as text.
+    pub(super) fn argument(&self, id: TypeId) -> TokenStream {
+        let api = self.emission.api;
+        match &api.resolved(id).shape {
+            Shape::Array(items) if !matches!(api.resolved(*items).shape, Shape::Array(_)) => {
+                let items = self.argument(*items);
+                quote!(Vec<#items>)
+            }
+            _ if self.is_text(id) => quote!(String),
+            _ => self.plain(id),
+        }
+    }
+
+    /// Whether a parameter is taken as `impl Into`.
+    pub(super) fn argument_takes_into(&self, id: TypeId) -> bool {
+        self.is_text(id)
+    }
+
+    /// Whether a parameter is a list.
+    pub(super) fn is_list(&self, id: TypeId) -> bool {
+        matches!(self.emission.api.resolved(id).shape, Shape::Array(_))
+    }
+
+    /// Whether a parameter is text of no particular kind.
+    fn is_text(&self, id: TypeId) -> bool {
+        match &self.emission.api.resolved(id).shape {
+            Shape::String(StringFormat::Plain) | Shape::Any | Shape::Bytes => true,
+            Shape::Map(_) | Shape::Object(_) | Shape::Union(_) => true,
+            Shape::Enumeration(values) => ScalarKind::of(values) == ScalarKind::Mixed,
+            _ => false,
+        }
+    }
+
+    /// The type that a definition without an item of its own, or an inline schema, stands for.
+    pub(super) fn unnamed(&self, id: TypeId) -> TokenStream {
+        let ty = &self.emission.api[id];
+        match &ty.shape {
+            Shape::Any => quote!(serde_json::Value),
+            Shape::Boolean => quote!(bool),
+            Shape::Integer(format) => integer(*format),
+            Shape::Number(NumberFormat::Float) => quote!(f32),
+            Shape::Number(NumberFormat::Double | NumberFormat::Decimal) => quote!(f64),
+            Shape::String(format) => self.string(*format),
+            Shape::Enumeration(values) => match ScalarKind::of(values) {
+                ScalarKind::Strings => quote!(String),
+                ScalarKind::Integers => quote!(i64),
+                ScalarKind::Booleans => quote!(bool),
+                ScalarKind::Numbers => quote!(f64),
+                ScalarKind::Mixed => quote!(serde_json::Value),
+            },
+            Shape::Union(_) => quote!(serde_json::Value),
+            Shape::Array(items) => {
+                let items = self.value(*items);
+                quote!(Vec<#items>)
+            }
+            Shape::Map(values) if matches!(self.emission.api[*values].shape, Shape::Any) => self.free_form(),
+            Shape::Map(values) => {
+                let values = self.value(*values);
+                let map = self.runtime("Additional");
+                quote!(#map<#values>)
+            }
+            Shape::Object(_) => self.free_form(),
+            Shape::Bytes => {
+                let bytes = self.runtime("RawBody");
+                quote!(#bytes)
+            }
+            Shape::Alias(target) => self.plain(*target),
+        }
+    }
+
+    /// An object of which nothing is known.
+    fn free_form(&self) -> TokenStream {
+        let object = self.runtime("JsonObject");
+        quote!(#object)
+    }
+
+    fn named(&self, home: &Home, name: &crate::names::Ident) -> TokenStream {
+        match (home, self.place) {
+            (Home::Operation(home), Place::Operation(here)) if *home == here => quote!(#name),
+            (Home::Operation(home), _) => {
+                let emission = self.emission;
+                let module = &emission.names.document(emission.api[*home].document).module;
+                let method = &emission.names.operation(*home).method;
+                quote!(crate::#module::#method::#name)
+            }
+            (Home::Shared(_), Place::Types) => quote!(super::#name),
+            (Home::Shared(_), _) => {
+                let types = self.module("types");
+                quote!(#types::#name)
+            }
+        }
+    }
+
+    fn string(&self, format: StringFormat) -> TokenStream {
+        match format {
+            StringFormat::Plain => quote!(String),
+            StringFormat::Base64 => {
+                let name = self.runtime("Base64");
+                quote!(#name)
+            }
+            StringFormat::Date => quote!(jiff::civil::Date),
+            StringFormat::DateTime => quote!(jiff::Timestamp),
+            StringFormat::Uuid => quote!(uuid::Uuid),
+            StringFormat::Ipv4 => quote!(std::net::Ipv4Addr),
+            StringFormat::Ipv6 => quote!(std::net::Ipv6Addr),
+            StringFormat::Int64 | StringFormat::Uint64 => quote!(String),
+        }
+    }
+}
+
+fn integer(format: IntegerFormat) -> TokenStream {
+    match format {
+        IntegerFormat::Int32 => quote!(i32),
+        IntegerFormat::Int64 | IntegerFormat::Unspecified => quote!(i64),
+        IntegerFormat::Uint32 => quote!(u32),
+        IntegerFormat::Uint64 => quote!(u64),
+    }
+}
+
+/// The names of each side, those that every side has only there.
+fn by_side(names: &BTreeSet<(&'static str, Side)>) -> impl Iterator<Item = (TokenStream, Vec<Ident>)> {
+    let everywhere = |name: &str| names.iter().any(|(other, side)| *other == name && *side == Side::Both);
+    [Side::Both, Side::Client, Side::Server].into_iter().filter_map(move |side| {
+        let of_side = names.iter().filter(|(name, of)| *of == side && (side == Side::Both || !everywhere(name)));
+        let names: Vec<_> = of_side.map(|(name, _)| Ident::new(name, Span::call_site())).collect();
+        let cfg = match side {
+            Side::Both => TokenStream::new(),
+            Side::Client => quote!(#[cfg(feature = "client")]),
+            Side::Server => quote!(#[cfg(feature = "server")]),
+        };
+        (!names.is_empty()).then_some((cfg, names))
+    })
+}
+
+fn import(cfg: &TokenStream, module: &TokenStream, names: &[Ident]) -> TokenStream {
+    match names {
+        [name] => quote!(#cfg use #module::#name;),
+        names => quote!(#cfg use #module::{#(#names),*};),
+    }
+}

@@ -1,0 +1,113 @@
+//! Credentials as types, one per security scheme.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::docs::{Paragraphs, code};
+use super::scope::{Place, Scope, Side};
+use super::Emission;
+use crate::api::{KeyLocation, Requirement, Scheme, SchemeId, SchemeKind};
+use crate::names::Ident;
+use crate::render::{Item, SourceFile};
+
+/// `src/security.rs`.
+pub(super) fn file(emission: &Emission<'_>) -> SourceFile {
+    let scope = Scope::new(emission, Place::Root);
+    let schemes = emission.api.schemes.iter().enumerate();
+    let mut items: Vec<_> =
+        schemes.flat_map(|(index, scheme)| self::items(&scope, SchemeId(index as u32), scheme)).collect();
+    items.insert(0, scope.imports().into());
+    let docs = Paragraphs::default().add(["Credentials, a type for each security scheme.".to_owned()]).into_lines();
+    SourceFile { path: "src/security.rs".to_owned(), docs, items }
+}
+
+fn items(scope: &Scope<'_>, id: SchemeId, scheme: &Scheme) -> Vec<Item> {
+    let names = scope.emission().names.scheme(id);
+    let (credential, constant) = (&names.credential, &names.constant);
+    let (secret, description, kind) = (scope.runtime("Secret"), scope.runtime("Scheme"), scope.runtime("SchemeKind"));
+    let wire_name = &scheme.name;
+    let (wire_kind, place) = match &scheme.kind {
+        SchemeKind::ApiKey { location, parameter } => {
+            let (kind, place) = match location {
+                KeyLocation::Query => (quote!(QueryKey), "query parameter"),
+                KeyLocation::Header => (quote!(HeaderKey), "header"),
+                KeyLocation::Cookie => (quote!(CookieKey), "cookie"),
+            };
+            (quote!(#kind(#parameter)), format!("Goes into the {place} {}.", code(parameter)))
+        }
+        SchemeKind::Basic => (quote!(Basic), "Goes into the header `Authorization: Basic`.".to_owned()),
+        SchemeKind::Bearer => (quote!(Bearer), "Goes into the header `Authorization: Bearer`.".to_owned()),
+    };
+    let docs = Paragraphs::default()
+        .words(scheme.docs.description.as_deref())
+        .add([place])
+        .add([format!("Source: {}.", scope.emission().source(&scheme.pointer))])
+        .attributes();
+    let constant_docs = format!(" The scheme {}.", code(&scheme.name));
+    let description = quote! {
+        #[doc = #constant_docs]
+        pub static #constant: #description = #description { name: #wire_name, kind: #kind::#wire_kind };
+    };
+    let mut items: Vec<Item> = vec![description.into()];
+    if scheme.kind == SchemeKind::Basic {
+        let basic = scope.runtime_macro("basic_credential");
+        let basic = proc_macro2::Ident::new(basic, proc_macro2::Span::call_site());
+        items.push(
+            quote! {
+                #docs
+                #[derive(Debug, Clone)]
+                pub struct #credential { username: String, password: #secret }
+            }
+            .into(),
+        );
+        items.push(quote!(#basic!(#credential, #constant);).into());
+    } else {
+        let token = proc_macro2::Ident::new(scope.runtime_macro("token_credential"), proc_macro2::Span::call_site());
+        items.push(quote!(#docs #[derive(Debug, Clone)] pub struct #credential(#secret);).into());
+        items.push(quote!(#token!(#credential, #constant);).into());
+    }
+    items
+}
+
+/// The requirements of an operation as a constant: any of these, all in each.
+pub(super) fn requirements(scope: &Scope<'_>, requirements: &[Requirement]) -> TokenStream {
+    let alternatives = requirements.iter().map(|requirement| {
+        let uses = requirement.schemes.iter().map(|(id, scopes)| {
+            let (scheme_use, security) = (scope.runtime("SchemeUse"), scope.module("security"));
+            let constant = &scope.emission().names.scheme(*id).constant;
+            quote!(#scheme_use { scheme: &#security::#constant, scopes: &[#(#scopes),*] })
+        });
+        quote!(&[#(#uses),*])
+    });
+    quote!(&[#(#alternatives),*])
+}
+
+/// An argument of a handler: a credential, which may be missing where there is another way in.
+pub(super) struct CredentialArgument {
+    /// Its name.
+    pub(super) name: Ident,
+    /// Its type.
+    pub(super) ty: TokenStream,
+}
+
+/// The credentials that a handler gets, one argument per scheme that any alternative names.
+pub(super) fn arguments(scope: &Scope<'_>, side: Side, requirements: &[Requirement]) -> Vec<CredentialArgument> {
+    let mut schemes: Vec<SchemeId> = Vec::new();
+    for (id, _) in requirements.iter().flat_map(|requirement| &requirement.schemes) {
+        if !schemes.contains(id) {
+            schemes.push(*id);
+        }
+    }
+    let argument = |id: SchemeId| {
+        let names = scope.emission().names.scheme(id);
+        let always = |requirement: &Requirement| requirement.schemes.iter().any(|(scheme, _)| *scheme == id);
+        let (security, credential) = (scope.module_on("security", side), &names.credential);
+        let ty = if requirements.iter().all(always) {
+            quote!(#security::#credential)
+        } else {
+            quote!(Option<#security::#credential>)
+        };
+        CredentialArgument { name: names.argument.clone(), ty }
+    };
+    schemes.into_iter().map(argument).collect()
+}

@@ -1,0 +1,47 @@
+//! The shared definitions: a file each, and the module that holds them.
+
+use quote::quote;
+
+use super::docs::Paragraphs;
+use super::scope::{Place, Scope};
+use super::{Emission, types};
+use crate::api::TypeId;
+use crate::names::Ident;
+use crate::render::SourceFile;
+
+/// `src/types/mod.rs`.
+pub(super) fn index(emission: &Emission<'_>) -> SourceFile {
+    let declarations = emission.names.shared().map(|(module, _)| quote!(mod #module;));
+    let exports = emission.names.shared().map(|(module, types)| {
+        let names = names(emission, types);
+        match names.as_slice() {
+            [name] => quote!(pub use #module::#name;),
+            names => quote!(pub use #module::{#(#names),*};),
+        }
+    });
+    let docs = Paragraphs::default().add(["Definitions that operations share.".to_owned()]).into_lines();
+    let items = vec![quote!(#(#declarations)*).into(), quote!(#(#exports)*).into()];
+    SourceFile { path: "src/types/mod.rs".to_owned(), docs, items }
+}
+
+/// The file of one definition, the module at `index`.
+pub(super) fn file(emission: &Emission<'_>, index: usize) -> SourceFile {
+    let scope = Scope::new(emission, Place::Types);
+    let (name, inside) = match emission.names.shared().nth(index) {
+        Some((module, types)) => (module.plain(), types),
+        None => ("definition", &[][..]),
+    };
+    let mut items: Vec<_> = inside.iter().flat_map(|ty| types::items(&scope, *ty)).collect();
+    items.insert(0, scope.imports().into());
+    let definition = inside.first().map_or("", |id| &emission.api[*id].definition);
+    let line = format!("The definition {}.", super::docs::code(definition));
+    let docs = Paragraphs::default().add([line]).into_lines();
+    SourceFile { path: format!("src/types/{name}.rs"), docs, items }
+}
+
+fn names(emission: &Emission<'_>, types: &[TypeId]) -> Vec<Ident> {
+    let mut names: Vec<_> =
+        types.iter().filter_map(|id| emission.names.ty(*id)).map(|name| name.name.clone()).collect();
+    names.sort();
+    names
+}

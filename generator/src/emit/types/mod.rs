@@ -1,0 +1,40 @@
+//! The items of types: structs, enums, aliases.
+
+mod alias;
+mod enumeration;
+mod object;
+mod union;
+
+pub(super) use object::{Field, FieldKind, Struct, additional_field, field, fields, json};
+
+use super::docs::Paragraphs;
+use super::scope::Scope;
+use crate::api::{Shape, TypeId};
+use crate::render::Item;
+
+/// The items of one type that has a name.
+pub(super) fn items(scope: &Scope<'_>, id: TypeId) -> Vec<Item> {
+    let emission = scope.emission();
+    let Some(name) = emission.names.ty(id) else { return Vec::new() };
+    let ty = &emission.api[id];
+    match &ty.shape {
+        Shape::Object(object) => object::items(scope, id, object, name),
+        Shape::Enumeration(values) => enumeration::items(scope, id, values, name),
+        Shape::Union(union) => union::items(scope, id, union, name),
+        _ => alias::items(scope, id, name),
+    }
+}
+
+/// The docs of a type: its words, and where it came from.
+fn docs(scope: &Scope<'_>, id: TypeId) -> Paragraphs {
+    let emission = scope.emission();
+    let ty = &emission.api[id];
+    let words = ty.docs.description.as_deref().or(ty.docs.summary.as_deref());
+    Paragraphs::default()
+        .words(words)
+        .add(words.is_none().then(|| super::words::undescribed(ty)))
+        .add(super::words::external(&ty.docs))
+        .add(super::words::deprecation(&ty.docs))
+        .add(super::words::constraints(&ty.constraints))
+        .add([format!("Source: {}.", emission.source(&ty.pointer))])
+}
