@@ -19,8 +19,10 @@ pub(super) fn file(emission: &Emission<'_>) -> SourceFile {
         use crate::runtime::ReqwestTransport;
     };
     let imports = scope.imports();
-    let docs = Paragraphs::default().add(["The client: a method for each operation.".to_owned()]).into_lines();
-    let items = vec![quote!(#imports #reqwest).into(), declaration.into(), constructors.into(), operations.into()];
+    let docs =
+        Paragraphs::default().add(["The client: a method for each operation.".to_owned()]).into_lines();
+    let items =
+        vec![quote!(#imports #reqwest).into(), declaration.into(), constructors.into(), operations.into()];
     SourceFile { path: "src/client.rs".to_owned(), docs, items }
 }
 
@@ -42,8 +44,12 @@ fn constructors(scope: &Scope<'_>) -> TokenStream {
     let source = scope.runtime("CredentialSource");
     let setters = scope.emission().api.schemes.iter().enumerate().map(|(index, scheme)| {
         let names = scope.emission().names.scheme(SchemeId(index as u32));
-        let (method, argument, credential) = (names.argument.with_prefix("with_"), &names.argument, &names.credential);
-        let docs = format!(" Sends this credential where an operation asks for {}.", super::docs::code(&scheme.name));
+        let (method, argument, credential) =
+            (names.argument.with_prefix("with_"), &names.argument, &names.credential);
+        let docs = format!(
+            " Sends this credential where an operation asks for {}.",
+            super::docs::code(&scheme.name)
+        );
         let security = scope.module("security");
         quote! {
             #[doc = #docs]
@@ -84,6 +90,13 @@ fn constructors(scope: &Scope<'_>) -> TokenStream {
                 self
             }
 
+            /// Collects at most so many bytes of an answer that is not streamed.
+            #[must_use]
+            pub fn with_response_limit(mut self, bytes: usize) -> Self {
+                self.core = self.core.with_response_limit(bytes);
+                self
+            }
+
             #(#setters)*
         }
     }
@@ -105,7 +118,8 @@ fn method(scope: &Scope<'_>, id: OperationId) -> TokenStream {
     let (document, method, client_method) =
         (&emission.names.document(operation.document).module, &names.method, &names.client_method);
     let module = quote!(crate::#document::#method);
-    let docs = Paragraphs::default().add(super::docs::wrapped(&words::heading(emission, operation))).attributes();
+    let docs =
+        Paragraphs::default().add(super::docs::wrapped(&words::heading(emission, operation))).attributes();
     quote! {
         #docs
         pub fn #client_method(&self, request: #module::Request) -> #pending<#module::Response, #module::Error> {

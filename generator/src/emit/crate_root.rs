@@ -32,7 +32,13 @@ pub(super) fn file(emission: &Emission<'_>) -> SourceFile {
         }
         .into(),
     );
-    items.push(quote!(#[cfg(feature = "client")] pub use client::Client;).into());
+    items.push(
+        quote!(
+            #[cfg(feature = "client")]
+            pub use client::Client;
+        )
+        .into(),
+    );
     SourceFile { path: "src/lib.rs".to_owned(), docs: docs(emission), items }
 }
 
@@ -72,5 +78,11 @@ fn row(emission: &Emission<'_>, id: OperationId) -> String {
     let summary = words::summary(operation).unwrap_or_default();
     // A bar would end the cell, within code too.
     let cell = |text: &str| text.replace('|', "\\|");
-    format!("| [`{}`]({document}::{}) | {} | {} |", names.method.plain(), names.method, cell(&place), cell(&summary))
+    format!(
+        "| [`{}`]({document}::{}) | {} | {} |",
+        names.method.plain(),
+        names.method,
+        cell(&place),
+        cell(&summary)
+    )
 }

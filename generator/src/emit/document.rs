@@ -52,7 +52,9 @@ fn service(scope: &Scope<'_>, id: DocumentId) -> TokenStream {
 fn method(scope: &Scope<'_>, id: OperationId) -> TokenStream {
     let operation = &scope.emission().api[id];
     let method = &scope.emission().names.operation(id).method;
-    let docs = Paragraphs::default().add(super::docs::wrapped(&words::heading(scope.emission(), operation))).attributes();
+    let docs = Paragraphs::default()
+        .add(super::docs::wrapped(&words::heading(scope.emission(), operation)))
+        .attributes();
     let credentials = security::arguments(scope, Side::Server, &operation.security);
     let credentials = credentials.iter().map(|credential| {
         let (name, ty) = (&credential.name, &credential.ty);

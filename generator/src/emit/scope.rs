@@ -169,22 +169,30 @@ impl<'a> Scope<'a> {
             Shape::Map(values) if matches!(self.emission.api[*values].shape, Shape::Any) => self.free_form(),
             Shape::Map(values) => {
                 let values = self.value(*values);
-                let map = self.runtime("Additional");
+                let map = self.of_runtime("Additional");
                 quote!(#map<#values>)
             }
             Shape::Object(_) => self.free_form(),
-            Shape::Bytes => {
-                let bytes = self.runtime("RawBody");
-                quote!(#bytes)
-            }
+            Shape::Bytes => self.of_runtime("RawBody"),
             Shape::Alias(target) => self.plain(*target),
         }
     }
 
     /// An object of which nothing is known.
     fn free_form(&self) -> TokenStream {
-        let object = self.runtime("JsonObject");
-        quote!(#object)
+        self.of_runtime("JsonObject")
+    }
+
+    /// A type of the runtime. In a file of shared types it keeps its module, because a definition
+    /// may have the same name.
+    pub(super) fn of_runtime(&self, name: &'static str) -> TokenStream {
+        if self.place == Place::Types {
+            let runtime = self.module("runtime");
+            let name = Ident::new(name, Span::call_site());
+            return quote!(#runtime::#name);
+        }
+        let name = self.runtime(name);
+        quote!(#name)
     }
 
     fn named(&self, home: &Home, name: &crate::names::Ident) -> TokenStream {
@@ -207,16 +215,20 @@ impl<'a> Scope<'a> {
     fn string(&self, format: StringFormat) -> TokenStream {
         match format {
             StringFormat::Plain => quote!(String),
-            StringFormat::Base64 => {
-                let name = self.runtime("Base64");
-                quote!(#name)
-            }
-            StringFormat::Date => quote!(jiff::civil::Date),
-            StringFormat::DateTime => quote!(jiff::Timestamp),
-            StringFormat::Uuid => quote!(uuid::Uuid),
+            StringFormat::Base64 => self.of_runtime("Base64"),
+            StringFormat::Date => self.of_runtime("Date"),
+            StringFormat::DateTime => self.of_runtime("DateTime"),
+            StringFormat::Uuid => self.of_runtime("Uuid"),
             StringFormat::Ipv4 => quote!(std::net::Ipv4Addr),
             StringFormat::Ipv6 => quote!(std::net::Ipv6Addr),
-            StringFormat::Int64 | StringFormat::Uint64 => quote!(String),
+            StringFormat::Int64 => {
+                let text = self.of_runtime("AsText");
+                quote!(#text<i64>)
+            }
+            StringFormat::Uint64 => {
+                let text = self.of_runtime("AsText");
+                quote!(#text<u64>)
+            }
         }
     }
 }
@@ -234,7 +246,8 @@ fn integer(format: IntegerFormat) -> TokenStream {
 fn by_side(names: &BTreeSet<(&'static str, Side)>) -> impl Iterator<Item = (TokenStream, Vec<Ident>)> {
     let everywhere = |name: &str| names.iter().any(|(other, side)| *other == name && *side == Side::Both);
     [Side::Both, Side::Client, Side::Server].into_iter().filter_map(move |side| {
-        let of_side = names.iter().filter(|(name, of)| *of == side && (side == Side::Both || !everywhere(name)));
+        let of_side =
+            names.iter().filter(|(name, of)| *of == side && (side == Side::Both || !everywhere(name)));
         let names: Vec<_> = of_side.map(|(name, _)| Ident::new(name, Span::call_site())).collect();
         let cfg = match side {
             Side::Both => TokenStream::new(),

@@ -5,8 +5,20 @@ use crate::api::{Parameter, Property, Shape, TypeId};
 
 /// Names of text that opens doors, without case and punctuation.
 const TOKENS: [&str; 14] = [
-    "password", "passwd", "passphrase", "secret", "clientsecret", "token", "accesstoken", "refreshtoken", "idtoken",
-    "authtoken", "sessiontoken", "apikey", "privatekey", "secretkey",
+    "password",
+    "passwd",
+    "passphrase",
+    "secret",
+    "clientsecret",
+    "token",
+    "accesstoken",
+    "refreshtoken",
+    "idtoken",
+    "authtoken",
+    "sessiontoken",
+    "apikey",
+    "privatekey",
+    "secretkey",
 ];
 
 impl Emission<'_> {
@@ -31,6 +43,7 @@ impl Emission<'_> {
 }
 
 fn names_a_secret(name: &str) -> bool {
-    let plain: String = name.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let plain: String =
+        name.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     TOKENS.contains(&plain.as_str())
 }

@@ -3,9 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::Emission;
 use super::docs::{Paragraphs, code};
 use super::scope::{Place, Scope, Side};
-use super::Emission;
 use crate::api::{KeyLocation, Requirement, Scheme, SchemeId, SchemeKind};
 use crate::names::Ident;
 use crate::render::{Item, SourceFile};
@@ -17,14 +17,16 @@ pub(super) fn file(emission: &Emission<'_>) -> SourceFile {
     let mut items: Vec<_> =
         schemes.flat_map(|(index, scheme)| self::items(&scope, SchemeId(index as u32), scheme)).collect();
     items.insert(0, scope.imports().into());
-    let docs = Paragraphs::default().add(["Credentials, a type for each security scheme.".to_owned()]).into_lines();
+    let docs =
+        Paragraphs::default().add(["Credentials, a type for each security scheme.".to_owned()]).into_lines();
     SourceFile { path: "src/security.rs".to_owned(), docs, items }
 }
 
 fn items(scope: &Scope<'_>, id: SchemeId, scheme: &Scheme) -> Vec<Item> {
     let names = scope.emission().names.scheme(id);
     let (credential, constant) = (&names.credential, &names.constant);
-    let (secret, description, kind) = (scope.runtime("Secret"), scope.runtime("Scheme"), scope.runtime("SchemeKind"));
+    let (secret, description, kind) =
+        (scope.runtime("Secret"), scope.runtime("Scheme"), scope.runtime("SchemeKind"));
     let wire_name = &scheme.name;
     let (wire_kind, place) = match &scheme.kind {
         SchemeKind::ApiKey { location, parameter } => {
@@ -46,7 +48,7 @@ fn items(scope: &Scope<'_>, id: SchemeId, scheme: &Scheme) -> Vec<Item> {
     let constant_docs = format!(" The scheme {}.", code(&scheme.name));
     let description = quote! {
         #[doc = #constant_docs]
-        pub static #constant: #description = #description { name: #wire_name, kind: #kind::#wire_kind };
+        pub const #constant: #description = #description { name: #wire_name, kind: #kind::#wire_kind };
     };
     let mut items: Vec<Item> = vec![description.into()];
     if scheme.kind == SchemeKind::Basic {
@@ -55,15 +57,23 @@ fn items(scope: &Scope<'_>, id: SchemeId, scheme: &Scheme) -> Vec<Item> {
         items.push(
             quote! {
                 #docs
-                #[derive(Debug, Clone)]
-                pub struct #credential { username: String, password: #secret }
+                #[derive(Debug, Clone, PartialEq, Eq)]
+                pub struct #credential {
+                    /// The name.
+                    pub username: String,
+                    /// The password.
+                    pub password: #secret,
+                }
             }
             .into(),
         );
         items.push(quote!(#basic!(#credential, #constant);).into());
     } else {
-        let token = proc_macro2::Ident::new(scope.runtime_macro("token_credential"), proc_macro2::Span::call_site());
-        items.push(quote!(#docs #[derive(Debug, Clone)] pub struct #credential(#secret);).into());
+        let token =
+            proc_macro2::Ident::new(scope.runtime_macro("token_credential"), proc_macro2::Span::call_site());
+        items.push(
+            quote!(#docs #[derive(Debug, Clone, PartialEq, Eq)] pub struct #credential(#secret);).into(),
+        );
         items.push(quote!(#token!(#credential, #constant);).into());
     }
     items
@@ -91,7 +101,11 @@ pub(super) struct CredentialArgument {
 }
 
 /// The credentials that a handler gets, one argument per scheme that any alternative names.
-pub(super) fn arguments(scope: &Scope<'_>, side: Side, requirements: &[Requirement]) -> Vec<CredentialArgument> {
+pub(super) fn arguments(
+    scope: &Scope<'_>,
+    side: Side,
+    requirements: &[Requirement],
+) -> Vec<CredentialArgument> {
     let mut schemes: Vec<SchemeId> = Vec::new();
     for (id, _) in requirements.iter().flat_map(|requirement| &requirement.schemes) {
         if !schemes.contains(id) {

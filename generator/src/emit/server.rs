@@ -34,7 +34,8 @@ pub(super) fn file(emission: &Emission<'_>) -> SourceFile {
         }
     };
     let imports = scope.imports();
-    let docs = Paragraphs::default().add(["The server: all operations behind one service.".to_owned()]).into_lines();
+    let docs =
+        Paragraphs::default().add(["The server: all operations behind one service.".to_owned()]).into_lines();
     SourceFile {
         path: "src/server.rs".to_owned(),
         docs,

@@ -89,7 +89,9 @@ pub(super) fn property(scope: &Scope<'_>, property: &Property) -> Paragraphs {
 pub(super) fn external(docs: &Docs) -> Vec<String> {
     docs.external
         .iter()
-        .flat_map(|(words, url)| super::docs::lines(&format!("{}: {url}", words.as_deref().unwrap_or("See also"))))
+        .flat_map(|(words, url)| {
+            super::docs::lines(&format!("{}: {url}", words.as_deref().unwrap_or("See also")))
+        })
         .collect()
 }
 

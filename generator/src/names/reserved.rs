@@ -64,7 +64,7 @@ pub(super) const MODULES: &[&str] =
 
 /// Methods that the client has anyway.
 pub(super) const CLIENT_METHODS: &[&str] =
-    &["new", "with_transport", "with_credentials", "clone", "with_base_path", "fmt"];
+    &["new", "with_transport", "with_credentials", "clone", "with_response_limit", "fmt"];
 
 /// Names that no module may have: what cargo and rustc look for, and what Windows keeps for devices.
 pub(super) const FILES: &[&str] =

@@ -188,7 +188,9 @@ impl Naming<'_> {
 fn is_printed(shape: &Shape) -> bool {
     match shape {
         Shape::Object(_) | Shape::Union(_) => true,
-        Shape::Enumeration(values) => matches!(ScalarKind::of(values), ScalarKind::Strings | ScalarKind::Integers),
+        Shape::Enumeration(values) => {
+            matches!(ScalarKind::of(values), ScalarKind::Strings | ScalarKind::Integers)
+        }
         _ => false,
     }
 }

@@ -1,13 +1,15 @@
 //! From what was emitted to text: Rust through prettyplease, everything else through templates.
 
+mod runtime;
 mod rust;
 mod spacing;
 mod table;
 mod text;
 
+pub use runtime::runtime_files;
 pub use rust::print;
 pub use table::{Row, Table};
-pub use text::{Package, package_files};
+pub use text::{DocumentSummary, OperationSummary, Package, Parts, package_files};
 
 use proc_macro2::TokenStream;
 

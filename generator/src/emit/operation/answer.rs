@@ -14,7 +14,10 @@ use crate::surface::{Arm, Payload};
 /// The fields of an arm that is a struct or a variant with named fields.
 pub(super) fn fields(subject: &Subject<'_>, arm: &Arm, names: &ArmNames) -> Vec<Field> {
     let status = arm.keeps_status().then(status_field);
-    let headers = headers(subject, arm).iter().zip(&names.headers).map(|(header, name)| header_field(subject, header, name));
+    let headers = headers(subject, arm)
+        .iter()
+        .zip(&names.headers)
+        .map(|(header, name)| header_field(subject, header, name));
     let content_type = (arm.payload == Payload::Stream).then(content_type_field);
     let body = body_type(subject, arm).map(|(value, into)| Field {
         name: Ident::new("body", Case::Snake),
@@ -58,7 +61,8 @@ pub(super) fn pattern(status: Status) -> TokenStream {
             quote!(#code)
         }
         Status::Range(digit) => {
-            let [first, last] = [0, 99].map(|rest| proc_macro2::Literal::u16_unsuffixed(u16::from(digit) * 100 + rest));
+            let [first, last] =
+                [0, 99].map(|rest| proc_macro2::Literal::u16_unsuffixed(u16::from(digit) * 100 + rest));
             quote!(#first..=#last)
         }
         Status::Default => quote!(_),
@@ -104,7 +108,11 @@ fn header_field(subject: &Subject<'_>, header: &Header, name: &Ident) -> Field {
             .words(header.docs.description.as_deref())
             .add([format!("The header {}.", crate::emit::docs::code(&header.name))])
             .add(words::constraints(&scope.emission().api[header.ty].constraints)),
-        kind: if header.required { FieldKind::Required { boxed: false } } else { FieldKind::Optional { boxed: false } },
+        kind: if header.required {
+            FieldKind::Required { boxed: false }
+        } else {
+            FieldKind::Optional { boxed: false }
+        },
         value: scope.argument(header.ty),
         into: scope.argument_takes_into(header.ty),
         secret: false,

@@ -14,7 +14,8 @@ use crate::surface::{Arm, BodyForm, Payload, RequestField, ResponseSurface};
 /// `impl Incoming for Request`.
 pub(super) fn item(subject: &Subject<'_>) -> Item {
     let on_server = |name| subject.scope.runtime_on(name, Side::Server);
-    let (incoming, arguments, rejection) = (on_server("Incoming"), on_server("PathArguments"), on_server("Rejection"));
+    let (incoming, arguments, rejection) =
+        (on_server("Incoming"), on_server("PathArguments"), on_server("Rejection"));
     let (body, encode_error) = (subject.scope.runtime("Body"), subject.scope.runtime("EncodeError"));
     let (decode, encode) = (decode(subject), encode(subject));
     let item = quote! {
@@ -81,7 +82,9 @@ fn body(subject: &Subject<'_>) -> (TokenStream, Vec<TokenStream>, bool) {
             (quote!(let body: RequestBody = asked.json()?;), values, false)
         }
         BodyForm::Json { required: true, .. } => (quote!(let #body = asked.json()?;), value(), false),
-        BodyForm::Json { required: false, .. } => (quote!(let #body = asked.optional_json()?;), value(), false),
+        BodyForm::Json { required: false, .. } => {
+            (quote!(let #body = asked.optional_json()?;), value(), false)
+        }
         BodyForm::Text { required: true } => (quote!(let #body = asked.text()?;), value(), false),
         BodyForm::Text { required: false } => (quote!(let #body = asked.optional_text()?;), value(), false),
         BodyForm::Raw => {

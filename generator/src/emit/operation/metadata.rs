@@ -11,14 +11,16 @@ use crate::surface::{Arm, BodyForm, Payload, ResponseSurface};
 pub(super) fn item(subject: &Subject<'_>) -> Item {
     let (scope, operation) = (subject.scope, subject.operation);
     let emission = scope.emission();
-    let (trait_, metadata, payload) = (scope.runtime("Operation"), scope.runtime("Metadata"), scope.runtime("Payload"));
+    let (trait_, metadata, payload) =
+        (scope.runtime("Operation"), scope.runtime("Metadata"), scope.runtime("Payload"));
     let name = subject.names.method.plain();
     let operation_id = match &operation.operation_id {
         Some(id) => quote!(Some(#id)),
         None => quote!(None),
     };
     let document = &emission.api[operation.document];
-    let (module, base_path) = (emission.names.document(operation.document).module.plain(), &document.base_path);
+    let (module, base_path) =
+        (emission.names.document(operation.document).module.plain(), &document.base_path);
     let method = method(operation.method);
     let path = &operation.path.text;
     let security = security::requirements(scope, &operation.security);
@@ -32,7 +34,8 @@ pub(super) fn item(subject: &Subject<'_>) -> Item {
     };
     let accept = accept(subject);
     let streams_request = subject.surface.request.body == BodyForm::Raw;
-    let streams = if streams_response(subject) { scope.runtime("on_success") } else { scope.runtime("never") };
+    let streams =
+        if streams_response(subject) { scope.runtime("on_success") } else { scope.runtime("never") };
     let item = quote! {
         impl #trait_ for Request {
             const METADATA: &'static #metadata = &#metadata {

@@ -143,12 +143,17 @@ fn form_fields(subject: &Subject<'_>) -> Vec<TokenStream> {
 fn decode(subject: &Subject<'_>) -> TokenStream {
     let successes = match &subject.surface.response {
         ResponseSurface::One(arm) => one(subject, arm),
-        ResponseSurface::Several(arms) => {
-            arms.iter().zip(&subject.names.successes).map(|(arm, names)| success(subject, arm, names)).collect()
-        }
-        ResponseSurface::Unlisted => vec![(0, quote! {
-            100..=399 => Ok(Ok(Response { status: answer.status_code(), body: answer.raw() })),
-        })],
+        ResponseSurface::Several(arms) => arms
+            .iter()
+            .zip(&subject.names.successes)
+            .map(|(arm, names)| success(subject, arm, names))
+            .collect(),
+        ResponseSurface::Unlisted => vec![(
+            0,
+            quote! {
+                100..=399 => Ok(Ok(Response { status: answer.status_code(), body: answer.raw() })),
+            },
+        )],
     };
     let failures = subject.surface.failures.iter().zip(&subject.names.failures);
     let failures = failures.map(|(arm, names)| failure(subject, arm, names));
@@ -185,7 +190,13 @@ fn success(subject: &Subject<'_>, arm: &Arm, names: &ArmNames) -> MatchArm {
 }
 
 /// The value of a successful arm: its headers, then its body.
-fn build(subject: &Subject<'_>, arm: &Arm, names: &ArmNames, path: &TokenStream, is_struct: bool) -> TokenStream {
+fn build(
+    subject: &Subject<'_>,
+    arm: &Arm,
+    names: &ArmNames,
+    path: &TokenStream,
+    is_struct: bool,
+) -> TokenStream {
     let (lets, fields) = head(subject, arm, names);
     let (more, body) = match arm.payload {
         Payload::Empty | Payload::Flattened(_) => (None, None),
@@ -201,7 +212,8 @@ fn build(subject: &Subject<'_>, arm: &Arm, names: &ArmNames, path: &TokenStream,
         None if alone => quote!(#path),
         Some(body) if alone && !is_struct => quote!(#path(#body)),
         body => {
-            let body = body.map(|body| if body.to_string() == "body" { quote!(body) } else { quote!(body: #body) });
+            let body =
+                body.map(|body| if body.to_string() == "body" { quote!(body) } else { quote!(body: #body) });
             let all = fields.into_iter().chain(content_type).chain(body);
             quote!(#path { #(#all),* })
         }

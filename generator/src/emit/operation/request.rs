@@ -35,7 +35,9 @@ fn docs(subject: &Subject<'_>) -> Paragraphs {
 
 /// The object whose members are fields of the request.
 pub(super) fn flattened<'a>(subject: &Subject<'a>) -> Option<&'a Object> {
-    let (BodyForm::Flattened(ty) | BodyForm::Form(ty) | BodyForm::Multipart(ty)) = subject.surface.request.body else {
+    let (BodyForm::Flattened(ty) | BodyForm::Form(ty) | BodyForm::Multipart(ty)) =
+        subject.surface.request.body
+    else {
         return None;
     };
     match &subject.scope.emission().api[ty].shape {
@@ -127,9 +129,8 @@ fn unlisted(name: Ident) -> Field {
 fn body(subject: &Subject<'_>, name: Ident) -> Field {
     let scope = subject.scope;
     let described = subject.operation.body.as_ref().and_then(|body| body.docs.description.as_deref());
-    let docs = Paragraphs::default()
-        .words(described)
-        .add(described.is_none().then(|| "The body.".to_owned()));
+    let docs =
+        Paragraphs::default().words(described).add(described.is_none().then(|| "The body.".to_owned()));
     let (value, into, required) = match subject.surface.request.body {
         BodyForm::Json { ty, required } => (scope.value(ty), scope.takes_into(ty), required),
         BodyForm::Text { required } => (quote!(String), true, required),
@@ -138,7 +139,8 @@ fn body(subject: &Subject<'_>, name: Ident) -> Field {
             (quote!(#body), true, true)
         }
     };
-    let kind = if required { FieldKind::Required { boxed: false } } else { FieldKind::Optional { boxed: false } };
+    let kind =
+        if required { FieldKind::Required { boxed: false } } else { FieldKind::Optional { boxed: false } };
     Field { name, docs, kind, value, into, secret: false }
 }
 
@@ -166,8 +168,16 @@ fn body_json(subject: &Subject<'_>) -> Vec<Item> {
 
 /// The names of the members of a flattened body, in the order of its properties.
 pub(super) fn body_members(subject: &Subject<'_>) -> Vec<Ident> {
-    let of_body = |field: &&RequestField| matches!(field, RequestField::Property(_) | RequestField::Additional);
-    subject.names.fields.keys().filter(of_body).filter_map(|field| subject.names.fields.get(field)).cloned().collect()
+    let of_body =
+        |field: &&RequestField| matches!(field, RequestField::Property(_) | RequestField::Additional);
+    subject
+        .names
+        .fields
+        .keys()
+        .filter(of_body)
+        .filter_map(|field| subject.names.fields.get(field))
+        .cloned()
+        .collect()
 }
 
 /// The media type of a raw body where the caller names none.

@@ -29,7 +29,8 @@ fn name() -> Ident {
 }
 
 fn one(subject: &Subject<'_>, arm: &Arm) -> Vec<Item> {
-    let fields = subject.names.successes.first().map(|names| answer::fields(subject, arm, names)).unwrap_or_default();
+    let fields =
+        subject.names.successes.first().map(|names| answer::fields(subject, arm, names)).unwrap_or_default();
     let streams = arm.payload == Payload::Stream;
     Struct { name: name(), docs: docs(subject, arm), fields, streams }.items(subject.scope)
 }
@@ -62,7 +63,8 @@ fn unlisted(subject: &Subject<'_>) -> Vec<Item> {
         field("status", "The status that came.", quote!(http::StatusCode), false),
         field("body", "The body as it came.", quote!(#body), true),
     ];
-    let docs = Paragraphs::default().add(["A status below 400, of which the document says nothing.".to_owned()]);
+    let docs =
+        Paragraphs::default().add(["A status below 400, of which the document says nothing.".to_owned()]);
     Struct { name: name(), docs, fields, streams: false }.items(subject.scope)
 }
 
@@ -75,7 +77,8 @@ fn several(subject: &Subject<'_>, arms: &[Arm]) -> TokenStream {
     let streams = arms.iter().any(|arm| arm.payload == Payload::Stream);
     let derive = if streams { quote!(#[derive(Debug)]) } else { quote!(#[derive(Debug, Clone, PartialEq)]) };
     let variants = variants(subject, arms, &subject.names.successes);
-    let docs = format!(" What comes back from {} where all went well.", words::method_and_path(subject.operation));
+    let docs =
+        format!(" What comes back from {} where all went well.", words::method_and_path(subject.operation));
     quote! {
         #[doc = #docs]
         #derive
@@ -87,7 +90,8 @@ fn several(subject: &Subject<'_>, arms: &[Arm]) -> TokenStream {
 /// The variants of arms: nothing, a body, or named fields.
 pub(super) fn variants(subject: &Subject<'_>, arms: &[Arm], names: &[ArmNames]) -> Vec<TokenStream> {
     let variant = |(arm, names): (&Arm, &ArmNames)| {
-        let docs = Paragraphs::default().add(words::outcome(&subject.operation.outcomes[arm.outcome])).attributes();
+        let docs =
+            Paragraphs::default().add(words::outcome(&subject.operation.outcomes[arm.outcome])).attributes();
         let (variant, fields) = (&names.variant, answer::fields(subject, arm, names));
         match fields.as_slice() {
             [] => quote!(#docs #variant),

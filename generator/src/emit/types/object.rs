@@ -79,7 +79,7 @@ pub(in crate::emit) fn fields(scope: &Scope<'_>, id: TypeId, object: &Object, na
 
 /// The field of the members that the document does not name.
 pub(in crate::emit) fn additional_field(scope: &Scope<'_>, values: TypeId, name: Ident) -> Field {
-    let (map, values) = (scope.runtime("Additional"), scope.value(values));
+    let (map, values) = (scope.of_runtime("Additional"), scope.value(values));
     Field {
         name,
         docs: Paragraphs::default().add(["Members that the document does not name.".to_owned()]),
@@ -91,7 +91,13 @@ pub(in crate::emit) fn additional_field(scope: &Scope<'_>, values: TypeId, name:
 }
 
 /// The field of a property.
-pub(in crate::emit) fn field(scope: &Scope<'_>, owner: TypeId, index: usize, property: &Property, name: Ident) -> Field {
+pub(in crate::emit) fn field(
+    scope: &Scope<'_>,
+    owner: TypeId,
+    index: usize,
+    property: &Property,
+    name: Ident,
+) -> Field {
     let emission = scope.emission();
     let boxed = emission.facts.is_boxed(owner, index);
     let null = property.nullable || emission.api.is_nullable(property.ty);
@@ -142,7 +148,10 @@ impl FieldKind {
     /// Whether the value is behind a pointer, because the type would contain itself.
     fn is_boxed(self) -> bool {
         match self {
-            Self::Required { boxed } | Self::Optional { boxed } | Self::Nullable { boxed } | Self::Maybe { boxed } => boxed,
+            Self::Required { boxed }
+            | Self::Optional { boxed }
+            | Self::Nullable { boxed }
+            | Self::Maybe { boxed } => boxed,
             Self::Defaulted => false,
         }
     }
@@ -157,7 +166,7 @@ impl Field {
             FieldKind::Required { .. } | FieldKind::Defaulted => inner,
             FieldKind::Optional { .. } | FieldKind::Nullable { .. } => quote!(Option<#inner>),
             FieldKind::Maybe { .. } => {
-                let field = scope.runtime("Field");
+                let field = scope.of_runtime("Field");
                 quote!(#field<#inner>)
             }
         }
@@ -204,7 +213,8 @@ impl Struct {
 
     fn constructors(&self, scope: &Scope<'_>) -> TokenStream {
         let name = &self.name;
-        let (new, setters) = (self.new_function(), self.fields.iter().filter_map(|field| setter(scope, field)));
+        let (new, setters) =
+            (self.new_function(), self.fields.iter().filter_map(|field| setter(scope, field)));
         quote!(impl #name { #new #(#setters)* })
     }
 
@@ -231,7 +241,11 @@ impl Struct {
                 _ => quote!(#name: Default::default()),
             }
         });
-        let docs = if arguments.len() == self.fields.len() { " With all that there is." } else { " With what is required." };
+        let docs = if arguments.len() == self.fields.len() {
+            " With all that there is."
+        } else {
+            " With what is required."
+        };
         quote!(#[doc = #docs] pub fn new(#(#signature),*) -> Self { Self { #(#values),* } })
     }
 

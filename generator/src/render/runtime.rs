@@ -1,0 +1,60 @@
+//! The support code of generated crates, as text.
+//!
+//! It is compiled and tested as a package of its own and copied verbatim, so that a generated
+//! crate depends on nothing of ours. Parts that an API has no use for are left out, with the
+//! lines of `mod.rs` that name them.
+
+use include_dir::{Dir, include_dir};
+
+use super::Parts;
+
+static RUNTIME: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/runtime/src/runtime");
+
+/// What a line of `mod.rs` ends with that belongs to a part; the part's name follows.
+const PART: &str = "// part: ";
+
+/// The files of the runtime by their path in the crate.
+pub fn runtime_files(parts: Parts) -> Vec<(String, String)> {
+    let index = RUNTIME.get_file("mod.rs").and_then(include_dir::File::contents_utf8).unwrap_or_default();
+    let left_out: Vec<String> =
+        index.lines().filter(|line| !wanted(line, parts)).filter_map(module).collect();
+    let mut files = Vec::new();
+    collect(&RUNTIME, &mut files);
+    files.retain(|(path, _)| !left_out.contains(path));
+    for (path, text) in &mut files {
+        if path == "mod.rs" {
+            *text = without_parts(text, parts);
+        }
+    }
+    files.into_iter().map(|(path, text)| (format!("src/runtime/{path}"), text)).collect()
+}
+
+fn collect(folder: &Dir<'_>, files: &mut Vec<(String, String)>) {
+    for file in folder.files() {
+        let path = file.path().to_string_lossy().replace('\\', "/");
+        files.extend(file.contents_utf8().map(|text| (path, text.to_owned())));
+    }
+    folder.dirs().for_each(|folder| collect(folder, files));
+}
+
+/// The index without the lines of parts that are not wanted, and without the marks of the others.
+fn without_parts(index: &str, parts: Parts) -> String {
+    let lines = index.lines().filter(|line| wanted(line, parts));
+    lines.map(|line| line.split(PART).next().unwrap_or(line).trim_end().to_owned() + "\n").collect()
+}
+
+fn wanted(line: &str, parts: Parts) -> bool {
+    match line.split_once(PART).map(|(_, part)| part.trim()) {
+        Some("date") => parts.date,
+        Some("uuid") => parts.uuid,
+        Some("base64") => parts.base64,
+        _ => true,
+    }
+}
+
+/// The file of a module that is declared on a line.
+fn module(line: &str) -> Option<String> {
+    let (_, rest) = line.split_once("mod ")?;
+    let (name, _) = rest.split_once(';')?;
+    Some(format!("{name}.rs"))
+}
