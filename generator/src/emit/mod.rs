@@ -38,6 +38,8 @@ pub struct Emission<'a> {
     pub names: &'a Names,
     /// The names of the source files, by [`crate::source::FileId`].
     pub files: &'a [String],
+    /// The name of the package.
+    pub package: &'a str,
 }
 
 /// One file of the crate.
@@ -59,8 +61,10 @@ pub enum Unit {
     Client,
     /// `src/server.rs`.
     Server,
-    /// `tests/contract.rs`.
+    /// `tests/contract/main.rs`.
     Contract,
+    /// `tests/contract/<document>.rs`.
+    ContractOf(DocumentId),
 }
 
 impl Emission<'_> {
@@ -69,7 +73,7 @@ impl Emission<'_> {
         let mut units =
             vec![Unit::Root, Unit::Types, Unit::Security, Unit::Client, Unit::Server, Unit::Contract];
         units.extend((0..self.names.shared().count()).map(Unit::Shared));
-        units.extend(self.api.document_ids().map(Unit::Document));
+        units.extend(self.api.document_ids().flat_map(|id| [Unit::Document(id), Unit::ContractOf(id)]));
         units.extend(self.api.operation_ids().map(Unit::Operation));
         units
     }
@@ -85,8 +89,15 @@ impl Emission<'_> {
             Unit::Security => security::file(self),
             Unit::Client => client::file(self),
             Unit::Server => server::file(self),
-            Unit::Contract => todo!(),
+            Unit::Contract => contract::index(self),
+            Unit::ContractOf(id) => contract::file(self, id),
         }
+    }
+
+    /// The crate as its users name it.
+    fn library(&self) -> proc_macro2::Ident {
+        let name = self.package.replace('-', "_");
+        syn::parse_str(&name).unwrap_or_else(|_| proc_macro2::Ident::new("api", proc_macro2::Span::call_site()))
     }
 
     /// Where a person wrote something: `` `specs/login.yaml#/paths/~1login/post` ``.

@@ -26,6 +26,8 @@ pub(super) enum Place {
 pub(super) enum Side {
     /// Always.
     Both,
+    /// Feature `client` or `server`.
+    Wire,
     /// Feature `client`.
     Client,
     /// Feature `server`.
@@ -251,6 +253,7 @@ fn by_side(names: &BTreeSet<(&'static str, Side)>) -> impl Iterator<Item = (Toke
         let names: Vec<_> = of_side.map(|(name, _)| Ident::new(name, Span::call_site())).collect();
         let cfg = match side {
             Side::Both => TokenStream::new(),
+            Side::Wire => quote!(#[cfg(any(feature = "client", feature = "server"))]),
             Side::Client => quote!(#[cfg(feature = "client")]),
             Side::Server => quote!(#[cfg(feature = "server")]),
         };

@@ -91,6 +91,11 @@ impl Names {
         self.homes.get(&Home::Operation(id)).map_or(&[], Vec::as_slice)
     }
 
+    /// The names of all security schemes, in order.
+    pub fn schemes(&self) -> impl Iterator<Item = &SchemeNames> {
+        self.schemes.iter()
+    }
+
     /// The names of a security scheme.
     pub fn scheme(&self, id: SchemeId) -> &SchemeNames {
         &self.schemes[id.index()]

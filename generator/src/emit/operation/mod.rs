@@ -8,6 +8,8 @@ mod outgoing;
 mod request;
 mod response;
 
+pub(super) use request::definite;
+
 use super::docs::Paragraphs;
 use super::scope::{Place, Scope};
 use super::{Emission, types};

@@ -192,6 +192,6 @@ pub(super) fn raw_media_ranges(subject: &Subject<'_>) -> Vec<String> {
 }
 
 /// The first media type that is no range; bytes of no known kind where there is none.
-pub(super) fn definite<'a>(mut media_types: impl Iterator<Item = &'a str>) -> String {
+pub(in crate::emit) fn definite<'a>(mut media_types: impl Iterator<Item = &'a str>) -> String {
     media_types.find(|media_type| !media_type.contains('*')).unwrap_or("application/octet-stream").to_owned()
 }

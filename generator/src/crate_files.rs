@@ -1,0 +1,71 @@
+//! The second half of the pipeline: from what the API is to the files of its crate.
+
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+
+use crate::analyze::Facts;
+use crate::api::{Api, DocumentId, OperationId};
+use crate::config::Package;
+use crate::emit::Emission;
+use crate::names::Names;
+use crate::output::Files;
+use crate::render::{self, DocumentSummary, OperationSummary, RenderError};
+use crate::surface::Surfaces;
+
+/// All files of the crate. They are emitted and printed in parallel, one by one.
+///
+/// # Errors
+///
+/// What was emitted is not Rust, which is a defect of the generator.
+pub fn crate_files(api: &Api, package: &Package, source_files: &[String]) -> Result<Files, RenderError> {
+    let surfaces = Surfaces::of(api);
+    let names = Names::decide(api, &surfaces);
+    let facts = Facts::of(api);
+    let emission = Emission { api, facts: &facts, surfaces: &surfaces, names: &names, files: source_files };
+    let print = |unit| {
+        let file = emission.file(unit);
+        render::print(&file).map(|text| (file.path, text))
+    };
+    let sources: Vec<_> = emission.units().into_par_iter().map(print).collect::<Result<_, _>>()?;
+    let package = described(api, package);
+    let others = render::package_files(&package, facts.parts, &summaries(&emission))?;
+    let mut files = Files::new();
+    let all = sources.into_iter().chain(others).chain(render::runtime_files(facts.parts));
+    all.for_each(|(path, text)| files.insert(path, &text));
+    Ok(files)
+}
+
+/// The package, with a description made from the documents where the configuration has none.
+fn described(api: &Api, package: &Package) -> render::Package {
+    let titles = || {
+        let titles = api.documents.iter().filter_map(|document| document.docs.summary.as_deref());
+        let titles: Vec<_> = titles.collect();
+        match titles.as_slice() {
+            [] => "An HTTP API: types, client and server.".to_owned(),
+            [title] => format!("{title}: types, client and server."),
+            titles => format!("Types, client and server of: {}.", titles.join("; ")),
+        }
+    };
+    render::Package {
+        name: package.name.clone(),
+        version: package.version.clone(),
+        description: package.description.clone().unwrap_or_else(titles),
+    }
+}
+
+fn summaries(emission: &Emission<'_>) -> Vec<DocumentSummary> {
+    let operation = |id: OperationId| {
+        let operation = &emission.api[id];
+        let base = &emission.api[operation.document].base_path;
+        OperationSummary {
+            name: emission.names.operation(id).client_method.plain().to_owned(),
+            place: format!("{} {base}{}", operation.method.key().to_uppercase(), operation.path.text),
+            summary: operation.docs.summary.clone().unwrap_or_default(),
+        }
+    };
+    let document = |id: DocumentId| DocumentSummary {
+        module: emission.names.document(id).module.plain().to_owned(),
+        title: emission.api[id].docs.summary.clone(),
+        operations: emission.api[id].operations.iter().map(|id| operation(*id)).collect(),
+    };
+    emission.api.document_ids().map(document).collect()
+}

@@ -1,1 +1,0 @@
-//! Tests of the crate, from the document's own examples.

@@ -1,0 +1,113 @@
+//! Calls through the whole stack, in process: the client, the routes, and a server that answers
+//! with samples.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{request, request_constant, response, response_constant};
+use crate::api::{DocumentId, OperationId, SchemeKind};
+use crate::emit::scope::{Place, Scope, Side};
+use crate::emit::{Emission, security};
+
+/// What `main.rs` imports. The support code names the runtime as the crate itself does.
+pub(super) fn imports(emission: &Emission<'_>) -> TokenStream {
+    let library = emission.library();
+    let security = (!emission.api.schemes.is_empty()).then(|| quote!(security,));
+    quote! {
+        use #library::{Client, runtime, server, #security};
+    }
+}
+
+/// The server of samples, which implements the trait of each document in that document's file.
+pub(super) fn server() -> TokenStream {
+    quote! {
+        /// Answers every operation with its sample.
+        struct Samples;
+    }
+}
+
+/// A client of that server, with a credential for every scheme.
+pub(super) fn client(emission: &Emission<'_>) -> TokenStream {
+    let credentials = emission.api.schemes.iter().zip(emission.names.schemes()).map(|(scheme, names)| {
+        let (method, credential) = (names.argument.with_prefix("with_"), &names.credential);
+        match scheme.kind {
+            SchemeKind::Basic => quote!(.#method(security::#credential::new("user", "sample"))),
+            SchemeKind::ApiKey { .. } | SchemeKind::Bearer => quote!(.#method(security::#credential::new("sample"))),
+        }
+    });
+    quote! {
+        /// A client of the server in this process.
+        fn client() -> Client {
+            let client = Client::with_transport("http://samples.test", server::service(Samples));
+            client.expect("the URL is one") #(#credentials)*
+        }
+    }
+}
+
+/// What the file of a document imports.
+pub(super) fn imports_of_document(emission: &Emission<'_>, id: DocumentId) -> TokenStream {
+    let library = emission.library();
+    let module = &emission.names.document(id).module;
+    let operations = &emission.api[id].operations;
+    let secured = operations.iter().any(|id| !emission.api[*id].security.is_empty());
+    let called = operations.iter().any(|id| call(emission, *id).is_some());
+    let asked = operations.iter().any(|id| request::sample(emission, *id).is_some());
+    let answered = operations.iter().any(|id| !response::samples(emission, *id).is_empty());
+    let security = secured.then(|| quote!(use #library::security;));
+    let client = called.then(|| quote!(use super::client;));
+    let request = asked.then(|| quote!(use super::support::RequestSample;));
+    let response = answered.then(|| quote!(use super::support::ResponseSample;));
+    quote! {
+        use #library::#module::*;
+        #security
+        #client
+        use super::Samples;
+        use super::support;
+        #request
+        #response
+    }
+}
+
+/// The trait of a document for the server of samples.
+pub(super) fn handlers(emission: &Emission<'_>, id: DocumentId) -> TokenStream {
+    let scope = Scope::new(emission, Place::Root);
+    let (document, service) = (&emission.api[id], &emission.names.document(id).service);
+    let methods = document.operations.iter().map(|id| {
+        let (operation, method) = (&emission.api[*id], &emission.names.operation(*id).method);
+        let credentials = security::arguments(&scope, Side::Both, &operation.security);
+        let credentials = credentials.iter().map(|credential| {
+            let ty = &credential.ty;
+            quote!(_: #ty)
+        });
+        let answer = match response::first_success(emission, *id) {
+            Some(label) => {
+                let constant = response_constant(method, &label);
+                quote!(support::outcome::<#method::Request>(&#constant))
+            }
+            None => quote!(support::unanswered::<#method::Request>()),
+        };
+        quote! {
+            async fn #method(&self, _: #method::Request #(, #credentials)*) -> Result<#method::Response, #method::Error> {
+                #answer
+            }
+        }
+    });
+    quote!(impl #service for Samples { #(#methods)* })
+}
+
+/// The test of a call; nothing where there is no request to send or no success to answer with.
+pub(super) fn call(emission: &Emission<'_>, id: OperationId) -> Option<TokenStream> {
+    let names = emission.names.operation(id);
+    let (method, client_method) = (&names.method, &names.client_method);
+    request::sample(emission, id)?;
+    let label = response::first_success(emission, id)?;
+    let (request, response) = (request_constant(method), response_constant(method, &label));
+    let test = method.with_suffix("_call");
+    Some(quote! {
+        #[tokio::test]
+        async fn #test() {
+            let answer = client().#client_method(support::request(&#request)).await;
+            support::check_answer::<#method::Request>(answer, &#response);
+        }
+    })
+}

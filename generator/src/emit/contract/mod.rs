@@ -1,0 +1,88 @@
+//! Tests of the generated crate: every operation, both ways, on examples of the documents.
+//!
+//! A sample is a request or a response as it is on the wire. The server must read what the client
+//! writes and the other way round, and a call through the whole stack must come back with the
+//! answer that was put in. Where the document has no example, one is made from the schema.
+
+mod calls;
+mod request;
+mod response;
+mod undefined;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::Emission;
+use super::docs::Paragraphs;
+use crate::api::{DocumentId, OperationId};
+use crate::names::{Case, Ident};
+use crate::render::SourceFile;
+
+/// `tests/contract/main.rs`: the document's tests, and the server that answers with samples.
+pub(super) fn index(emission: &Emission<'_>) -> SourceFile {
+    let modules = emission.names.documents().map(|names| {
+        let module = &names.module;
+        quote!(mod #module;)
+    });
+    let items = vec![
+        quote!(#![cfg(all(feature = "client", feature = "server"))]).into(),
+        quote!(#(#modules)* mod support;).into(),
+        calls::imports(emission).into(),
+        calls::server().into(),
+        calls::client(emission).into(),
+    ];
+    let docs = Paragraphs::default()
+        .add(["What one side of the wire writes, the other reads: every operation, on samples.".to_owned()])
+        .into_lines();
+    SourceFile { path: "tests/contract/main.rs".to_owned(), docs, items }
+}
+
+/// `tests/contract/<document>.rs`.
+pub(super) fn file(emission: &Emission<'_>, id: DocumentId) -> SourceFile {
+    let document = &emission.api[id];
+    let module = &emission.names.document(id).module;
+    let handlers = calls::handlers(emission, id);
+    let tests: Vec<_> = document.operations.iter().flat_map(|operation| tests(emission, *operation)).collect();
+    let items = [calls::imports_of_document(emission, id), handlers].into_iter().chain(tests);
+    let docs = format!("The operations of {}.", super::docs::code(&document.name));
+    SourceFile {
+        path: format!("tests/contract/{}.rs", module.plain()),
+        docs: Paragraphs::default().add([docs]).into_lines(),
+        items: items.map(Into::into).collect(),
+    }
+}
+
+/// The samples of an operation, and the tests on them.
+fn tests(emission: &Emission<'_>, id: OperationId) -> Vec<TokenStream> {
+    let method = &emission.names.operation(id).method;
+    let mut items = Vec::new();
+    if let Some(sample) = request::sample(emission, id) {
+        let (constant, test) = (request_constant(method), method.with_suffix("_request"));
+        items.push(quote!(const #constant: RequestSample<'_> = #sample;));
+        items.push(quote! {
+            #[test]
+            fn #test() { support::check_request::<#method::Request>(&#constant); }
+        });
+        items.extend(calls::call(emission, id));
+    }
+    for (label, sample) in response::samples(emission, id) {
+        let constant = response_constant(method, &label);
+        let test = method.with_suffix(&format!("_response_{label}"));
+        items.push(quote!(const #constant: ResponseSample<'_> = #sample;));
+        items.push(quote! {
+            #[test]
+            fn #test() { support::check_response::<#method::Request>(&#constant); }
+        });
+    }
+    items
+}
+
+/// `POST_LOGIN`.
+fn request_constant(method: &Ident) -> Ident {
+    Ident::new(&format!("{}_request", method.plain()), Case::Constant)
+}
+
+/// `POST_LOGIN_RESPONSE_200`.
+fn response_constant(method: &Ident, label: &str) -> Ident {
+    Ident::new(&format!("{}_response_{label}", method.plain()), Case::Constant)
+}

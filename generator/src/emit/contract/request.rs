@@ -1,0 +1,177 @@
+//! A sample request of an operation, as it is on the wire.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use proc_macro2::TokenStream;
+use quote::quote;
+use serde_json::Value;
+
+use super::undefined::undefined;
+use crate::analyze::sample;
+use crate::api::{Api, Body, Encoding, Location, Operation, OperationId, Parameter, PathSegment, Style, TypeId};
+use crate::check::fits;
+use crate::emit::Emission;
+use crate::surface::BodyForm;
+
+/// Everything but RFC 3986's unreserved characters.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// The sample; nothing where a required part has none.
+pub(super) fn sample(emission: &Emission<'_>, id: OperationId) -> Option<TokenStream> {
+    let (api, operation) = (emission.api, &emission.api[id]);
+    let mut headers = headers(api, operation)?;
+    let uri = uri(api, operation)?;
+    let body = body(emission, id)?;
+    headers.extend(body.content_type.map(|media_type| ("content-type".to_owned(), media_type)));
+    let headers = headers.iter().map(|(name, value)| quote!((#name, #value)));
+    let (text, undefined) = (body.text, body.undefined);
+    Some(quote! {
+        RequestSample { uri: #uri, headers: &[#(#headers),*], body: #text, undefined: &[#(#undefined),*] }
+    })
+}
+
+/// A body as text.
+#[derive(Default)]
+pub(super) struct SampleBody {
+    pub(super) content_type: Option<String>,
+    pub(super) text: String,
+    pub(super) undefined: Vec<String>,
+}
+
+impl SampleBody {
+    /// JSON: the first example that fits the type, or a value that is made up.
+    pub(super) fn json<'e>(api: &Api, ty: TypeId, mut examples: impl Iterator<Item = &'e Value>) -> Option<Self> {
+        let example = examples.find(|example| fits(api, ty, example).is_ok()).cloned();
+        let value = example.or_else(|| sample::full(api, ty))?;
+        let undefined = undefined(api, ty, &value);
+        Some(Self { content_type: Some("application/json".to_owned()), text: value.to_string(), undefined })
+    }
+
+    /// Bytes of some media type.
+    pub(super) fn bytes(media_type: String) -> Self {
+        Self { content_type: Some(media_type), text: "sample".to_owned(), undefined: Vec::new() }
+    }
+
+    /// Plain text.
+    pub(super) fn text() -> Self {
+        Self::bytes("text/plain; charset=utf-8".to_owned())
+    }
+}
+
+fn body(emission: &Emission<'_>, id: OperationId) -> Option<SampleBody> {
+    let (api, operation) = (emission.api, &emission.api[id]);
+    let examples = operation.body.iter().flat_map(|body| &body.contents).flat_map(|content| &content.examples);
+    match emission.surfaces[id].request.body {
+        BodyForm::None => Some(SampleBody::default()),
+        BodyForm::Flattened(ty) | BodyForm::Json { ty, .. } => {
+            SampleBody::json(api, ty, examples.map(|example| &example.value))
+        }
+        BodyForm::Text { .. } => Some(SampleBody::text()),
+        BodyForm::Raw => operation.body.as_ref().map(|body| SampleBody::bytes(raw_media_type(body))),
+        BodyForm::Form(ty) => form(api, ty),
+        BodyForm::Multipart(_) => None,
+    }
+}
+
+/// The media type that a request says where its range is wide.
+fn raw_media_type(body: &Body) -> String {
+    let raw = body.contents.iter().filter(|content| content.encoding == Encoding::Raw);
+    crate::emit::operation::definite(raw.map(|content| content.media_type.as_str()))
+}
+
+fn form(api: &Api, ty: TypeId) -> Option<SampleBody> {
+    let crate::api::Shape::Object(object) = &api[ty].shape else { return None };
+    let mut pairs = Vec::new();
+    for property in object.properties.iter().filter(|property| property.required) {
+        let value = sample::minimal(api, property.ty)?;
+        pairs.extend(query(&property.name, property.style, &texts(&value)?));
+    }
+    let content_type = Some("application/x-www-form-urlencoded".to_owned());
+    Some(SampleBody { content_type, text: pairs.join("&"), undefined: Vec::new() })
+}
+
+/// The value of a parameter: its example, or one that is made up where there must be one.
+fn value(api: &Api, parameter: &Parameter) -> Option<Option<Vec<String>>> {
+    let example = parameter.example.as_ref().filter(|example| fits(api, parameter.ty, example).is_ok());
+    match example.and_then(texts).filter(|texts| !texts.iter().any(String::is_empty)) {
+        Some(texts) => Some(Some(texts)),
+        None if parameter.required => sample::minimal(api, parameter.ty).and_then(|value| texts(&value)).map(Some),
+        None => Some(None),
+    }
+}
+
+/// A scalar, or each of a list of scalars, as text.
+fn texts(value: &Value) -> Option<Vec<String>> {
+    match value {
+        Value::Array(values) => values.iter().map(text).collect(),
+        value => text(value).map(|text| vec![text]),
+    }
+}
+
+fn text(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Bool(_) | Value::Number(_) => Some(value.to_string()),
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
+    }
+}
+
+fn encoded(text: &str) -> String {
+    utf8_percent_encode(text, RESERVED).to_string()
+}
+
+fn joined(style: Style, texts: &[String]) -> String {
+    let separator = match style {
+        Style::Ssv => "%20",
+        Style::Tsv => "%09",
+        Style::Pipes => "%7C",
+        Style::Csv | Style::Multi | Style::DeepObject => ",",
+    };
+    texts.iter().map(|text| encoded(text)).collect::<Vec<_>>().join(separator)
+}
+
+/// The pairs of one parameter in a query or a form.
+fn query(name: &str, style: Style, texts: &[String]) -> Vec<String> {
+    let name = encoded(name);
+    match style {
+        Style::Multi => texts.iter().map(|text| format!("{name}={}", encoded(text))).collect(),
+        style => vec![format!("{name}={}", joined(style, texts))],
+    }
+}
+
+fn uri(api: &Api, operation: &Operation) -> Option<String> {
+    let of = |location| operation.parameters.iter().filter(move |parameter| parameter.location == location);
+    let mut uri = api[operation.document].base_path.clone();
+    for segment in &operation.path.segments {
+        uri.push('/');
+        for piece in segment {
+            match piece {
+                PathSegment::Literal(text) => uri.push_str(text),
+                PathSegment::Parameter(name) => {
+                    let parameter = of(Location::Path).find(|parameter| parameter.name == *name)?;
+                    uri.push_str(&joined(parameter.style, &value(api, parameter)??));
+                }
+            }
+        }
+    }
+    let mut pairs = Vec::new();
+    for parameter in of(Location::Query) {
+        if let Some(texts) = value(api, parameter)? {
+            pairs.extend(query(&parameter.name, parameter.style, &texts));
+        }
+    }
+    if !pairs.is_empty() {
+        uri.push('?');
+        uri.push_str(&pairs.join("&"));
+    }
+    Some(uri)
+}
+
+fn headers(api: &Api, operation: &Operation) -> Option<Vec<(String, String)>> {
+    let mut headers = Vec::new();
+    for parameter in operation.parameters.iter().filter(|parameter| parameter.location == Location::Header) {
+        if let Some(texts) = value(api, parameter)? {
+            headers.push((parameter.name.to_lowercase(), texts.join(",")));
+        }
+    }
+    Some(headers)
+}

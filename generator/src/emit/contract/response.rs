@@ -1,0 +1,90 @@
+//! Sample responses of an operation, one for each outcome.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::request::SampleBody;
+use crate::api::{Api, OperationId, Outcome, Status};
+use crate::emit::Emission;
+use crate::surface::{Arm, OperationSurface, Payload, ResponseSurface};
+
+/// The samples, each with the name of its outcome: `200`, `4xx`, `default`.
+pub(super) fn samples(emission: &Emission<'_>, id: OperationId) -> Vec<(String, TokenStream)> {
+    let outcomes = &emission.api[id].outcomes;
+    let arms = arms(&emission.surfaces[id]);
+    arms.filter_map(|arm| {
+        let outcome = &outcomes[arm.outcome];
+        let sample = sample(emission.api, outcomes, outcome, arm)?;
+        Some((label(outcome.status), sample))
+    })
+    .collect()
+}
+
+/// The name of the first documented success that has a sample.
+pub(super) fn first_success(emission: &Emission<'_>, id: OperationId) -> Option<String> {
+    let outcomes = &emission.api[id].outcomes;
+    let mut arms = successes(&emission.surfaces[id]).iter();
+    arms.find_map(|arm| {
+        let outcome = &outcomes[arm.outcome];
+        sample(emission.api, outcomes, outcome, arm).map(|_| label(outcome.status))
+    })
+}
+
+fn successes(surface: &OperationSurface) -> &[Arm] {
+    match &surface.response {
+        // `default` is sampled as the failure that it is, too.
+        ResponseSurface::One(arm) if arm.status == Status::Default => &[],
+        ResponseSurface::One(arm) => std::slice::from_ref(arm),
+        ResponseSurface::Several(arms) => arms,
+        ResponseSurface::Unlisted => &[],
+    }
+}
+
+fn arms(surface: &OperationSurface) -> impl Iterator<Item = &Arm> {
+    successes(surface).iter().chain(&surface.failures)
+}
+
+fn label(status: Status) -> String {
+    match status {
+        Status::Code(code) => code.to_string(),
+        Status::Range(digit) => format!("{digit}xx"),
+        Status::Default => "default".to_owned(),
+    }
+}
+
+fn sample(api: &Api, outcomes: &[Outcome], outcome: &Outcome, arm: &Arm) -> Option<TokenStream> {
+    // A header that must be there would need a sample too.
+    if outcome.headers.iter().any(|header| header.required) {
+        return None;
+    }
+    let examples = outcome.contents.iter().flat_map(|content| &content.examples).map(|example| &example.value);
+    let body = match arm.payload {
+        Payload::Empty => SampleBody::default(),
+        Payload::Json(ty) | Payload::Flattened(ty) => SampleBody::json(api, ty, examples)?,
+        Payload::Text | Payload::Kept => SampleBody::text(),
+        Payload::Stream => {
+            let media_types = outcome.contents.iter().map(|content| content.media_type.as_str());
+            SampleBody::bytes(crate::emit::operation::definite(media_types))
+        }
+    };
+    let status = code(outcome.status, outcomes)?;
+    let headers = body.content_type.iter().map(|value| quote!(("content-type", #value)));
+    let (text, undefined) = (&body.text, &body.undefined);
+    Some(quote! {
+        ResponseSample { status: #status, headers: &[#(#headers),*], body: #text, undefined: &[#(#undefined),*] }
+    })
+}
+
+/// A status that means the outcome, and no other.
+fn code(status: Status, outcomes: &[Outcome]) -> Option<proc_macro2::Literal> {
+    let code = match status {
+        Status::Code(code) => Some(code),
+        Status::Range(digit) => free(u16::from(digit) * 100, outcomes),
+        Status::Default => free(500, outcomes).filter(|_| !outcomes.iter().any(|other| other.status == Status::Range(5))),
+    };
+    code.map(proc_macro2::Literal::u16_unsuffixed)
+}
+
+fn free(first: u16, outcomes: &[Outcome]) -> Option<u16> {
+    (first..first + 100).find(|code| !outcomes.iter().any(|other| other.status == Status::Code(*code)))
+}
