@@ -11,16 +11,34 @@ use crate::output::Files;
 use crate::render::{self, DocumentSummary, OperationSummary, RenderError};
 use crate::surface::Surfaces;
 
+/// The files of a crate, and how many shared definitions they have.
+#[derive(Debug)]
+pub(crate) struct CrateFiles {
+    pub(crate) files: Files,
+    pub(crate) types: usize,
+}
+
 /// All files of the crate. They are emitted and printed in parallel, one by one.
 ///
 /// # Errors
 ///
 /// What was emitted is not Rust, which is a defect of the generator.
-pub fn crate_files(api: &Api, package: &Package, source_files: &[String]) -> Result<Files, RenderError> {
+pub(crate) fn crate_files(
+    api: &Api,
+    package: &Package,
+    source_files: &[String],
+) -> Result<CrateFiles, RenderError> {
     let surfaces = Surfaces::of(api);
     let names = Names::decide(api, &surfaces);
     let facts = Facts::of(api);
-    let emission = Emission { api, facts: &facts, surfaces: &surfaces, names: &names, files: source_files };
+    let emission = Emission {
+        api,
+        facts: &facts,
+        surfaces: &surfaces,
+        names: &names,
+        files: source_files,
+        package: &package.name,
+    };
     let print = |unit| {
         let file = emission.file(unit);
         render::print(&file).map(|text| (file.path, text))
@@ -31,7 +49,7 @@ pub fn crate_files(api: &Api, package: &Package, source_files: &[String]) -> Res
     let mut files = Files::new();
     let all = sources.into_iter().chain(others).chain(render::runtime_files(facts.parts));
     all.for_each(|(path, text)| files.insert(path, &text));
-    Ok(files)
+    Ok(CrateFiles { files, types: names.shared().count() })
 }
 
 /// The package, with a description made from the documents where the configuration has none.

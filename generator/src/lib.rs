@@ -9,6 +9,7 @@ pub mod analyze;
 pub mod api;
 pub mod check;
 pub mod config;
+mod crate_files;
 pub mod diagnostic;
 pub mod disk;
 pub mod emit;
@@ -35,7 +36,6 @@ use api::Api;
 use config::Config;
 use diagnostic::Sink;
 use lower::Lowering;
-use output::Files;
 use source::Sources;
 
 /// Generates the crate that `config` describes from the documents that `sources` can load.
@@ -53,7 +53,12 @@ pub fn generate(sources: &Sources<'_>, config: &Config) -> Generated {
     });
     report.operations_found = models.iter().map(Model::operations).sum();
     report.operations_generated = api.operations.len();
-    Generated::new(sink, &config.policy, report, |_| Ok(Files::new()))
+    Generated::new(sink, &config.policy, report, |report| {
+        let names: Vec<_> = sources.files().map(|file| sources.name(file).to_owned()).collect();
+        let made = report.phase("write", || crate_files::crate_files(&api, &config.package, &names))?;
+        report.types = made.types;
+        Ok(made.files)
+    })
 }
 
 /// Every document that can be read, as OpenAPI 3.

@@ -1,16 +1,18 @@
 //! What the generated crate needs beside its core, so that one without dates does not depend on
 //! a library for dates.
 
-use crate::api::{Api, Encoding, Shape, StringFormat};
+use serde::Serialize;
+
+use crate::api::{Api, Encoding, SchemeKind, Shape, StringFormat};
 
 /// The optional parts of the support code, by what in the API asks for them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub struct Parts {
     /// `format: date` or `date-time`.
     pub date: bool,
     /// `format: uuid`.
     pub uuid: bool,
-    /// `format: byte`.
+    /// `format: byte`, or Basic authentication.
     pub base64: bool,
     /// A body of `multipart/form-data`.
     pub multipart: bool,
@@ -28,7 +30,8 @@ impl Parts {
         Self {
             date: has(&[StringFormat::Date, StringFormat::DateTime]),
             uuid: has(&[StringFormat::Uuid]),
-            base64: has(&[StringFormat::Base64]),
+            base64: has(&[StringFormat::Base64])
+                || api.schemes.iter().any(|scheme| scheme.kind == SchemeKind::Basic),
             multipart: contents.any(|content| content.encoding == Encoding::Multipart),
         }
     }

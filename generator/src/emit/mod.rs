@@ -97,7 +97,8 @@ impl Emission<'_> {
     /// The crate as its users name it.
     fn library(&self) -> proc_macro2::Ident {
         let name = self.package.replace('-', "_");
-        syn::parse_str(&name).unwrap_or_else(|_| proc_macro2::Ident::new("api", proc_macro2::Span::call_site()))
+        syn::parse_str(&name)
+            .unwrap_or_else(|_| proc_macro2::Ident::new("api", proc_macro2::Span::call_site()))
     }
 
     /// Where a person wrote something: `` `specs/login.yaml#/paths/~1login/post` ``.

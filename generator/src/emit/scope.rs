@@ -246,10 +246,16 @@ fn integer(format: IntegerFormat) -> TokenStream {
 
 /// The names of each side, those that every side has only there.
 fn by_side(names: &BTreeSet<(&'static str, Side)>) -> impl Iterator<Item = (TokenStream, Vec<Ident>)> {
-    let everywhere = |name: &str| names.iter().any(|(other, side)| *other == name && *side == Side::Both);
-    [Side::Both, Side::Client, Side::Server].into_iter().filter_map(move |side| {
-        let of_side =
-            names.iter().filter(|(name, of)| *of == side && (side == Side::Both || !everywhere(name)));
+    // A name is imported once, by the widest of the sides that want it.
+    let imported = |name: &'static str, side: Side| match side {
+        Side::Both => true,
+        Side::Wire => !names.contains(&(name, Side::Both)),
+        Side::Client | Side::Server => {
+            !names.contains(&(name, Side::Both)) && !names.contains(&(name, Side::Wire))
+        }
+    };
+    [Side::Both, Side::Wire, Side::Client, Side::Server].into_iter().filter_map(move |side| {
+        let of_side = names.iter().filter(|(name, of)| *of == side && imported(name, side));
         let names: Vec<_> = of_side.map(|(name, _)| Ident::new(name, Span::call_site())).collect();
         let cfg = match side {
             Side::Both => TokenStream::new(),

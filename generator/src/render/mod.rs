@@ -9,9 +9,12 @@ mod text;
 pub use runtime::runtime_files;
 pub use rust::print;
 pub use table::{Row, Table};
-pub use text::{DocumentSummary, OperationSummary, Package, Parts, package_files};
+pub use text::{DocumentSummary, OperationSummary, Package, package_files};
 
 use proc_macro2::TokenStream;
+
+use crate::diagnostic::{DEFECT, Diagnostic, Place};
+use crate::source::FileId;
 
 /// A file of Rust, before it is text.
 #[derive(Debug, Clone)]
@@ -53,4 +56,11 @@ pub struct RenderError {
     pub path: String,
     /// What the parser says, and the item.
     pub message: String,
+}
+
+impl From<RenderError> for Diagnostic {
+    fn from(defect: RenderError) -> Self {
+        Self::new(&DEFECT, Place::File(FileId(0)), defect.to_string())
+            .help("please report it, with the document that brought it about")
+    }
 }

@@ -6,7 +6,7 @@
 
 use include_dir::{Dir, include_dir};
 
-use super::Parts;
+use crate::analyze::Parts;
 
 static RUNTIME: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/runtime/src/runtime");
 

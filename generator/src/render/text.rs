@@ -9,6 +9,7 @@ use minijinja::{Environment, UndefinedBehavior, Value, context};
 use serde::Serialize;
 
 use super::RenderError;
+use crate::analyze::Parts;
 use crate::emit::safe;
 
 /// The version of Rust that generated crates need, which is that of their dependencies.
@@ -29,17 +30,6 @@ pub struct Package {
     pub version: String,
     /// What it is, in a sentence.
     pub description: String,
-}
-
-/// Which optional parts of the runtime a crate needs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
-pub struct Parts {
-    /// Dates and times.
-    pub date: bool,
-    /// UUIDs.
-    pub uuid: bool,
-    /// Base64: bytes in JSON, and Basic authentication.
-    pub base64: bool,
 }
 
 /// A document, for the README.
@@ -124,7 +114,7 @@ mod tests {
 
     #[test]
     fn the_manifest_asks_for_what_the_runtime_is_tested_with() {
-        let generated = manifest(Parts { date: true, uuid: true, base64: true });
+        let generated = manifest(Parts { date: true, uuid: true, base64: true, multipart: true });
         let runtime: toml::Table = include_str!("../../runtime/Cargo.toml").parse().unwrap();
         assert_eq!(generated["dependencies"], runtime["dependencies"]);
         let without_default = |table: &toml::Table| {

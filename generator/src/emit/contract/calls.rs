@@ -32,7 +32,9 @@ pub(super) fn client(emission: &Emission<'_>) -> TokenStream {
         let (method, credential) = (names.argument.with_prefix("with_"), &names.credential);
         match scheme.kind {
             SchemeKind::Basic => quote!(.#method(security::#credential::new("user", "sample"))),
-            SchemeKind::ApiKey { .. } | SchemeKind::Bearer => quote!(.#method(security::#credential::new("sample"))),
+            SchemeKind::ApiKey { .. } | SchemeKind::Bearer => {
+                quote!(.#method(security::#credential::new("sample")))
+            }
         }
     });
     quote! {
@@ -54,9 +56,21 @@ pub(super) fn imports_of_document(emission: &Emission<'_>, id: DocumentId) -> To
     let asked = operations.iter().any(|id| request::sample(emission, *id).is_some());
     let answered = operations.iter().any(|id| !response::samples(emission, *id).is_empty());
     let security = secured.then(|| quote!(use #library::security;));
-    let client = called.then(|| quote!(use super::client;));
-    let request = asked.then(|| quote!(use super::support::RequestSample;));
-    let response = answered.then(|| quote!(use super::support::ResponseSample;));
+    let client = called.then(|| {
+        quote!(
+            use super::client;
+        )
+    });
+    let request = asked.then(|| {
+        quote!(
+            use super::support::RequestSample;
+        )
+    });
+    let response = answered.then(|| {
+        quote!(
+            use super::support::ResponseSample;
+        )
+    });
     quote! {
         use #library::#module::*;
         #security

@@ -42,7 +42,8 @@ pub(super) fn file(emission: &Emission<'_>, id: DocumentId) -> SourceFile {
     let document = &emission.api[id];
     let module = &emission.names.document(id).module;
     let handlers = calls::handlers(emission, id);
-    let tests: Vec<_> = document.operations.iter().flat_map(|operation| tests(emission, *operation)).collect();
+    let tests: Vec<_> =
+        document.operations.iter().flat_map(|operation| tests(emission, *operation)).collect();
     let items = [calls::imports_of_document(emission, id), handlers].into_iter().chain(tests);
     let docs = format!("The operations of {}.", super::docs::code(&document.name));
     SourceFile {

@@ -7,7 +7,9 @@ use serde_json::Value;
 
 use super::undefined::undefined;
 use crate::analyze::sample;
-use crate::api::{Api, Body, Encoding, Location, Operation, OperationId, Parameter, PathSegment, Style, TypeId};
+use crate::api::{
+    Api, Body, Encoding, Location, Operation, OperationId, Parameter, PathSegment, Style, TypeId,
+};
 use crate::check::fits;
 use crate::emit::Emission;
 use crate::surface::BodyForm;
@@ -39,7 +41,11 @@ pub(super) struct SampleBody {
 
 impl SampleBody {
     /// JSON: the first example that fits the type, or a value that is made up.
-    pub(super) fn json<'e>(api: &Api, ty: TypeId, mut examples: impl Iterator<Item = &'e Value>) -> Option<Self> {
+    pub(super) fn json<'e>(
+        api: &Api,
+        ty: TypeId,
+        mut examples: impl Iterator<Item = &'e Value>,
+    ) -> Option<Self> {
         let example = examples.find(|example| fits(api, ty, example).is_ok()).cloned();
         let value = example.or_else(|| sample::full(api, ty))?;
         let undefined = undefined(api, ty, &value);
@@ -59,7 +65,8 @@ impl SampleBody {
 
 fn body(emission: &Emission<'_>, id: OperationId) -> Option<SampleBody> {
     let (api, operation) = (emission.api, &emission.api[id]);
-    let examples = operation.body.iter().flat_map(|body| &body.contents).flat_map(|content| &content.examples);
+    let examples =
+        operation.body.iter().flat_map(|body| &body.contents).flat_map(|content| &content.examples);
     match emission.surfaces[id].request.body {
         BodyForm::None => Some(SampleBody::default()),
         BodyForm::Flattened(ty) | BodyForm::Json { ty, .. } => {
@@ -94,7 +101,9 @@ fn value(api: &Api, parameter: &Parameter) -> Option<Option<Vec<String>>> {
     let example = parameter.example.as_ref().filter(|example| fits(api, parameter.ty, example).is_ok());
     match example.and_then(texts).filter(|texts| !texts.iter().any(String::is_empty)) {
         Some(texts) => Some(Some(texts)),
-        None if parameter.required => sample::minimal(api, parameter.ty).and_then(|value| texts(&value)).map(Some),
+        None if parameter.required => {
+            sample::minimal(api, parameter.ty).and_then(|value| texts(&value)).map(Some)
+        }
         None => Some(None),
     }
 }

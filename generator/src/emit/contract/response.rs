@@ -57,7 +57,8 @@ fn sample(api: &Api, outcomes: &[Outcome], outcome: &Outcome, arm: &Arm) -> Opti
     if outcome.headers.iter().any(|header| header.required) {
         return None;
     }
-    let examples = outcome.contents.iter().flat_map(|content| &content.examples).map(|example| &example.value);
+    let examples =
+        outcome.contents.iter().flat_map(|content| &content.examples).map(|example| &example.value);
     let body = match arm.payload {
         Payload::Empty => SampleBody::default(),
         Payload::Json(ty) | Payload::Flattened(ty) => SampleBody::json(api, ty, examples)?,
@@ -80,7 +81,9 @@ fn code(status: Status, outcomes: &[Outcome]) -> Option<proc_macro2::Literal> {
     let code = match status {
         Status::Code(code) => Some(code),
         Status::Range(digit) => free(u16::from(digit) * 100, outcomes),
-        Status::Default => free(500, outcomes).filter(|_| !outcomes.iter().any(|other| other.status == Status::Range(5))),
+        Status::Default => {
+            free(500, outcomes).filter(|_| !outcomes.iter().any(|other| other.status == Status::Range(5)))
+        }
     };
     code.map(proc_macro2::Literal::u16_unsuffixed)
 }

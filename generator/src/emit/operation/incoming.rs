@@ -16,7 +16,8 @@ pub(super) fn item(subject: &Subject<'_>) -> Item {
     let on_server = |name| subject.scope.runtime_on(name, Side::Server);
     let (incoming, arguments, rejection) =
         (on_server("Incoming"), on_server("PathArguments"), on_server("Rejection"));
-    let (body, encode_error) = (subject.scope.runtime_on("Body", Side::Wire), subject.scope.runtime_on("EncodeError", Side::Wire));
+    let (body, encode_error) =
+        (subject.scope.runtime_on("Body", Side::Wire), subject.scope.runtime_on("EncodeError", Side::Wire));
     let (decode, encode) = (decode(subject), encode(subject));
     let item = quote! {
         #[cfg(feature = "server")]

@@ -14,7 +14,8 @@ use crate::surface::{Arm, BodyForm, Payload, RequestField, ResponseSurface};
 pub(super) fn item(subject: &Subject<'_>) -> Item {
     let on_client = |name| subject.scope.runtime_on(name, Side::Client);
     let (outgoing, answer) = (on_client("Outgoing"), on_client("Answer"));
-    let (encode_error, decode_error) = (subject.scope.runtime_on("EncodeError", Side::Wire), on_client("DecodeError"));
+    let (encode_error, decode_error) =
+        (subject.scope.runtime_on("EncodeError", Side::Wire), on_client("DecodeError"));
     let body = subject.scope.runtime_on("Body", Side::Wire);
     let (encode, decode) = (encode(subject), decode(subject));
     let item = quote! {
