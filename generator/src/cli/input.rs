@@ -113,8 +113,9 @@ impl Input {
     fn hint_at_root(&self, findings: &[Diagnostic], source: &SourceFolder) {
         let refused = findings.iter().any(|finding| finding.code.id == REFUSED_REFERENCE.id);
         if refused && self.root.is_none() && self.config.is_none() {
-            let root = source.root().display();
-            eprintln!("help: files are read below {root}; `--root DIR` with a folder above it reads more");
+            let root = source.root();
+            let above = root.parent().unwrap_or(root).display();
+            eprintln!("help: only files below {} are read; `--root {above}` allows more", root.display());
         }
     }
 
