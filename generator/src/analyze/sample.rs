@@ -132,7 +132,7 @@ impl<'a> Sampler<'a> {
         let given = ty.example.iter().chain(&ty.default).filter(|_| nth == 0).cloned();
         let number = nth as u64 + 1;
         match &ty.shape {
-            Shape::Boolean => vec![json!(nth % 2 == 0), json!(nth % 2 == 1)],
+            Shape::Boolean => vec![json!(nth.is_multiple_of(2)), json!(!nth.is_multiple_of(2))],
             Shape::Integer(_) => given.chain(self.numbers(id, number).map(whole)).collect(),
             Shape::Number(_) => self.numbers(id, number).filter_map(float).collect(),
             Shape::Enumeration(values) => {

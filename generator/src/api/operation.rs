@@ -84,6 +84,21 @@ pub enum PathSegment {
 }
 
 impl PathTemplate {
+    /// The path as a router sees it: without the names of placeholders.
+    pub fn form(&self) -> String {
+        let mut form = String::new();
+        for segment in &self.segments {
+            form.push('/');
+            for piece in segment {
+                match piece {
+                    PathSegment::Literal(text) => form.push_str(text),
+                    PathSegment::Parameter(_) => form.push_str("{}"),
+                }
+            }
+        }
+        form
+    }
+
     /// The names of its parameters, in order.
     pub fn parameters(&self) -> impl Iterator<Item = &str> {
         self.segments.iter().flatten().filter_map(|piece| match piece {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::api::{Api, Location, Method, Operation, OperationId, PathSegment};
+use crate::api::{Api, Location, Method, Operation, OperationId};
 use crate::diagnostic::{
     AMBIGUOUS_PATHS, Diagnostic, Place, Sink, UNDECLARED_PATH_PARAMETER, UNUSED_PATH_PARAMETER,
 };
@@ -46,42 +46,23 @@ fn undeclared(operation: &Operation, name: &str) -> Diagnostic {
         .help(format!("add a parameter with `in: path`, `name: {name}`, `required: true` and a type"))
 }
 
-/// No two operations may have one method and paths that differ only in names. All documents of a
-/// crate are served together, so that two documents may not have them either.
+/// No two documents may describe one method of one path: all documents of a crate are served
+/// together. (Within a document, and where only names of placeholders differ, the second
+/// operation has been left out before.)
 pub(super) fn check_ambiguity(api: &Api, sink: &Sink) {
     let mut known: HashMap<(Method, String), OperationId> = HashMap::new();
     for id in api.operation_ids() {
         let operation = &api[id];
-        let first = *known.entry((operation.method, form(api, operation))).or_insert(id);
+        let path = format!("{}{}", api[operation.document].base_path, operation.path.form());
+        let first = *known.entry((operation.method, path.clone())).or_insert(id);
         if first != id {
-            sink.report(ambiguous(operation, &api[first]));
+            let method = operation.method.key().to_uppercase();
+            let message = format!("`{method} {path}` is described twice", path = operation.path.text);
+            sink.report(
+                Diagnostic::new(&AMBIGUOUS_PATHS, Place::Key(operation.pointer.clone()), message)
+                    .also(Place::Key(api[first].pointer.clone()), "the first is here")
+                    .help("remove one of the two, or give the documents different base paths"),
+            );
         }
     }
-}
-
-fn ambiguous(operation: &Operation, first: &Operation) -> Diagnostic {
-    let method = operation.method.key().to_uppercase();
-    let (path, other) = (&operation.path.text, &first.path.text);
-    let message = match path == other {
-        true => format!("`{method} {path}` is described twice"),
-        false => format!("a request can't tell `{method} {path}` from `{method} {other}`"),
-    };
-    Diagnostic::new(&AMBIGUOUS_PATHS, Place::Key(operation.pointer.clone()), message)
-        .also(Place::Key(first.pointer.clone()), "the first is here")
-        .help("remove one of the two, or give them different paths")
-}
-
-/// The path as a router sees it: below the base path, without the names of placeholders.
-fn form(api: &Api, operation: &Operation) -> String {
-    let mut form = api[operation.document].base_path.clone();
-    for segment in &operation.path.segments {
-        form.push('/');
-        for piece in segment {
-            match piece {
-                PathSegment::Literal(text) => form.push_str(text),
-                PathSegment::Parameter(_) => form.push_str("{}"),
-            }
-        }
-    }
-    form
 }

@@ -4,7 +4,7 @@ use expect_test::{Expect, expect};
 
 use super::check;
 use crate::diagnostic::Sink;
-use crate::lower::test_support::{findings, lower};
+use crate::lower::test_support::{findings, lower, lower_all};
 
 fn findings_of(yaml: &str, expected: &Expect) {
     let (mut api, lowering) = lower(yaml);
@@ -34,26 +34,29 @@ paths:
 }
 
 #[test]
-fn paths_that_differ_only_in_names_are_one_path() {
+fn an_operation_id_is_there_once() {
     findings_of(
         "
 paths:
-  /a/{b}:
-    parameters: [{ name: b, in: path, required: true, schema: { type: string } }]
-    get: { operationId: read, responses: { 200: { description: '' } } }
-    put: { operationId: write, responses: { 200: { description: '' } } }
-  /a/{c}:
-    parameters: [{ name: c, in: path, required: true, schema: { type: string } }]
-    get: { operationId: read, responses: { 200: { description: '' } } }
-  /a/{c}.json:
-    parameters: [{ name: c, in: path, required: true, schema: { type: string } }]
-    get: { responses: { 200: { description: '' } } }
+  /a: { get: { operationId: read, responses: { 200: { description: '' } } } }
+  /b: { get: { operationId: read, responses: { 200: { description: '' } } } }
 ",
         &expect![[r#"
-            E0302 #/paths/~1a~1{c}/get: a request can't tell `GET /a/{c}` from `GET /a/{b}`
-            W0304 #/paths/~1a~1{c}/get/operationId: the `operationId` `read` is there twice
+            W0304 #/paths/~1b/get/operationId: the `operationId` `read` is there twice
         "#]],
     );
+}
+
+#[test]
+fn two_documents_do_not_describe_one_operation() {
+    let document = "paths: { /a: { get: { responses: { 200: { description: '' } } } } }";
+    let (mut api, _) = lower_all(&[document, document]);
+    let sink = Sink::new();
+    check(&mut api, &sink);
+    expect![[r#"
+        E0302 #/paths/~1a/get: `GET /a` is described twice
+    "#]]
+    .assert_eq(&findings(sink));
 }
 
 #[test]

@@ -143,7 +143,7 @@ codes! {
         "The path has a `{placeholder}`, but neither the operation nor its path item declares a path parameter of that name, so nobody knows what may stand there. Declare it with `in: path`, `required: true`.";
     /// Two operations that a request can't tell apart.
     AMBIGUOUS_PATHS = "E0302", Error,
-        "Two operations have the same method and the same path, or paths that differ only in the names of their placeholders. A server can't know which of the two a request means.";
+        "Two documents describe the same method of the same path. They are served together, and a server can't know which of the two a request means.";
     /// A path parameter that the path has no placeholder for.
     UNUSED_PATH_PARAMETER = "W0303", Warning,
         "A parameter is declared `in: path`, but the path has no `{placeholder}` of that name, so there is nowhere to put it. The parameter is ignored.";
@@ -180,6 +180,9 @@ codes! {
     /// A header of a response that is not supported.
     HEADER_LEFT_OUT = "W0315", Warning,
         "A header of a response is described as something that no text can say. The header is left out; the response as a whole still carries it.";
+    /// A security scheme that another document defines.
+    BORROWED_SCHEME = "W0316", Warning,
+        "An operation asks for a security scheme that its own document does not define. Another document of the crate does, and no third one says otherwise, so that one is meant.";
     /// A schema that is not supported.
     UNSUPPORTED_SCHEMA = "S0320", Skipped,
         "A schema uses something that has no faithful type. The operations that need it are left out.";
@@ -192,6 +195,9 @@ codes! {
     /// A security scheme that is not supported or not defined.
     UNSUPPORTED_SECURITY = "S0323", Skipped,
         "An operation asks for credentials of a kind that is not supported, or that the document does not define. The operation is left out, because leaving the credentials out would be worse.";
+    /// An operation that a request can't tell from another.
+    AMBIGUOUS_OPERATION = "S0325", Skipped,
+        "Two operations have the same method and paths that differ only in the names of their placeholders. A server can't know which of the two a request means, and the specification forbids it (Swagger 2.0, Paths Object). The first is generated, the second left out.";
     /// A body or an outcome that is not supported.
     UNSUPPORTED_BODY = "S0324", Skipped,
         "A body has a form that can't be written or read faithfully. The operation is left out.";

@@ -6,6 +6,7 @@
 //! can't be had is marked as faulty while a document is read, and [`Lowering::finish`] leaves out
 //! the operations that reach it, each with a finding.
 
+mod ambiguity;
 mod body;
 mod docs;
 mod document;
@@ -16,6 +17,7 @@ mod parameter;
 mod path;
 mod prune;
 mod schema;
+mod schemes;
 mod scope;
 mod security;
 mod store;
@@ -63,12 +65,14 @@ impl<'s> Lowering<'s> {
     pub fn add(&mut self, openapi: &OpenAPI, origins: &Origins, input: DocumentInput) {
         let mut scope = Scope::new(openapi, origins, self.sink, &mut self.store);
         scope.document(input);
+        scope.offer_schemes();
         scope.operations();
         scope.definitions();
     }
 
     /// The API: what is not supported is left out, with the operations that need it.
     pub fn finish(mut self) -> Api {
+        self.store.refuse_long_chains();
         self.store.inherit_nullability();
         prune::run(&mut self.store, self.sink);
         self.store.api

@@ -1,25 +1,33 @@
 //! Leaves out the types that can't be had and the operations that need them, and closes the
 //! ranks: ids stay dense.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::operation::left_out;
 use super::store::Store;
+use super::{ambiguity, schemes};
 use crate::api::{Api, OperationId, Parent, TypeId};
-use crate::diagnostic::{DEFINITION_LEFT_OUT, Severity, Sink};
+use crate::diagnostic::{DEFINITION_LEFT_OUT, Diagnostic, Severity, Sink};
 
 /// Leaves out what is faulty, what needs it, and inline types that nothing needs.
 pub(super) fn run(store: &mut Store, sink: &Sink) {
     let faulty = faulty(store);
-    let reported = drop_operations(store, &faulty, sink);
-    // A fault that took no operation with it is still worth knowing.
-    for (_, why) in store.faults.iter().filter(|(id, _)| !reported.contains(id)) {
+    let mut doomed = Doomed::new();
+    let causes = of_faults(store, &faulty, &mut doomed);
+    schemes::settle(store, &mut doomed, sink);
+    ambiguity::of_paths(&store.api, &mut doomed);
+    drop_operations(store, doomed, sink);
+    // A fault that takes no operation with it is still worth knowing.
+    for (_, why) in store.faults.iter().filter(|(id, _)| !causes.contains(id)) {
         let mut why = why.clone();
         (why.code, why.severity) = (&DEFINITION_LEFT_OUT, Severity::Warning);
         sink.report(why);
     }
     drop_types(store, &faulty);
 }
+
+/// The operations to leave out, and why.
+pub(super) type Doomed = BTreeMap<OperationId, Diagnostic>;
 
 /// For each type that can't be had, by itself or because of one that it holds, the type at fault.
 fn faulty(store: &Store) -> HashMap<TypeId, TypeId> {
@@ -43,20 +51,30 @@ fn faulty(store: &Store) -> HashMap<TypeId, TypeId> {
     faulty
 }
 
-/// Leaves out the operations that need a faulty type. Gives the faults that took some.
-fn drop_operations(store: &mut Store, faulty: &HashMap<TypeId, TypeId>, sink: &Sink) -> HashSet<TypeId> {
-    let mut reported = HashSet::new();
-    let Store { api, faults, .. } = store;
+/// The operations that need a faulty type. Says which faults take some.
+fn of_faults(store: &Store, faulty: &HashMap<TypeId, TypeId>, doomed: &mut Doomed) -> HashSet<TypeId> {
+    let mut causes = HashSet::new();
+    for id in store.api.operation_ids() {
+        let cause = store.api[id].references().into_iter().find_map(|ty| faulty.get(&ty));
+        if let Some((cause, why)) = cause.and_then(|cause| store.faults.get_key_value(cause)) {
+            causes.insert(*cause);
+            doomed.insert(id, why.clone());
+        }
+    }
+    causes
+}
+
+fn drop_operations(store: &mut Store, doomed: Doomed, sink: &Sink) {
+    let api = &mut store.api;
     let mut kept = HashMap::new();
     let mut operations = Vec::new();
     for (index, operation) in std::mem::take(&mut api.operations).into_iter().enumerate() {
-        let cause = operation.references().into_iter().find_map(|ty| faulty.get(&ty));
-        let Some(why) = cause.and_then(|cause| faults.get(cause)) else {
-            kept.insert(OperationId(index as u32), OperationId(operations.len() as u32));
+        let id = OperationId(index as u32);
+        let Some(why) = doomed.get(&id) else {
+            kept.insert(id, OperationId(operations.len() as u32));
             operations.push(operation);
             continue;
         };
-        reported.extend(cause);
         sink.report(left_out(why.clone(), operation.method, &operation.path.text, &operation.pointer));
     }
     api.operations = operations;
@@ -72,7 +90,6 @@ fn drop_operations(store: &mut Store, faulty: &HashMap<TypeId, TypeId>, sink: &S
             }
         }
     }
-    reported
 }
 
 fn drop_types(store: &mut Store, faulty: &HashMap<TypeId, TypeId>) {

@@ -31,6 +31,22 @@ impl Scope<'_> {
         Ok(requirements)
     }
 
+    /// Makes the schemes of this document known to others that ask for them.
+    pub(super) fn offer_schemes(&mut self) {
+        let schemes = self.openapi.components.iter().flat_map(|components| &components.security_schemes);
+        for (name, written) in schemes {
+            let at = format!("/components/securitySchemes/{}", escape(name));
+            let scheme = written.as_item().and_then(|written| self.defined(name, written, &at));
+            self.store.offered.extend(scheme);
+        }
+    }
+
+    fn defined(&self, name: &str, written: &SecurityScheme, at: &str) -> Option<Scheme> {
+        let (kind, description) = kind(written)?;
+        let docs = docs::of_description(description, false);
+        Some(Scheme { pointer: self.origin(at), name: name.to_owned(), docs, kind })
+    }
+
     /// The scheme of that name; one that another document has alike is the same.
     fn scheme(&mut self, name: &str, asked_at: &str) -> Result<SchemeId, Skip> {
         let refuse = |scope: &Self, why: String| {
@@ -43,20 +59,35 @@ impl Scope<'_> {
             scope::follow(written, &at, "securitySchemes", |key| components?.security_schemes.get(key))
         });
         let Some((written, at)) = found else {
-            return Err(refuse(self, format!("the security scheme `{name}` is not defined")));
+            return Ok(self.undefined(name, asked_at));
         };
-        let Some((kind, description)) = kind(written) else {
+        let Some(scheme) = self.defined(name, written, &at) else {
             return Err(refuse(self, format!("the kind of the security scheme `{name}` is not supported")));
         };
-        let schemes = &mut self.store.api.schemes;
-        let known = schemes.iter().position(|scheme| scheme.name == name && scheme.kind == kind);
-        let id = known.unwrap_or(schemes.len());
-        if known.is_none() {
-            let pointer = self.origins.get(&at);
-            let docs = docs::of_description(description, false);
-            schemes.push(Scheme { pointer, name: name.to_owned(), docs, kind });
+        Ok(self.store.scheme(scheme))
+    }
+
+    /// A placeholder for a scheme that another document may define.
+    fn undefined(&mut self, name: &str, asked_at: &str) -> SchemeId {
+        let known = |id: &&SchemeId| self.store.api[**id].name == name;
+        if let Some(id) = self.store.undefined.keys().find(known) {
+            return *id;
         }
-        Ok(SchemeId(id as u32))
+        let why = format!("the security scheme `{name}` is not defined");
+        let why = self
+            .finding(&UNSUPPORTED_SECURITY, asked_at, why)
+            .help("define it, or correct the requirement with an overlay");
+        let pointer = self.origin(asked_at);
+        let schemes = &mut self.store.api.schemes;
+        let id = SchemeId(schemes.len() as u32);
+        schemes.push(Scheme {
+            pointer,
+            name: name.to_owned(),
+            docs: Default::default(),
+            kind: SchemeKind::Bearer,
+        });
+        self.store.undefined.insert(id, why);
+        id
     }
 }
 

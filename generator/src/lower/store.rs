@@ -2,9 +2,12 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::api::{Api, Parent, Shape, Type, TypeId};
-use crate::diagnostic::Diagnostic;
+use crate::api::{Api, Parent, Scheme, SchemeId, Shape, Type, TypeId};
+use crate::diagnostic::{Diagnostic, Place, UNSUPPORTED_SCHEMA};
 use crate::source::Pointer;
+
+/// How many definitions may be nothing but a reference to the next.
+pub(super) const LONGEST_CHAIN: usize = 256;
 
 /// The API so far, and what is known about its types beside.
 #[derive(Debug, Default)]
@@ -14,6 +17,10 @@ pub(super) struct Store {
     pub(super) shared: HashMap<Pointer, TypeId>,
     /// The types of definitions, which others may name.
     pub(super) definitions: HashSet<TypeId>,
+    /// The security schemes that the documents define, asked for or not.
+    pub(super) offered: Vec<Scheme>,
+    /// The security schemes that a document asks for and does not define.
+    pub(super) undefined: BTreeMap<SchemeId, Diagnostic>,
     /// The types that could not be had, and why.
     pub(super) faults: BTreeMap<TypeId, Diagnostic>,
 }
@@ -38,9 +45,39 @@ impl Store {
         id
     }
 
+    /// The id of a scheme; equal ones of several documents are one.
+    pub(super) fn scheme(&mut self, scheme: Scheme) -> SchemeId {
+        let same = |(index, known): (usize, &Scheme)| {
+            let id = SchemeId(index as u32);
+            let is_same = known.name == scheme.name && known.kind == scheme.kind;
+            (is_same && !self.undefined.contains_key(&id)).then_some(id)
+        };
+        self.api.schemes.iter().enumerate().find_map(same).unwrap_or_else(|| {
+            self.api.schemes.push(scheme);
+            SchemeId(self.api.schemes.len() as u32 - 1)
+        })
+    }
+
     /// Marks a type as one that can't be had; the first reason stays.
     pub(super) fn fault(&mut self, id: TypeId, why: Diagnostic) {
         self.faults.entry(id).or_insert(why);
+    }
+
+    /// Marks definitions that are nothing but the start of an endless row of references, so that
+    /// following one is cheap for everybody after.
+    pub(super) fn refuse_long_chains(&mut self) {
+        for id in self.api.type_ids() {
+            let chain = std::iter::successors(Some(id), |at| match self.api[*at].shape {
+                Shape::Alias(next) => Some(next),
+                _ => None,
+            });
+            if chain.take(LONGEST_CHAIN + 1).count() > LONGEST_CHAIN {
+                let place = Place::Value(self.api[id].pointer.clone());
+                let why = format!("more than {LONGEST_CHAIN} references follow each other");
+                self.fault(id, Diagnostic::new(&UNSUPPORTED_SCHEMA, place, why));
+                self.api[id].shape = Shape::Any;
+            }
+        }
     }
 
     /// A property may be null where its type may. Types that are met before they are read don't

@@ -1,5 +1,7 @@
 //! `enum`: the values, as the type that the schema says, with the names that vendors give them.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use super::keywords::{Keywords, Kind};
@@ -12,6 +14,7 @@ impl Scope<'_> {
     /// `null` is all there is.
     pub(super) fn enumeration(&self, keywords: &Keywords<'_>, at: &str) -> Option<Shape> {
         let mut values: Vec<EnumValue> = Vec::new();
+        let mut known = HashSet::new();
         for (index, raw) in keywords.enumeration.iter().enumerate() {
             if raw.is_null() {
                 continue;
@@ -23,7 +26,7 @@ impl Scope<'_> {
                 );
                 continue;
             };
-            if values.iter().any(|known| known.value == value) {
+            if !known.insert(value.to_string()) {
                 let message = format!("`enum` has `{raw}` twice");
                 self.sink.report(self.finding(&ENUM_VALUE, at, message));
                 continue;

@@ -19,6 +19,7 @@ pub(super) use self::keywords::Slot;
 use self::keywords::{Keywords, Kind};
 pub(super) use self::object::{Conflict, style};
 pub(super) use self::subtypes::subtypes;
+use super::store::LONGEST_CHAIN;
 use super::{Scope, docs, example};
 use crate::api::{Parent, Role, Shape, TypeId};
 use crate::diagnostic::{NOT_ENFORCED, UNSUPPORTED_SCHEMA};
@@ -124,12 +125,19 @@ impl<'a> Scope<'a> {
 
     /// Another name for `target`, unless that is an alias that ends here.
     fn alias(&mut self, id: TypeId, target: TypeId, at: &str) {
-        if self.store.api.resolve(target) == id {
+        let (mut end, mut hops) = (target, 0);
+        while let Shape::Alias(next) = self.store.api[end].shape
+            && end != id
+            && hops < LONGEST_CHAIN
+        {
+            (end, hops) = (next, hops + 1);
+        }
+        if end == id {
             let why = "the definition is nothing but a reference to itself";
             self.store.fault(id, self.finding(&UNSUPPORTED_SCHEMA, at, why));
-            return;
+        } else {
+            self.store.api[id].shape = Shape::Alias(target);
         }
-        self.store.api[id].shape = Shape::Alias(target);
     }
 
     /// A type of its own for a schema that has no name. What is written outside the path item

@@ -150,12 +150,9 @@ impl<'a> Scope<'a> {
 
     fn report_unknown_required(&self, name: &str, at: &str) {
         let message = format!("`required` names `{name}`, which is not one of the properties");
-        let place = match self.origins.get_exact(&format!("{at}/required")) {
-            Some(list) => list.clone(),
-            None => self.origin(at),
-        };
+        let place = Place::Value(self.origin(at).child("required"));
         self.sink.report(
-            Diagnostic::new(&UNKNOWN_REQUIRED, Place::Value(place), message)
+            Diagnostic::new(&UNKNOWN_REQUIRED, place, message)
                 .help("correct the name, or describe the property"),
         );
     }

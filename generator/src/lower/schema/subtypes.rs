@@ -1,6 +1,6 @@
 //! Who inherits from whom: Swagger 2.0 says it only in the subtypes, by `allOf`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use openapiv3::{OpenAPI, ReferenceOr};
 
@@ -41,19 +41,18 @@ impl<'a> Scope<'a> {
 
     /// All that inherit from a definition, near and far, in document order.
     pub(super) fn descendants(&self, key: &str) -> Vec<&'a str> {
-        let mut found: Vec<&'a str> = Vec::new();
+        let mut found: HashSet<&'a str> = HashSet::new();
         let mut next = vec![key];
         while let Some(base) = next.pop() {
             for subtype in self.subtypes.get(base).into_iter().flatten() {
-                if *subtype != key && !found.contains(subtype) {
-                    found.push(subtype);
+                if *subtype != key && found.insert(subtype) {
                     next.push(subtype);
                 }
             }
         }
-        let schemas = self.openapi.components.iter().flat_map(|components| components.schemas.keys());
-        let order: HashMap<&str, usize> = schemas.enumerate().map(|(at, key)| (key.as_str(), at)).collect();
-        found.sort_by_key(|key| order.get(key));
+        let schemas = self.openapi.components.as_ref().map(|components| &components.schemas);
+        let mut found: Vec<&'a str> = found.into_iter().collect();
+        found.sort_by_key(|key| schemas.and_then(|schemas| schemas.get_index_of(*key)));
         found
     }
 }

@@ -3,7 +3,7 @@
 use expect_test::{Expect, expect};
 
 use super::dump;
-use crate::lower::test_support::lower;
+use crate::lower::test_support::{lower, lower_all};
 
 fn check(yaml: &str, expected: &Expect) {
     let (api, findings) = lower(yaml);
@@ -145,7 +145,54 @@ components:
               Code(204): anything
               security: key + login
               security: 
-            S0323 #/paths/~1a/delete/security/0/seal: the security scheme `seal` is not defined, so `DELETE /a` is left out
+            S0323 #/paths/~1a/delete/security/0: the security scheme `seal` is not defined, so `DELETE /a` is left out
+        "#]],
+    );
+}
+
+#[test]
+fn a_scheme_may_be_defined_in_another_document() {
+    let asks = "paths: { /a: { get: { security: [{ key: [] }, { seal: [] }], responses: { 204: { description: '' } } }, put: { security: [{ key: [] }], responses: { 204: { description: '' } } } } }";
+    let defines = "components: { securitySchemes: { key: { type: http, scheme: basic } } }";
+    let (api, findings) = lower_all(&[asks, defines]);
+    expect![[r#"
+        PUT a
+          Code(204): anything
+          security: key
+        W0316 #/paths/~1a/get/security/0: the security scheme `key` is defined in another document only
+        W0316 #/paths/~1a/put/security/0: the security scheme `key` is defined in another document only
+        S0323 #/paths/~1a/get/security/1: the security scheme `seal` is not defined, so `GET /a` is left out
+    "#]]
+    .assert_eq(&format!("{}{findings}", dump::operations(&api)));
+}
+
+#[test]
+fn of_paths_that_differ_only_in_names_the_first_is_kept() {
+    check(
+        "
+paths:
+  /a/{b}:
+    parameters: [{ name: b, in: path, required: true, schema: { type: string } }]
+    put: { responses: { 204: { description: '' } } }
+  /a/{c}:
+    parameters: [{ name: c, in: path, required: true, schema: { type: string } }]
+    get: { responses: { 204: { description: '' } } }
+    put: { responses: { 204: { description: '' } } }
+  /a/{c}.json:
+    parameters: [{ name: c, in: path, required: true, schema: { type: string } }]
+    put: { responses: { 204: { description: '' } } }
+",
+        &expect![[r#"
+            PUT a / {b}
+              Path b: string Plain
+              Code(204): anything
+            GET a / {c}
+              Path c: string Plain
+              Code(204): anything
+            PUT a / {c}.json
+              Path c: string Plain
+              Code(204): anything
+            S0325 #/paths/~1a~1{c}/put: a request can't tell `PUT /a/{c}` from `PUT /a/{b}`, so `PUT /a/{c}` is left out
         "#]],
     );
 }
