@@ -6,8 +6,8 @@ use super::UndocumentedResponse;
 
 /// An operation of the API, implemented by the type of its requests.
 ///
-/// The two directions are separate traits: [`Outgoing`](super::Outgoing) for clients and
-/// [`Incoming`](super::Incoming) for servers.
+/// The two directions are separate traits, each behind its feature: `Outgoing` for clients and
+/// `Incoming` for servers.
 pub trait Operation: Sized + Send + 'static {
     /// What is known about it before it is called.
     const METADATA: &'static Metadata;
@@ -53,7 +53,7 @@ pub struct Metadata {
     pub accept: &'static str,
     /// Whether the body of a request is handed over as a stream.
     pub streams_request: bool,
-    /// Which statuses have a body that is handed over as a stream; see [`never`] and [`on_success`].
+    /// Which statuses have a body that is handed over as a stream; see [`never()`] and [`on_success`].
     pub streams_response: fn(u16) -> bool,
 }
 

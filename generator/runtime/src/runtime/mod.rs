@@ -4,13 +4,10 @@
 //! paths and queries, credentials, calling, routing, refusing.
 
 mod argument;
-mod base64; // part: base64
-mod basic; // part: base64
 mod body;
 #[cfg(feature = "client")]
 pub mod client;
 mod credential;
-mod date; // part: date
 mod encode_error;
 mod enums;
 mod field;
@@ -30,20 +27,14 @@ pub mod server;
 #[cfg(any(feature = "client", feature = "server"))]
 mod template;
 mod text;
-mod uuid;
 #[cfg(any(feature = "client", feature = "server"))]
-mod wire; // part: uuid
+mod wire;
 
 pub use argument::{Argument, Separator};
-pub use base64::Base64; // part: base64
-#[allow(unused_imports, reason = "base64 may be needed for JSON only")] // part: base64
-pub(crate) use basic::basic_credential; // part: base64
-pub use basic::{split_user_pass, user_pass}; // part: base64
 pub use body::{Body, BodyError};
 #[cfg(feature = "client")]
 pub use client::*;
 pub use credential::Credential;
-pub use date::{Date, DateTime}; // part: date
 pub use encode_error::{EncodeError, Location};
 pub use enums::{read_scalar, read_text};
 pub use field::{Additional, Field, JsonObject, JsonValue};
@@ -59,7 +50,6 @@ pub use secret::Secret;
 #[cfg(feature = "server")]
 pub use server::*;
 pub use text::AsText;
-pub use uuid::Uuid; // part: uuid
 
 #[allow(unused_imports, reason = "an API may need few of them")]
 pub(crate) use {
@@ -68,3 +58,16 @@ pub(crate) use {
     json::json_object,
     outcome::{operation_error, redacted_debug},
 };
+
+// Lines that end with a part are in the crates whose API needs that part, and so are the files.
+mod base64; // part: base64
+mod basic; // part: base64
+mod date; // part: date
+mod uuid; // part: uuid
+
+pub use base64::Base64; // part: base64
+#[allow(unused_imports, reason = "base64 may be needed for JSON only")] // part: base64
+pub(crate) use basic::basic_credential; // part: base64
+pub use basic::{split_user_pass, user_pass}; // part: base64
+pub use date::{Date, DateTime}; // part: date
+pub use uuid::Uuid; // part: uuid
