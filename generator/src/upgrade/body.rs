@@ -16,14 +16,14 @@ impl Upgrader<'_, '_> {
     /// The request body that a body parameter becomes. OpenAPI 3 has no name for it.
     pub(super) fn body(&mut self, operation: &Operation, found: &Found<'_>, at: &str) -> oas::RequestBody {
         let parameter = found.parameter.as_ref();
-        self.record(at, &parameter.pointer);
+        self.schemas.record(at, &parameter.pointer);
         let media_types =
             media_type::of_body(operation.consumes.as_deref(), &self.document.consumes, &parameter.schema);
         let content = media_types.into_iter().map(|media_type| {
             let at = format!("{at}/content/{}/schema", escape(&media_type));
             let schema = match found.shared {
-                true => self.shared_schema(&parameter.schema, &at),
-                false => self.schema(&parameter.schema, &at),
+                true => self.schemas.shared_schema(&parameter.schema, &at),
+                false => self.schemas.schema(&parameter.schema, &at),
             };
             (media_type, oas::MediaType { schema: Some(schema), ..oas::MediaType::default() })
         });
@@ -42,7 +42,7 @@ impl Upgrader<'_, '_> {
     pub(super) fn form(&mut self, operation: &Operation, fields: &[Found<'_>], at: &str) -> oas::RequestBody {
         let parameters: Vec<&Parameter> = fields.iter().map(|found| found.parameter.as_ref()).collect();
         let origin = operation.pointer.child("parameters");
-        self.record(at, &origin);
+        self.schemas.record(at, &origin);
         let has_file = parameters.iter().any(|parameter| parameter.schema.types.contains(&Kind::File));
         let media_types =
             media_type::of_form(operation.consumes.as_deref(), &self.document.consumes, has_file);
@@ -63,7 +63,7 @@ impl Upgrader<'_, '_> {
     }
 
     fn form_schema(&mut self, parameters: &[&Parameter], origin: &Pointer, at: &str) -> oas::Schema {
-        self.record(at, origin);
+        self.schemas.record(at, origin);
         let properties = parameters.iter().map(|parameter| {
             let at = format!("{at}/properties/{}", escape(&parameter.name));
             (parameter.name.clone(), self.form_property(parameter, &at))
@@ -81,7 +81,7 @@ impl Upgrader<'_, '_> {
     }
 
     fn form_property(&mut self, parameter: &Parameter, at: &str) -> ReferenceOr<Box<oas::Schema>> {
-        let mut schema = self.boxed_schema(&parameter.schema, at);
+        let mut schema = self.schemas.boxed_schema(&parameter.schema, at);
         if let ReferenceOr::Item(schema) = &mut schema {
             let data = &mut schema.schema_data;
             data.description = parameter.description.clone();

@@ -11,7 +11,7 @@ use crate::swagger::Header;
 impl Upgrader<'_, '_> {
     /// The header that is to stand at `at`.
     pub(super) fn header(&mut self, header: &Header, at: &str) -> oas::Header {
-        self.record(at, &header.pointer);
+        self.schemas.record(at, &header.pointer);
         let mut extensions = header.extensions.clone();
         if is_array(&header.schema) {
             let format = header.schema.collection_format.unwrap_or_default();
@@ -23,7 +23,9 @@ impl Upgrader<'_, '_> {
             required: false,
             deprecated: None,
             example: example(&header.schema, &header.extensions),
-            format: ParameterSchemaOrContent::Schema(self.schema(&header.schema, &format!("{at}/schema"))),
+            format: ParameterSchemaOrContent::Schema(
+                self.schemas.schema(&header.schema, &format!("{at}/schema")),
+            ),
             examples: Default::default(),
             extensions,
         }

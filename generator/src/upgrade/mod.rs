@@ -7,20 +7,16 @@
 //! [`Origins`] remembers what each of its parts was made from.
 
 mod body;
-mod components;
-mod enumeration;
 pub mod extensions;
 mod header;
-mod info;
-mod media_type;
-mod number;
+pub(crate) mod info;
+pub(crate) mod media_type;
 mod operation;
 mod origins;
 mod parameter;
 mod paths;
 mod response;
-mod schema;
-mod schema_kind;
+pub(crate) mod schemas;
 mod security;
 mod server;
 #[cfg(test)]
@@ -46,11 +42,10 @@ pub fn upgrade(
     sink: &Sink,
 ) -> (OpenAPI, Origins) {
     let mut upgrader = Upgrader::new(document, sources, sink);
-    upgrader.adopt_definitions();
     let address = server::address(document, variables, sink);
     upgrader.servers.clone_from(&address.servers);
     for (index, requirement) in document.security.iter().enumerate() {
-        upgrader.record(format!("/security/{index}"), &requirement.pointer);
+        upgrader.schemas.record(format!("/security/{index}"), &requirement.pointer);
     }
     let mut openapi = OpenAPI {
         openapi: "3.0.3".to_owned(),

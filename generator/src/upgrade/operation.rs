@@ -28,7 +28,7 @@ impl Upgrader<'_, '_> {
         inherited: &Parameters<'_>,
         at: &str,
     ) -> oas::Operation {
-        self.record(at, &operation.pointer);
+        self.schemas.record(at, &operation.pointer);
         let own = self.found_parameters(&operation.parameters);
         let complete = own.complete && inherited.complete && !operation.incomplete;
         let parameters = merged(&inherited.found, own.found);
@@ -63,9 +63,10 @@ impl Upgrader<'_, '_> {
                     Some(Found { parameter: Cow::Borrowed(parameter), shared: false })
                 }
                 OrReference::Reference(reference) => self
+                    .schemas
                     .reader
                     .target(&reference.pointer, &reference.text)
-                    .and_then(|node| Parameter::read_item(node, &self.reader))
+                    .and_then(|node| Parameter::read_item(node, &self.schemas.reader))
                     .map(|parameter| Found { parameter: Cow::Owned(parameter), shared: true }),
             };
             match found {
@@ -83,7 +84,7 @@ impl Upgrader<'_, '_> {
             Some(earlier) if earlier.parameter.pointer != found.parameter.pointer => {
                 let message = format!("the parameter `{}` is here twice", found.parameter.name);
                 let place = Place::Value(found.parameter.pointer.clone());
-                self.report(
+                self.schemas.report(
                     Diagnostic::new(&codes::DUPLICATE_PARAMETER, place, message)
                         .also(Place::Value(earlier.parameter.pointer.clone()), "first here"),
                 );
@@ -137,7 +138,7 @@ impl Upgrader<'_, '_> {
             second.parameter.name
         );
         let place = Place::Value(second.parameter.pointer.clone());
-        self.report(
+        self.schemas.report(
             Diagnostic::new(&codes::CONFLICTING_PARAMETERS, place, message)
                 .also(Place::Value(first.parameter.pointer.clone()), "the body"),
         );
@@ -150,7 +151,7 @@ impl Upgrader<'_, '_> {
     ) -> Option<Vec<oas::SecurityRequirement>> {
         let requirements = operation.security.as_ref()?;
         for (index, requirement) in requirements.iter().enumerate() {
-            self.record(format!("{at}/security/{index}"), &requirement.pointer);
+            self.schemas.record(format!("{at}/security/{index}"), &requirement.pointer);
         }
         Some(requirements.iter().map(|requirement| requirement.schemes.clone()).collect())
     }

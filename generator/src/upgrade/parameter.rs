@@ -36,7 +36,7 @@ impl Upgrader<'_, '_> {
         collection: CollectionFormat,
         at: &str,
     ) -> ParameterData {
-        self.record(at, &parameter.pointer);
+        self.schemas.record(at, &parameter.pointer);
         let mut extensions = parameter.extensions.clone();
         let is_array = is_array(&parameter.schema);
         if is_array {
@@ -44,8 +44,8 @@ impl Upgrader<'_, '_> {
         }
         let example_key =
             if parameter.extensions.contains_key("x-example") { "x-example" } else { "example" };
-        self.record(format!("{at}/example"), &parameter.pointer.child(example_key));
-        let schema = self.schema(&parameter.schema, &format!("{at}/schema"));
+        self.schemas.record(format!("{at}/example"), &parameter.pointer.child(example_key));
+        let schema = self.schemas.schema(&parameter.schema, &format!("{at}/schema"));
         ParameterData {
             name: parameter.name.clone(),
             description: parameter.description.clone(),
@@ -66,7 +66,7 @@ impl Upgrader<'_, '_> {
             let message =
                 format!("the path parameter `{}` must say `required: true`; read so", parameter.name);
             let place = Place::Value(parameter.pointer.clone());
-            self.report(Diagnostic::new(&codes::READ_AS, place, message));
+            self.schemas.report(Diagnostic::new(&codes::READ_AS, place, message));
         }
         in_path || parameter.required
     }
@@ -78,7 +78,7 @@ impl Upgrader<'_, '_> {
         if format == CollectionFormat::Multi && !repeatable {
             let message = "`multi` is only for the query and forms; read as `csv`";
             let place = Place::Value(parameter.schema.pointer.child("collectionFormat"));
-            self.report(Diagnostic::new(&codes::READ_AS, place, message));
+            self.schemas.report(Diagnostic::new(&codes::READ_AS, place, message));
             return CollectionFormat::Csv;
         }
         format

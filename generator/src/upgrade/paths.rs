@@ -22,7 +22,7 @@ impl Upgrader<'_, '_> {
                 Some(ReferenceOr::Item(earlier)) => earlier,
                 _ => oas::PathItem { extensions: item.extensions.clone(), ..Default::default() },
             };
-            self.record(format!("/paths/{}", escape(&path)), &item.pointer);
+            self.schemas.record(format!("/paths/{}", escape(&path)), &item.pointer);
             self.path_item(item, &path, &mut merged);
             paths.paths.insert(path, ReferenceOr::Item(merged));
         }
@@ -35,7 +35,7 @@ impl Upgrader<'_, '_> {
         }
         let path = format!("/{written}");
         let message = format!("the path `{written}` does not start with a slash; read as `{path}`");
-        self.report(Diagnostic::new(&codes::READ_AS, Place::Key(item.clone()), message));
+        self.schemas.report(Diagnostic::new(&codes::READ_AS, Place::Key(item.clone()), message));
         path
     }
 
@@ -56,8 +56,8 @@ impl Upgrader<'_, '_> {
             *slot(into, operation.method) = Some(upgraded);
         }
         if let Some(reference) = &item.reference {
-            let node = self.reader.target(&reference.pointer, &reference.text);
-            let target = node.and_then(|node| PathItem::read(node, &self.reader));
+            let node = self.schemas.reader.target(&reference.pointer, &reference.text);
+            let target = node.and_then(|node| PathItem::read(node, &self.schemas.reader));
             if let Some(mut target) = target {
                 target.reference = None;
                 let own =
@@ -70,9 +70,9 @@ impl Upgrader<'_, '_> {
 
     fn twice(&self, operation: &Operation, path: &str, at: &str) {
         let message = format!("`{} {path}` is described twice", operation.method.key());
-        self.report(
+        self.schemas.report(
             Diagnostic::new(&codes::DUPLICATE_OPERATION, Place::Key(operation.pointer.clone()), message)
-                .also(Place::Key(self.origin(at)), "first here"),
+                .also(Place::Key(self.schemas.origin(at)), "first here"),
         );
     }
 }

@@ -39,8 +39,8 @@ impl Upgrader<'_, '_> {
         match response {
             OrReference::Item(response) => Some(self.response(operation, response, false, at)),
             OrReference::Reference(reference) => {
-                let node = self.reader.target(&reference.pointer, &reference.text)?;
-                let response = Response::read_item(node, &self.reader)?;
+                let node = self.schemas.reader.target(&reference.pointer, &reference.text)?;
+                let response = Response::read_item(node, &self.schemas.reader)?;
                 Some(self.response(operation, &response, true, at))
             }
         }
@@ -53,7 +53,7 @@ impl Upgrader<'_, '_> {
         shared: bool,
         at: &str,
     ) -> oas::Response {
-        self.record(at, &response.pointer);
+        self.schemas.record(at, &response.pointer);
         let mut content = self.content(operation, response, shared, &format!("{at}/content"));
         self.add_examples(&mut content, response, &format!("{at}/content"));
         let headers = response.headers.iter().map(|(name, header)| {
@@ -82,8 +82,8 @@ impl Upgrader<'_, '_> {
         let content = media_types.into_iter().map(|media_type| {
             let at = format!("{at}/{}/schema", escape(&media_type));
             let schema = match shared {
-                true => self.shared_schema(schema, &at),
-                false => self.schema(schema, &at),
+                true => self.schemas.shared_schema(schema, &at),
+                false => self.schemas.schema(schema, &at),
             };
             (media_type, MediaType { schema: Some(schema), ..MediaType::default() })
         });
@@ -109,7 +109,7 @@ impl Upgrader<'_, '_> {
                     continue;
                 }
             };
-            self.record(format!("{at}/{}/example", escape(&media_type)), &example.pointer);
+            self.schemas.record(format!("{at}/{}/example", escape(&media_type)), &example.pointer);
             content.entry(media_type).or_default().example = Some(example.value.clone());
         }
     }
@@ -127,24 +127,24 @@ impl Upgrader<'_, '_> {
             return;
         };
         let schema = format!("{at}/{}/schema", escape(&example.media_type));
-        let origin = self.origin(&format!("{at}/{}/schema", escape(&first)));
-        self.record(schema, &origin);
+        let origin = self.schemas.origin(&format!("{at}/{}/schema", escape(&first)));
+        self.schemas.record(schema, &origin);
         content.insert(example.media_type.clone(), MediaType { example: None, ..same });
         let message = format!("the operation does not produce `{}`; read as if it did", example.media_type);
-        self.report(Diagnostic::new(&codes::READ_AS, Place::Key(example.pointer.clone()), message));
+        self.schemas.report(Diagnostic::new(&codes::READ_AS, Place::Key(example.pointer.clone()), message));
     }
 
     fn unused_example(&self, example: &Example) {
         let message =
             format!("the example for `{}` is not used: no such response is produced", example.media_type);
         let place = Place::Key(example.pointer.clone());
-        self.report(Diagnostic::new(&codes::UNUSED_EXAMPLE, place, message));
+        self.schemas.report(Diagnostic::new(&codes::UNUSED_EXAMPLE, place, message));
     }
 
     fn unknown_status(&self, key: &str, operation: &Pointer) {
         let message = format!("`{key}` is no status code; the response is left out");
         let place = Place::Key(operation.child("responses").child(key));
-        self.report(Diagnostic::new(&codes::UNKNOWN_STATUS, place, message));
+        self.schemas.report(Diagnostic::new(&codes::UNKNOWN_STATUS, place, message));
     }
 }
 

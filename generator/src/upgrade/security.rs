@@ -13,7 +13,7 @@ impl Upgrader<'_, '_> {
     pub(super) fn security_schemes(&mut self) -> IndexMap<String, ReferenceOr<oas::SecurityScheme>> {
         let document = self.document;
         let schemes = document.security_definitions.iter().map(|(name, definition)| {
-            self.record(format!("/components/securitySchemes/{}", escape(name)), &definition.pointer);
+            self.schemas.record(format!("/components/securitySchemes/{}", escape(name)), &definition.pointer);
             (name.clone(), ReferenceOr::Item(scheme(definition)))
         });
         schemes.collect()

@@ -6,7 +6,7 @@
 use openapiv3::SchemaData;
 use serde_json::Value;
 
-use super::extensions::ENUM;
+use super::super::extensions::ENUM;
 use super::number::as_integer;
 use crate::diagnostic::{self as codes, Diagnostic, Place, Sink};
 use crate::swagger::Schema;

@@ -1,17 +1,17 @@
-//! Schemas: what is said about them. What values look like is in `schema_kind.rs`.
+//! What is said about a schema. What values look like is in `kind.rs`.
 
 use openapiv3 as oas;
 use openapiv3::{ReferenceOr, SchemaKind};
 
-use super::extensions::{ANNOTATED_REFERENCE, COLLECTION_FORMAT, schema_reference};
-use super::info::external_docs;
-use super::upgrader::Upgrader;
+use super::super::extensions::{ANNOTATED_REFERENCE, COLLECTION_FORMAT, schema_reference};
+use super::super::info::external_docs;
+use super::Schemas;
 use crate::diagnostic::{self as codes, Diagnostic, Place};
 use crate::swagger::{Kind, Reference, Schema};
 
-impl Upgrader<'_, '_> {
+impl Schemas<'_, '_> {
     /// The schema that is to stand at `at`.
-    pub(super) fn schema(&mut self, schema: &Schema, at: &str) -> ReferenceOr<oas::Schema> {
+    pub(crate) fn schema(&mut self, schema: &Schema, at: &str) -> ReferenceOr<oas::Schema> {
         self.record(at, &schema.pointer);
         match &schema.reference {
             Some(reference) => self.reference(schema, reference, at),
@@ -20,7 +20,7 @@ impl Upgrader<'_, '_> {
     }
 
     /// The same, boxed as properties and items have it.
-    pub(super) fn boxed_schema(&mut self, schema: &Schema, at: &str) -> ReferenceOr<Box<oas::Schema>> {
+    pub(crate) fn boxed_schema(&mut self, schema: &Schema, at: &str) -> ReferenceOr<Box<oas::Schema>> {
         match self.schema(schema, at) {
             ReferenceOr::Reference { reference } => ReferenceOr::Reference { reference },
             ReferenceOr::Item(item) => ReferenceOr::boxed_item(item),
@@ -30,7 +30,7 @@ impl Upgrader<'_, '_> {
     /// A schema with a key, though the document has it inline: the body of a shared parameter or
     /// response is one type, however many operations use it. What is too simple to be a type of
     /// its own stays inline.
-    pub(super) fn shared_schema(&mut self, schema: &Schema, at: &str) -> ReferenceOr<oas::Schema> {
+    pub(crate) fn shared_schema(&mut self, schema: &Schema, at: &str) -> ReferenceOr<oas::Schema> {
         if schema.reference.is_some() || !has_structure(schema) {
             return self.schema(schema, at);
         }
@@ -48,7 +48,7 @@ impl Upgrader<'_, '_> {
     /// A reference. It stays one if nothing is said beside it; otherwise it is an `allOf` of one,
     /// as OpenAPI 3.0 recommends, that carries what is said.
     fn reference(&mut self, schema: &Schema, reference: &Reference, at: &str) -> ReferenceOr<oas::Schema> {
-        let Some(key) = self.schema_key(reference) else { return anything() };
+        let Some(key) = self.key(reference) else { return anything() };
         let target = ReferenceOr::Reference { reference: schema_reference(&key) };
         if extends(schema) {
             return ReferenceOr::Item(self.extension(schema, target, at));
@@ -127,7 +127,7 @@ impl Upgrader<'_, '_> {
 }
 
 /// A schema that any value fits, for what could not be read.
-pub(super) fn anything() -> ReferenceOr<oas::Schema> {
+pub(crate) fn anything() -> ReferenceOr<oas::Schema> {
     ReferenceOr::Item(oas::Schema {
         schema_data: oas::SchemaData::default(),
         schema_kind: SchemaKind::Any(oas::AnySchema::default()),

@@ -4,14 +4,13 @@ use openapiv3 as oas;
 use openapiv3::{ReferenceOr, SchemaData, SchemaKind, Type};
 use serde_json::Value;
 
-use super::enumeration;
-use super::extensions::{FILE, MAXIMUM, MINIMUM, MULTIPLE_OF};
+use super::super::extensions::{FILE, MAXIMUM, MINIMUM, MULTIPLE_OF};
 use super::number::{count, float, integer};
-use super::upgrader::Upgrader;
+use super::{Schemas, enumeration};
 use crate::diagnostic::{self as codes, Diagnostic, Place};
 use crate::swagger::{AdditionalProperties, Kind, Schema};
 
-impl Upgrader<'_, '_> {
+impl Schemas<'_, '_> {
     /// The kind of a schema that is no reference. Keywords that don't apply to its type mean
     /// nothing (JSON Schema draft 4, "Validation", section 4.1) and are dropped.
     pub(super) fn schema_kind(&mut self, schema: &Schema, at: &str, data: &mut SchemaData) -> SchemaKind {

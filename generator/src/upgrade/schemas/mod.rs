@@ -1,0 +1,96 @@
+//! Schemas, of whichever version, become the schemas of one self-contained OpenAPI 3.0 model.
+//!
+//! Each schema that is referred to is an entry of `components.schemas`, wherever it is written;
+//! upgrading it may find more that are. What was made from what is recorded on the way.
+
+mod enumeration;
+mod keys;
+mod kind;
+mod number;
+mod schema;
+
+use indexmap::IndexMap;
+use openapiv3::{ReferenceOr, Schema as Made};
+
+use self::keys::SchemaKeys;
+use super::Origins;
+use super::extensions::schema_place;
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::source::{Pointer, Sources};
+use crate::swagger::{Reader, Reference, Schema};
+
+/// Schemas that are being made, and the findings and origins of everything around them.
+pub(crate) struct Schemas<'a, 'l> {
+    /// Reads what is referred to.
+    pub(crate) reader: Reader<'a, 'l>,
+    sources: &'a Sources<'l>,
+    sink: &'a Sink,
+    keys: SchemaKeys,
+    origins: Origins,
+}
+
+impl<'a, 'l> Schemas<'a, 'l> {
+    /// No schemas yet. `root` is where parts come from that no place is recorded for.
+    pub(crate) fn new(
+        root: Pointer,
+        reader: Reader<'a, 'l>,
+        sources: &'a Sources<'l>,
+        sink: &'a Sink,
+    ) -> Self {
+        Self { reader, sources, sink, keys: SchemaKeys::default(), origins: Origins::new(root) }
+    }
+
+    /// Adds a finding.
+    pub(crate) fn report(&self, diagnostic: Diagnostic) {
+        self.sink.report(diagnostic);
+    }
+
+    /// Says that the part at `new` is made from `old`.
+    pub(crate) fn record(&mut self, new: impl Into<String>, old: &Pointer) {
+        self.origins.record(new, old);
+    }
+
+    /// What the part at `new` was made from.
+    pub(crate) fn origin(&self, new: &str) -> Pointer {
+        self.origins.get(new)
+    }
+
+    /// Names all definitions of the document, before anything refers to them.
+    pub(crate) fn adopt(&mut self, definitions: &IndexMap<String, Schema>) {
+        self.keys.adopt(definitions, self.sources, self.sink);
+    }
+
+    /// All schemas that were named or referred to. They refer to more, so this goes on until
+    /// there are no new ones. `definitions` are the ones that were adopted, which need not be read
+    /// again.
+    pub(crate) fn components(
+        &mut self,
+        definitions: &IndexMap<String, Schema>,
+    ) -> IndexMap<String, ReferenceOr<Made>> {
+        let mut made = IndexMap::new();
+        while let Some((key, pointer)) = self.keys.next() {
+            let place = schema_place(&key);
+            let definition = definitions.get(&key).filter(|schema| schema.pointer == pointer);
+            let schema = match definition {
+                Some(definition) => Some(self.schema(definition, &place)),
+                None => self
+                    .sources
+                    .node(&pointer)
+                    .and_then(|node| Schema::read(node, &self.reader))
+                    .map(|schema| self.schema(&schema, &place)),
+            };
+            made.insert(key, schema.unwrap_or_else(schema::anything));
+        }
+        made
+    }
+
+    /// What everything was made from.
+    pub(crate) fn into_origins(self) -> Origins {
+        self.origins
+    }
+
+    /// The key of the schema that `reference` names; nothing, with an error, if there is none.
+    fn key(&mut self, reference: &Reference) -> Option<String> {
+        self.keys.of_reference(reference, self.sources, self.sink)
+    }
+}
