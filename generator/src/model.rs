@@ -6,6 +6,7 @@ use crate::api::Method;
 use crate::config::{Candidate, Config, Document, Selection};
 use crate::diagnostic::Sink;
 use crate::lower::{DocumentInput, Lowering};
+use crate::openapi;
 use crate::source::Sources;
 use crate::swagger;
 use crate::upgrade::{self, Origins};
@@ -26,8 +27,13 @@ impl<'c> Model<'c> {
     /// leaves out are not in it.
     pub fn read(document: &'c Document, sources: &Sources<'_>, config: &Config, sink: &Sink) -> Option<Self> {
         let file = sources.load(&document.path, None, sink)?;
-        let written = swagger::read(sources.root(file)?, sources, sink)?;
-        let (mut openapi, origins) = upgrade::upgrade(&written, sources, &config.variables, sink);
+        let root = sources.root(file)?;
+        let (mut openapi, origins) = if openapi::is_openapi(&root) {
+            openapi::read(root, sources, &config.variables, sink)?
+        } else {
+            let written = swagger::read(root, sources, sink)?;
+            upgrade::upgrade(&written, sources, &config.variables, sink)
+        };
         select(&mut openapi, &document.operations);
         Some(Self { document, openapi, origins })
     }

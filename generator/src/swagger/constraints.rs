@@ -2,7 +2,10 @@
 
 use serde_json::{Number, Value};
 
+use super::Reader;
 use super::fields::Fields;
+use super::reader::Dialect;
+use crate::diagnostic::{self as codes, Diagnostic, Place};
 
 /// Validation keywords (JSON Schema draft 4, "Validation", section 5), as written.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -24,9 +27,9 @@ pub struct Constraints {
 }
 
 impl Constraints {
-    pub(crate) fn read(fields: &Fields<'_, '_>) -> Self {
-        let (minimum, exclusive_minimum) = bound(fields, "minimum", "exclusiveMinimum");
-        let (maximum, exclusive_maximum) = bound(fields, "maximum", "exclusiveMaximum");
+    pub(crate) fn read(fields: &Fields<'_, '_>, reader: &Reader<'_, '_>) -> Self {
+        let (minimum, exclusive_minimum) = bound(fields, reader, "minimum", "exclusiveMinimum");
+        let (maximum, exclusive_maximum) = bound(fields, reader, "maximum", "exclusiveMaximum");
         Self {
             multiple_of: fields.number("multipleOf"),
             maximum,
@@ -45,17 +48,26 @@ impl Constraints {
     }
 }
 
-/// A bound and whether it is exclusive. Later drafts of JSON Schema write an exclusive bound as a
-/// number, which is read with a warning.
-fn bound(fields: &Fields<'_, '_>, key: &str, exclusive_key: &str) -> (Option<Number>, bool) {
-    match fields.member(exclusive_key) {
-        Some(member) if member.value.is_number() => {
-            fields.read_as(&member, "a boolean", &format!("read as an exclusive `{key}`"));
-            match member.value {
-                Value::Number(number) => (Some(number.clone()), true),
-                _ => (None, false),
+/// A bound and whether it is exclusive. OpenAPI 3.1 writes an exclusive bound as a number, which
+/// is the bound then, unless there is another.
+fn bound(
+    fields: &Fields<'_, '_>,
+    reader: &Reader<'_, '_>,
+    key: &str,
+    exclusive_key: &str,
+) -> (Option<Number>, bool) {
+    let inclusive = fields.number(key);
+    match fields.member(exclusive_key).map(|member| (member.value, member.pointer)) {
+        Some((Value::Number(number), pointer)) => {
+            if reader.dialect == Dialect::Swagger2 {
+                let message = format!("`{exclusive_key}` is a number; read as an exclusive `{key}`");
+                reader.report(Diagnostic::new(&codes::READ_AS, Place::Value(pointer), message));
+            }
+            match inclusive {
+                Some(inclusive) => (Some(inclusive), false),
+                None => (Some(number.clone()), true),
             }
         }
-        _ => (fields.number(key), fields.flag(exclusive_key)),
+        _ => (inclusive, fields.flag(exclusive_key)),
     }
 }

@@ -209,9 +209,7 @@ impl<'a, 'l> Fields<'a, 'l> {
     fn warn_of_unknown_keys(&self) {
         let members = self.node.value.as_object().into_iter().flatten();
         for (key, _) in members {
-            if !self.noun.keys.contains(&key.as_str()) && !is_extension(key) {
-                self.reader.unknown_key(&self.node, key, self.noun);
-            }
+            self.reader.check_key(&self.node, key, self.noun);
         }
     }
 }

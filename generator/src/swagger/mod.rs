@@ -13,6 +13,7 @@ mod fields;
 mod header;
 mod info;
 mod kind;
+mod later;
 mod nouns;
 mod operation;
 mod parameter;
@@ -41,6 +42,11 @@ pub use response::{Example, Response};
 pub use schema::{AdditionalProperties, Discriminator, Schema};
 pub use security::{Flow, KeyLocation, Scopes, SecurityKind, SecurityRequirement, SecurityScheme};
 pub use tag::Tag;
+
+pub(crate) use extensions::is_extension;
+pub(crate) use fields::Fields;
+pub(crate) use nouns::{Noun, noun};
+pub(crate) use reader::Dialect;
 
 use crate::diagnostic::Sink;
 use crate::source::{Node, Sources};

@@ -7,10 +7,12 @@ pub(crate) struct Noun {
     pub(crate) name: &'static str,
     /// Its fixed fields.
     pub(crate) keys: &'static [&'static str],
+    /// Those that it has in OpenAPI 3 only, and that are read wherever they are.
+    pub(crate) later: &'static [&'static str],
 }
 
-const fn noun(name: &'static str, keys: &'static [&'static str]) -> Noun {
-    Noun { name, keys }
+pub(crate) const fn noun(name: &'static str, keys: &'static [&'static str]) -> Noun {
+    Noun { name, keys, later: &[] }
 }
 
 pub(crate) static SWAGGER: Noun = noun(
@@ -34,12 +36,15 @@ pub(crate) static SWAGGER: Noun = noun(
     ],
 );
 
-pub(crate) static INFO: Noun =
-    noun("Info", &["title", "description", "termsOfService", "contact", "license", "version"]);
+pub(crate) static INFO: Noun = Noun {
+    name: "Info",
+    keys: &["title", "description", "termsOfService", "contact", "license", "version"],
+    later: &["summary"],
+};
 
 pub(crate) static CONTACT: Noun = noun("Contact", &["name", "url", "email"]);
 
-pub(crate) static LICENSE: Noun = noun("License", &["name", "url"]);
+pub(crate) static LICENSE: Noun = Noun { name: "License", keys: &["name", "url"], later: &["identifier"] };
 
 pub(crate) static TAG: Noun = noun("Tag", &["name", "description", "externalDocs"]);
 
@@ -151,9 +156,9 @@ pub(crate) static HEADER: Noun = noun(
 );
 
 /// A Schema Object, and the Items Object that is a part of it.
-pub(crate) static SCHEMA: Noun = noun(
-    "Schema",
-    &[
+pub(crate) static SCHEMA: Noun = Noun {
+    name: "Schema",
+    keys: &[
         "$ref",
         "format",
         "title",
@@ -186,4 +191,37 @@ pub(crate) static SCHEMA: Noun = noun(
         "example",
         "collectionFormat",
     ],
-);
+    later: &[
+        "oneOf",
+        "anyOf",
+        "not",
+        "nullable",
+        "writeOnly",
+        "deprecated",
+        "const",
+        "examples",
+        "patternProperties",
+        "contentEncoding",
+        "contentMediaType",
+        "contentSchema",
+        "$defs",
+        "$comment",
+        "$schema",
+        "$id",
+        "if",
+        "then",
+        "else",
+        "contains",
+        "minContains",
+        "maxContains",
+        "dependentRequired",
+        "dependentSchemas",
+        "prefixItems",
+        "propertyNames",
+        "unevaluatedItems",
+        "unevaluatedProperties",
+        "$anchor",
+        "$dynamicRef",
+        "$dynamicAnchor",
+    ],
+};

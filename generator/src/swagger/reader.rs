@@ -1,20 +1,37 @@
-//! What every part of the reader needs: the files, and where findings go.
+//! What every part of the reader needs: the version, the files, and where findings go.
 
+use super::extensions::is_extension;
 use super::nouns::Noun;
 use crate::diagnostic::{self as codes, Diagnostic, Place, Sink, nearest};
 use crate::source::{Node, Pointer, Sources};
 
+/// Which specification a document follows. Schema Objects and much around them are nearly the
+/// same in both, so that one reader does for them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Dialect {
+    /// Swagger 2.0.
+    Swagger2,
+    /// OpenAPI 3.0 and 3.1. What only 3.1 has is read in 3.0 as well.
+    OpenApi3,
+}
+
 /// The files, and where findings go.
 #[derive(Clone, Copy)]
 pub struct Reader<'a, 'l> {
+    pub(crate) dialect: Dialect,
     sources: &'a Sources<'l>,
     sink: &'a Sink,
 }
 
 impl<'a, 'l> Reader<'a, 'l> {
-    /// A reader of `sources` that reports to `sink`.
+    /// A reader of Swagger 2.0 in `sources` that reports to `sink`.
     pub fn new(sources: &'a Sources<'l>, sink: &'a Sink) -> Self {
-        Self { sources, sink }
+        Self { dialect: Dialect::Swagger2, sources, sink }
+    }
+
+    /// The same for OpenAPI 3.
+    pub(crate) fn of_openapi3(sources: &'a Sources<'l>, sink: &'a Sink) -> Self {
+        Self { dialect: Dialect::OpenApi3, sources, sink }
     }
 
     /// Adds a finding.
@@ -62,8 +79,23 @@ impl<'a, 'l> Reader<'a, 'l> {
         );
     }
 
-    /// Warns of a key that the specification does not know.
-    pub(crate) fn unknown_key(&self, node: &Node<'_>, key: &str, noun: &Noun) {
+    /// Warns of a key that only a later version of the specification has.
+    fn later_key(&self, node: &Node<'_>, key: &str) {
+        let message = format!("Swagger 2.0 has no `{key}` here; read as in OpenAPI 3");
+        self.report(Diagnostic::new(&codes::READ_AS, Place::Key(node.pointer.child(key)), message));
+    }
+
+    /// Warns of a key that the version of the specification does not know.
+    pub(crate) fn check_key(&self, node: &Node<'_>, key: &str, noun: &Noun) {
+        if noun.keys.contains(&key) || is_extension(key) {
+            return;
+        }
+        if noun.later.contains(&key) {
+            if self.dialect == Dialect::Swagger2 {
+                self.later_key(node, key);
+            }
+            return;
+        }
         let message = format!("the {} Object has no field `{key}`; ignored", noun.name);
         let finding = Diagnostic::new(&codes::UNKNOWN_KEY, Place::Key(node.pointer.child(key)), message);
         self.report(match nearest(key, noun.keys.iter().copied()) {

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::fields::Fields;
 use super::kind::read_types;
+use super::reader::Dialect;
 use super::{CollectionFormat, Constraints, Extensions, ExternalDocs, Kind, Reader, Reference, nouns};
 use crate::diagnostic::{self as codes, Diagnostic, Place};
 use crate::source::{Node, Pointer};
@@ -89,13 +90,10 @@ pub struct Discriminator {
 }
 
 impl Schema {
-    /// Reads a Schema Object; nothing, with an error, if it is none. `true` and `null` are schemas
-    /// that any value fits, with a warning.
+    /// Reads a Schema Object; nothing, with an error, if it is none.
     pub fn read(node: Node<'_>, reader: &Reader<'_, '_>) -> Option<Self> {
-        if matches!(node.value, Value::Null | Value::Bool(true)) {
-            let message = format!("{} where a schema should be; read as `{{}}`, any value", node.kind());
-            reader.report(Diagnostic::new(&codes::READ_AS, Place::Value(node.pointer.clone()), message));
-            return Some(Self::any(node.pointer));
+        if let Value::Null | Value::Bool(_) = node.value {
+            return Some(Self::read_constant(node, reader));
         }
         let reference = Reference::read(&node);
         let fields = Fields::open_here(node, &nouns::SCHEMA, reader)?;
@@ -105,7 +103,22 @@ impl Schema {
         schema.read_type(&fields, reader);
         schema.read_members(&fields, reader);
         schema.read_combinations(&fields, reader);
+        schema.read_later(&fields, reader);
         Some(schema)
+    }
+
+    /// `true` and `null` fit any value, `false` fits none. Only JSON Schema has them, from draft 6
+    /// on.
+    fn read_constant(node: Node<'_>, reader: &Reader<'_, '_>) -> Self {
+        if reader.dialect == Dialect::Swagger2 || node.is_null() {
+            let message = format!("{} where a schema should be", node.kind());
+            reader.report(Diagnostic::new(&codes::READ_AS, Place::Value(node.pointer.clone()), message));
+        }
+        let mut schema = Self::any(node.pointer.clone());
+        if node.as_bool() == Some(false) {
+            schema.not = Some(Box::new(Self::any(node.pointer)));
+        }
+        schema
     }
 
     /// Reads the type that a parameter or header is itself (Swagger 2.0, "Items Object").
@@ -171,7 +184,7 @@ impl Schema {
             Value::Array(values) => Some(values.clone()),
             _ => fields.ignore(&member, "an array"),
         });
-        self.constraints = Constraints::read(fields);
+        self.constraints = Constraints::read(fields, reader);
         self.items = fields.member("items").and_then(|member| read_items(member, fields, reader));
         self.collection_format = CollectionFormat::read(fields);
     }
@@ -196,10 +209,10 @@ impl Schema {
     }
 
     fn read_combinations(&mut self, fields: &Fields<'_, '_>, reader: &Reader<'_, '_>) {
-        let list = |key| fields.list(key).into_iter().filter_map(|node| Self::read(node, reader)).collect();
-        self.all_of = list("allOf");
-        self.one_of = list("oneOf");
-        self.any_of = list("anyOf");
+        let all_of = fields.list("allOf").into_iter();
+        self.all_of = all_of.filter_map(|node| Self::read(node, reader)).collect();
+        self.one_of = self.read_alternatives("oneOf", fields, reader);
+        self.any_of = self.read_alternatives("anyOf", fields, reader);
         self.not = fields.member("not").and_then(|node| Self::read(node, reader)).map(Box::new);
     }
 }

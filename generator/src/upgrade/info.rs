@@ -4,7 +4,7 @@ use openapiv3 as oas;
 
 use crate::swagger::{ExternalDocs, Info, Tag};
 
-pub(super) fn info(info: &Info) -> oas::Info {
+pub(crate) fn info(info: &Info) -> oas::Info {
     oas::Info {
         title: info.title.clone(),
         description: info.description.clone(),
@@ -25,7 +25,7 @@ pub(super) fn info(info: &Info) -> oas::Info {
     }
 }
 
-pub(super) fn tag(tag: &Tag) -> oas::Tag {
+pub(crate) fn tag(tag: &Tag) -> oas::Tag {
     oas::Tag {
         name: tag.name.clone(),
         description: tag.description.clone(),
@@ -34,7 +34,7 @@ pub(super) fn tag(tag: &Tag) -> oas::Tag {
     }
 }
 
-pub(super) fn external_docs(docs: &ExternalDocs) -> oas::ExternalDocumentation {
+pub(crate) fn external_docs(docs: &ExternalDocs) -> oas::ExternalDocumentation {
     oas::ExternalDocumentation {
         description: docs.description.clone(),
         url: docs.url.clone(),

@@ -10,7 +10,7 @@ mod body;
 pub mod extensions;
 mod header;
 pub(crate) mod info;
-pub(crate) mod media_type;
+mod media_type;
 mod operation;
 mod origins;
 mod parameter;
@@ -19,8 +19,9 @@ mod response;
 pub(crate) mod schemas;
 mod security;
 mod server;
+pub(crate) mod status;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod upgrader;
 
 pub use origins::Origins;

@@ -2,9 +2,10 @@
 
 use indexmap::IndexMap;
 use openapiv3 as oas;
-use openapiv3::{MediaType, ReferenceOr, StatusCode};
+use openapiv3::{MediaType, ReferenceOr};
 
 use super::media_type;
+use super::status::{Status, status};
 use super::upgrader::Upgrader;
 use crate::diagnostic::{self as codes, Diagnostic, Place};
 use crate::source::{Pointer, escape};
@@ -146,24 +147,4 @@ impl Upgrader<'_, '_> {
         let place = Place::Key(operation.child("responses").child(key));
         self.schemas.report(Diagnostic::new(&codes::UNKNOWN_STATUS, place, message));
     }
-}
-
-enum Status {
-    Code(StatusCode),
-    Default,
-}
-
-/// The key of a response: a status code (RFC 9110 section 15), `default`, or, as in OpenAPI 3, a
-/// range such as `4XX`.
-fn status(key: &str) -> Option<Status> {
-    if key.eq_ignore_ascii_case("default") {
-        return Some(Status::Default);
-    }
-    let key = key.trim();
-    if let Some(range) = key.strip_suffix("XX").or_else(|| key.strip_suffix("xx")) {
-        let first: u16 = range.parse().ok()?;
-        return (1..=5).contains(&first).then_some(Status::Code(StatusCode::Range(first)));
-    }
-    let code: u16 = key.parse().ok()?;
-    (100..=599).contains(&code).then_some(Status::Code(StatusCode::Code(code)))
 }

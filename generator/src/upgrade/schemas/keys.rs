@@ -121,7 +121,8 @@ fn is_bare(node: &Node<'_>) -> bool {
 /// `Pet_tag`, `#/responses/NotFound/schema` is `NotFound`.
 fn readable(place: &Pointer, sources: &Sources<'_>) -> String {
     let tokens = place.tokens();
-    let chosen = tokens.filter(|token| !STRUCTURE.contains(&token.as_ref()));
+    let is_media_type = |token: &str| token.find('/').is_some_and(|slash| slash > 0);
+    let chosen = tokens.filter(|token| !STRUCTURE.contains(&token.as_ref()) && !is_media_type(token));
     let chosen: Vec<String> = chosen.map(|token| spelled(&token)).collect();
     if chosen.is_empty() { stem(sources.name(place.file)).to_owned() } else { chosen.join("_") }
 }
@@ -139,6 +140,9 @@ const STRUCTURE: &[&str] = &[
     "paths",
     "parameters",
     "responses",
+    "requestBodies",
+    "headers",
+    "content",
 ];
 
 /// A path without its punctuation, other keys as they are.

@@ -3,11 +3,14 @@
 //! Each schema that is referred to is an entry of `components.schemas`, wherever it is written;
 //! upgrading it may find more that are. What was made from what is recorded on the way.
 
+mod discriminator;
 mod enumeration;
 mod keys;
 mod kind;
 mod number;
 mod schema;
+
+pub(crate) use schema::anything;
 
 use indexmap::IndexMap;
 use openapiv3::{ReferenceOr, Schema as Made};
@@ -15,7 +18,7 @@ use openapiv3::{ReferenceOr, Schema as Made};
 use self::keys::SchemaKeys;
 use super::Origins;
 use super::extensions::schema_place;
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::diagnostic::{self as codes, Diagnostic, Place, Sink};
 use crate::source::{Pointer, Sources};
 use crate::swagger::{Reader, Reference, Schema};
 
@@ -79,7 +82,7 @@ impl<'a, 'l> Schemas<'a, 'l> {
                     .and_then(|node| Schema::read(node, &self.reader))
                     .map(|schema| self.schema(&schema, &place)),
             };
-            made.insert(key, schema.unwrap_or_else(schema::anything));
+            made.insert(key, schema.unwrap_or_else(anything));
         }
         made
     }
@@ -91,6 +94,13 @@ impl<'a, 'l> Schemas<'a, 'l> {
 
     /// The key of the schema that `reference` names; nothing, with an error, if there is none.
     fn key(&mut self, reference: &Reference) -> Option<String> {
-        self.keys.of_reference(reference, self.sources, self.sink)
+        let key = self.keys.of_reference(reference, self.sources, self.sink);
+        if key.is_none() && !self.sink.has_errors() {
+            // A file that can't be read is reported once, which may have been to nobody.
+            let message = format!("`{}` leads to no schema", reference.text);
+            let place = Place::Value(reference.pointer.child("$ref"));
+            self.report(Diagnostic::new(&codes::MISSING_TARGET, place, message));
+        }
+        key
     }
 }

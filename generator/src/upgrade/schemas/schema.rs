@@ -7,7 +7,7 @@ use super::super::extensions::{ANNOTATED_REFERENCE, COLLECTION_FORMAT, schema_re
 use super::super::info::external_docs;
 use super::Schemas;
 use crate::diagnostic::{self as codes, Diagnostic, Place};
-use crate::swagger::{Kind, Reference, Schema};
+use crate::swagger::{Dialect, Kind, Reference, Schema};
 
 impl Schemas<'_, '_> {
     /// The schema that is to stand at `at`.
@@ -65,12 +65,14 @@ impl Schemas<'_, '_> {
         })
     }
 
-    /// A reference with properties beside it. To the letter they mean nothing, but nobody writes
-    /// them for nothing: the type is extended by them.
+    /// A reference with properties beside it. To the letter they mean nothing before OpenAPI 3.1,
+    /// but nobody writes them for nothing: the type is extended by them.
     fn extension(&mut self, schema: &Schema, target: ReferenceOr<oas::Schema>, at: &str) -> oas::Schema {
-        let message = "a `$ref` with properties beside it; read as an `allOf` of the two";
-        let place = Place::Value(schema.pointer.child("$ref"));
-        self.report(Diagnostic::new(&codes::READ_AS, place, message));
+        if self.reader.dialect == Dialect::Swagger2 {
+            let message = "a `$ref` with properties beside it; read as an `allOf` of the two";
+            let place = Place::Value(schema.pointer.child("$ref"));
+            self.report(Diagnostic::new(&codes::READ_AS, place, message));
+        }
         let mut schema_data = self.annotations(schema, at);
         let mut any = self.any_schema(schema, at, &mut schema_data);
         any.all_of.push(target);
@@ -96,11 +98,10 @@ impl Schemas<'_, '_> {
             example: schema.example.clone(),
             title: schema.title.clone(),
             description: schema.description.clone(),
-            discriminator: schema.discriminator.as_ref().map(|discriminator| oas::Discriminator {
-                property_name: discriminator.property.clone(),
-                mapping: discriminator.mapping.clone(),
-                extensions: Default::default(),
-            }),
+            discriminator: schema
+                .discriminator
+                .as_ref()
+                .map(|discriminator| self.discriminator(discriminator, &schema.pointer)),
             default: schema.default.clone(),
             extensions,
         }

@@ -13,12 +13,12 @@ use serde_json::Value;
 
 use super::{Origins, upgrade};
 use crate::diagnostic::{Place, Sink};
-use crate::source::{Limits, MemoryLoader, Pointer, Sources};
+use crate::source::{Limits, MemoryLoader, Node, Pointer, Sources};
 use crate::swagger;
 
 /// What comes of a document `api.yaml` and of the files beside it.
-struct Upgraded {
-    openapi: OpenAPI,
+pub(crate) struct Upgraded {
+    pub(crate) openapi: OpenAPI,
     origins: Origins,
     files: Vec<String>,
     findings: Vec<String>,
@@ -32,6 +32,16 @@ fn snippet(document: &str) -> Upgraded {
 fn files(document: &str, others: &[(&str, &str)]) -> Upgraded {
     let document = format!("swagger: '2.0'\ninfo: {{title: Test, version: '1'}}\n{document}");
     let document = if document.contains("\npaths:") { document } else { document + "\npaths: {}\n" };
+    read(document, others, |root, sources, variables, sink| {
+        let document = swagger::read(root, sources, sink)?;
+        Some(upgrade(&document, sources, variables, sink))
+    })
+}
+
+type Read = fn(Node<'_>, &Sources<'_>, &IndexMap<String, String>, &Sink) -> Option<(OpenAPI, Origins)>;
+
+/// Makes a model of a document in one way or another.
+pub(crate) fn read(document: String, others: &[(&str, &str)], read: Read) -> Upgraded {
     let loader =
         others.iter().fold(MemoryLoader::new().with("api.yaml", document), |loader, (name, text)| {
             loader.with(*name, *text)
@@ -39,10 +49,9 @@ fn files(document: &str, others: &[(&str, &str)]) -> Upgraded {
     let sources = Sources::new(&loader, Limits::default());
     let sink = Sink::new();
     let file = sources.load("api.yaml", None, &sink).expect("the snippet is YAML");
-    let document = swagger::read(sources.root(file).expect("it has a root"), &sources, &sink);
-    let document = document.expect("it is Swagger 2.0");
+    let root = sources.root(file).expect("it has a root");
     let variables = IndexMap::from([("VERSION".to_owned(), "r0".to_owned())]);
-    let (openapi, origins) = upgrade(&document, &sources, &variables, &sink);
+    let (openapi, origins) = read(root, &sources, &variables, &sink).expect("the version is supported");
     let files = sources.files().map(|file| sources.name(file).to_owned()).collect();
     let findings = sink.into_findings();
     let findings = findings.iter().map(|found| {
@@ -63,7 +72,7 @@ fn place(sources: &Sources<'_>, pointer: &Pointer) -> String {
 impl Upgraded {
     /// Compares the part at a JSON pointer, as YAML.
     #[track_caller]
-    fn part(&self, pointer: &str, expected: Expect) -> &Self {
+    pub(crate) fn part(&self, pointer: &str, expected: Expect) -> &Self {
         let whole = serde_json::to_value(&self.openapi).expect("the model is data");
         let part = whole.pointer(pointer).unwrap_or(&Value::Null);
         expected.assert_eq(&serde_yaml::to_string(part).expect("data is YAML"));
@@ -72,7 +81,7 @@ impl Upgraded {
 
     /// Compares where the part at a pointer was made from.
     #[track_caller]
-    fn origin(&self, pointer: &str, expected: &str) -> &Self {
+    pub(crate) fn origin(&self, pointer: &str, expected: &str) -> &Self {
         let old = self.origins.get(pointer);
         assert_eq!(format!("{}{old}", self.files[old.file.0 as usize]), expected);
         self
@@ -80,7 +89,7 @@ impl Upgraded {
 
     /// Compares all findings.
     #[track_caller]
-    fn findings(&self, expected: Expect) -> &Self {
+    pub(crate) fn findings(&self, expected: Expect) -> &Self {
         let lines: String = self.findings.iter().map(|line| format!("{line}\n")).collect();
         expected.assert_eq(&lines);
         self
@@ -88,7 +97,7 @@ impl Upgraded {
 
     /// Nothing was found.
     #[track_caller]
-    fn clean(&self) -> &Self {
+    pub(crate) fn clean(&self) -> &Self {
         assert_eq!(self.findings, Vec::<String>::new());
         self
     }

@@ -1,0 +1,116 @@
+//! Parameters.
+
+use openapiv3 as oas;
+use openapiv3::{
+    CookieStyle, HeaderStyle, ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle, ReferenceOr,
+};
+
+use super::{Converter, nouns};
+use crate::diagnostic::{self as codes, Diagnostic, Place};
+use crate::source::Node;
+use crate::swagger::Fields;
+use crate::upgrade::schemas::anything;
+
+impl Converter<'_, '_> {
+    /// The parameters of a path item or an operation at `at`, and whether all could be read.
+    pub(super) fn parameters(
+        &mut self,
+        fields: &Fields<'_, '_>,
+        at: &str,
+    ) -> (Vec<ReferenceOr<oas::Parameter>>, bool) {
+        let mut parameters = Vec::new();
+        let mut complete = true;
+        for node in fields.list("parameters") {
+            match self.parameter(node, &format!("{at}/parameters/{}", parameters.len())) {
+                Some(parameter) => parameters.push(ReferenceOr::Item(parameter)),
+                None => complete = false,
+            }
+        }
+        (parameters, complete)
+    }
+
+    fn parameter(&mut self, node: Node<'_>, at: &str) -> Option<oas::Parameter> {
+        let reader = self.reader;
+        let shared = node.reference().is_some();
+        let fields = Fields::open(node, &nouns::PARAMETER, &reader)?;
+        self.record(at, &fields.pointer());
+        let location = fields.required_text("in")?;
+        let parameter_data = self.parameter_data(&fields, shared, at)?;
+        Some(match location.as_str() {
+            "query" => oas::Parameter::Query {
+                style: query_style(&fields),
+                allow_reserved: fields.flag("allowReserved"),
+                allow_empty_value: fields.optional_flag("allowEmptyValue"),
+                parameter_data,
+            },
+            "header" => oas::Parameter::Header { parameter_data, style: HeaderStyle::Simple },
+            "path" => oas::Parameter::Path { parameter_data, style: path_style(&fields) },
+            "cookie" => oas::Parameter::Cookie { parameter_data, style: CookieStyle::Form },
+            _ => {
+                let message = format!("a parameter can't be in `{location}`");
+                let place = Place::Value(fields.pointer().child("in"));
+                self.report(
+                    Diagnostic::new(&codes::UNKNOWN_VALUE, place, message)
+                        .help("use one of `query`, `header`, `path` and `cookie`"),
+                );
+                return None;
+            }
+        })
+    }
+
+    fn parameter_data(&mut self, fields: &Fields<'_, '_>, shared: bool, at: &str) -> Option<ParameterData> {
+        let name = fields.required_text("name")?;
+        Some(ParameterData {
+            name,
+            description: fields.text("description"),
+            required: fields.flag("required"),
+            deprecated: fields.optional_flag("deprecated"),
+            format: self.schema_or_content(fields, shared, at),
+            example: self.example(fields, at),
+            examples: self.examples(fields, at),
+            explode: fields.optional_flag("explode"),
+            extensions: fields.extensions(),
+        })
+    }
+
+    /// How the value of a parameter or header is described.
+    pub(super) fn schema_or_content(
+        &mut self,
+        fields: &Fields<'_, '_>,
+        shared: bool,
+        at: &str,
+    ) -> ParameterSchemaOrContent {
+        if fields.member("content").is_some() {
+            return ParameterSchemaOrContent::Content(self.content(fields, shared, at));
+        }
+        if fields.member("schema").is_none() {
+            fields.missing(&codes::MISSING_TYPE, "schema");
+        }
+        let schema = self.schema(fields, shared, &format!("{at}/schema"));
+        ParameterSchemaOrContent::Schema(schema.unwrap_or_else(anything))
+    }
+}
+
+fn query_style(fields: &Fields<'_, '_>) -> QueryStyle {
+    let Some(member) = fields.member("style") else { return QueryStyle::Form };
+    match member.as_str() {
+        Some("form") => QueryStyle::Form,
+        Some("spaceDelimited") => QueryStyle::SpaceDelimited,
+        Some("pipeDelimited") => QueryStyle::PipeDelimited,
+        Some("deepObject") => QueryStyle::DeepObject,
+        _ => {
+            let expected = "one of `form`, `spaceDelimited`, `pipeDelimited` and `deepObject`";
+            fields.ignore::<QueryStyle>(&member, expected).unwrap_or_default()
+        }
+    }
+}
+
+fn path_style(fields: &Fields<'_, '_>) -> PathStyle {
+    let Some(member) = fields.member("style") else { return PathStyle::Simple };
+    match member.as_str() {
+        Some("simple") => PathStyle::Simple,
+        Some("label") => PathStyle::Label,
+        Some("matrix") => PathStyle::Matrix,
+        _ => fields.ignore::<PathStyle>(&member, "one of `simple`, `label` and `matrix`").unwrap_or_default(),
+    }
+}

@@ -1,0 +1,93 @@
+//! Paths and path items.
+
+use indexmap::IndexMap;
+use openapiv3 as oas;
+use openapiv3::ReferenceOr;
+
+use super::{Converter, nouns};
+use crate::api::Method;
+use crate::diagnostic::{self as codes, Diagnostic, Place};
+use crate::source::{Node, escape};
+use crate::swagger::{Fields, is_extension};
+
+impl Converter<'_, '_> {
+    /// All paths of the document.
+    pub(super) fn paths(&mut self, fields: &Fields<'_, '_>) -> oas::Paths {
+        let mut paths = oas::Paths::default();
+        for (path, node) in fields.map("paths") {
+            if is_extension(path) {
+                paths.extensions.insert(path.to_owned(), node.value.clone());
+            } else if !path.starts_with('/') {
+                let message = format!("the path `{path}` does not start with a slash");
+                let place = Place::Key(node.pointer);
+                self.report(
+                    Diagnostic::new(&codes::UNKNOWN_VALUE, place, message).help(format!("write `/{path}`")),
+                );
+            } else if let Some(item) = self.path_item(node, &format!("/paths/{}", escape(path))) {
+                paths.paths.insert(path.to_owned(), ReferenceOr::Item(item));
+            }
+        }
+        paths
+    }
+
+    /// A path item. One that refers to another has the operations of both, its own first.
+    fn path_item(&mut self, node: Node<'_>, at: &str) -> Option<oas::PathItem> {
+        let reader = self.reader;
+        let mut item = match node.reference() {
+            Some(reference) => {
+                let target = reader.target(&node.pointer, reference)?;
+                self.own_path_item(target, at)?
+            }
+            None => oas::PathItem::default(),
+        };
+        let own = self.own_path_item(node, at)?;
+        for (_, method) in Method::ALL {
+            if let Some(operation) = slot(&own, method) {
+                *slot_mut(&mut item, method) = Some(operation.clone());
+            }
+        }
+        item.summary = own.summary.or(item.summary);
+        item.description = own.description.or(item.description);
+        item.servers.extend(own.servers);
+        item.parameters.extend(own.parameters);
+        item.extensions.extend(own.extensions);
+        Some(item)
+    }
+
+    fn own_path_item(&mut self, node: Node<'_>, at: &str) -> Option<oas::PathItem> {
+        let reader = self.reader;
+        let fields = Fields::open_here(node, &nouns::PATH_ITEM, &reader)?;
+        self.record(at, &fields.pointer());
+        let (parameters, complete) = self.parameters(&fields, at);
+        let mut item = oas::PathItem {
+            summary: fields.text("summary"),
+            description: fields.text("description"),
+            servers: self.servers(&fields, &IndexMap::new()),
+            parameters,
+            extensions: fields.extensions(),
+            ..oas::PathItem::default()
+        };
+        for (key, method) in Method::ALL {
+            let Some(node) = fields.member(key) else { continue };
+            *slot_mut(&mut item, method) = self.operation(node, complete, &format!("{at}/{key}"));
+        }
+        Some(item)
+    }
+}
+
+fn slot(item: &oas::PathItem, method: Method) -> Option<&oas::Operation> {
+    item.iter().find(|(key, _)| *key == method.key()).map(|(_, operation)| operation)
+}
+
+fn slot_mut(item: &mut oas::PathItem, method: Method) -> &mut Option<oas::Operation> {
+    match method {
+        Method::Get => &mut item.get,
+        Method::Put => &mut item.put,
+        Method::Post => &mut item.post,
+        Method::Delete => &mut item.delete,
+        Method::Options => &mut item.options,
+        Method::Head => &mut item.head,
+        Method::Patch => &mut item.patch,
+        Method::Trace => &mut item.trace,
+    }
+}

@@ -1,0 +1,197 @@
+//! A document in YAML on the left, the model on the right.
+
+use expect_test::expect;
+
+use crate::upgrade::tests::{Upgraded, read};
+
+/// Reads a document without its first lines, which are always the same.
+fn snippet(document: &str) -> Upgraded {
+    let document = format!("openapi: 3.1.0\ninfo: {{title: Test, version: '1'}}\n{document}");
+    read(document, &[("error.yaml", "properties: {code: {type: string}}")], super::read)
+}
+
+#[test]
+fn an_operation_is_as_written_with_what_it_refers_to() {
+    let model = snippet(
+        "
+paths:
+  /pets/{id}:
+    parameters: [{$ref: '#/components/parameters/Id'}]
+    post:
+      operationId: update
+      requestBody: {$ref: '#/components/requestBodies/Pet'}
+      responses:
+        '200': {description: Done, headers: {X-Limit: {schema: {type: integer}}}}
+        4XX: {description: Failed, content: {application/json: {schema: {$ref: error.yaml}}}}
+components:
+  parameters:
+    Id: {name: id, in: path, required: true, schema: {type: string}}
+  requestBodies:
+    Pet:
+      content:
+        application/json:
+          schema: {type: object, properties: {name: {type: string}}}
+          examples: {rex: {value: {name: Rex}}}
+",
+    );
+    model
+        .clean()
+        .part("/paths", expect![[r#"
+            /pets/{id}:
+              post:
+                operationId: update
+                requestBody:
+                  content:
+                    application/json:
+                      schema:
+                        $ref: '#/components/schemas/Pet'
+                      examples:
+                        rex:
+                          value:
+                            name: Rex
+                responses:
+                  '200':
+                    description: Done
+                    headers:
+                      X-Limit:
+                        style: simple
+                        schema:
+                          type: integer
+                  4XX:
+                    description: Failed
+                    content:
+                      application/json:
+                        schema:
+                          $ref: '#/components/schemas/error'
+              parameters:
+              - in: path
+                name: id
+                required: true
+                schema:
+                  type: string
+                style: simple
+        "#]])
+        .part("/components/schemas", expect![[r#"
+            Pet:
+              type: object
+              properties:
+                name:
+                  type: string
+            error:
+              type: object
+              properties:
+                code:
+                  type: string
+        "#]])
+        .origin("/paths/~1pets~1{id}/parameters/0/schema", "api.yaml#/components/parameters/Id/schema")
+        .origin(
+            "/components/schemas/Pet",
+            "api.yaml#/components/requestBodies/Pet/content/application~1json/schema",
+        )
+        .origin(
+            "/paths/~1pets~1{id}/post/requestBody/content/application~1json/examples/rex/value/name",
+            "api.yaml#/components/requestBodies/Pet/content/application~1json/examples/rex/value",
+        );
+}
+
+#[test]
+fn the_words_of_json_schema_are_said_in_those_of_openapi_3_0() {
+    let model = snippet(
+        "
+components:
+  schemas:
+    Text: {type: [string, 'null']}
+    Either: {anyOf: [{$ref: '#/components/schemas/Text'}, {type: 'null'}]}
+    Constant: {const: 5}
+    Example: {type: string, examples: [Rex, Fido]}
+    Bound: {type: integer, exclusiveMinimum: 5}
+    Bytes: {contentEncoding: base64}
+    Patterns: {type: object, patternProperties: {'^@': {type: integer}}}
+    Never: false
+    Extended: {$ref: error.yaml, properties: {more: {type: string}}}
+    Tagged:
+      oneOf: [{$ref: error.yaml}, {$ref: '#/components/schemas/Text'}]
+      discriminator: {propertyName: kind, mapping: {a: error.yaml, b: Text, c: '#/components/schemas/Text', d: gone.yaml}}
+paths: {}
+",
+    );
+    model.part("/components/schemas", expect![[r#"
+        Text:
+          nullable: true
+          type: string
+        Either:
+          nullable: true
+          allOf:
+          - $ref: '#/components/schemas/Text'
+        Constant:
+          type: integer
+          enum:
+          - 5
+        Example:
+          example: Rex
+          type: string
+        Bound:
+          type: integer
+          exclusiveMinimum: true
+          minimum: 5
+        Bytes:
+          type: string
+          format: byte
+        Patterns:
+          type: object
+          additionalProperties:
+            type: integer
+        Never:
+          not: {}
+        Extended:
+          type: object
+          properties:
+            more:
+              type: string
+          allOf:
+          - $ref: '#/components/schemas/error'
+        Tagged:
+          discriminator:
+            propertyName: kind
+            mapping:
+              a: '#/components/schemas/error'
+              b: '#/components/schemas/Text'
+              c: '#/components/schemas/Text'
+          oneOf:
+          - $ref: '#/components/schemas/error'
+          - $ref: '#/components/schemas/Text'
+        error:
+          type: object
+          properties:
+            code:
+              type: string
+    "#]]).findings(expect![[r#"
+        W0223 api.yaml#/components/schemas/Tagged/discriminator/mapping/d: `gone.yaml` leads to no schema; ignored
+    "#]]);
+}
+
+#[test]
+fn what_is_not_supported_is_said() {
+    let model = snippet(
+        "
+webhooks: {pet: {}}
+paths:
+  /a:
+    get:
+      parameters: [{name: a, in: nowhere, schema: {type: string}}]
+      callbacks: {done: {}}
+      responses: {teapot: {description: No}}
+components:
+  schemas: {If: {if: {}}}
+  securitySchemes: {tls: {type: mutualTLS}}
+",
+    );
+    model.findings(expect![[r#"
+        W0223 api.yaml#/components/schemas/If/if: `if` is not supported; ignored
+        E0205 api.yaml#/paths/~1a/get/parameters/0/in: a parameter can't be in `nowhere`
+        W0223 api.yaml#/paths/~1a/get/callbacks: `callbacks` are not supported; ignored
+        W0233 api.yaml#/paths/~1a/get/responses/teapot: `teapot` is no status code; the response is left out
+        W0223 api.yaml#/components/securitySchemes/tls/type: the `type` of a security scheme is `mutualTLS`, which is not supported; ignored
+        W0223 api.yaml#/webhooks: `webhooks` are not supported; ignored
+    "#]]);
+}
