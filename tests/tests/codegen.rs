@@ -5,6 +5,7 @@ use std::path::Path;
 use cratewright::config::Config;
 use cratewright::diagnostic::{Severity, Style, render};
 use cratewright::disk::{Project, SourceFolder};
+use cratewright::output::{Existing, Files, Plan};
 use cratewright::source::{LoadError, Loader};
 use cratewright::{Generated, generate};
 use expect_test::expect;
@@ -39,6 +40,12 @@ impl Loader for Edited<'_> {
     }
 }
 
+/// The files as they are in a folder that they were written to.
+fn written(files: &Files) -> std::collections::BTreeMap<String, Existing> {
+    let file = |(path, text): (&str, &str)| (path.to_owned(), Existing::File(text.as_bytes().to_vec()));
+    files.iter().map(file).collect()
+}
+
 #[test]
 fn every_operation_is_generated() {
     let Project { config, source, .. } = project();
@@ -53,7 +60,21 @@ fn equal_input_gives_equal_bytes_on_any_number_of_threads() {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
         pool.install(|| run(&config, &source).files)
     };
-    assert!(on(1) == on(4));
+    let files = on(1);
+    assert!(!files.is_empty() && files == on(4));
+}
+
+#[test]
+fn a_change_of_a_definition_changes_the_files_that_depend_on_it() {
+    let Project { config, source, .. } = project();
+    let before = run(&config, &source).files;
+    let path = "matrix/client-server/v1/definitions/error.yaml";
+    let edited = Edited { folder: &source, path, from: "[\"errcode\"]", to: "[\"errcode\", \"error\"]" };
+    let after = run(&config, &edited).files;
+    let plan = Plan::new(&written(&before), &after);
+    assert!(plan.changed.iter().any(|path| path == "src/types/error.rs"), "{plan:?}");
+    assert!(plan.conflicts.is_empty() && plan.created.is_empty() && plan.removed.is_empty());
+    assert!(plan.changed.len() < before.len() / 2, "{plan:?}");
 }
 
 #[test]
@@ -75,5 +96,6 @@ fn a_correction_expires_with_what_it_corrects() {
           |
           = help: correct the target, or remove the action if the document no longer needs it
 
-    "#]].assert_eq(&render(&errors, &sources, Style::default()));
+    "#]]
+    .assert_eq(&render(&errors, &sources, Style::default()));
 }
