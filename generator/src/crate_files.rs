@@ -67,6 +67,7 @@ fn described(api: &Api, package: &Package) -> render::Package {
         name: package.name.clone(),
         version: package.version.clone(),
         description: package.description.clone().unwrap_or_else(titles),
+        license: package.license.clone(),
     }
 }
 

@@ -30,6 +30,8 @@ pub struct Package {
     pub version: String,
     /// What it is, in a sentence.
     pub description: String,
+    /// Its licence, an SPDX expression.
+    pub license: Option<String>,
 }
 
 /// A document, for the README.
@@ -106,6 +108,7 @@ mod tests {
             name: "api".into(),
             version: "1.2.3".into(),
             description: "Says \"hi\"\nand \\ more.".into(),
+            license: Some("MIT".into()),
         };
         let files = package_files(&package, parts, &[]).unwrap();
         let (_, text) = files.into_iter().find(|(path, _)| path == "Cargo.toml").unwrap();
