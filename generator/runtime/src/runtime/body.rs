@@ -1,5 +1,6 @@
 //! The body of a message: bytes that are here already, or a stream of them.
 
+use std::any::Any;
 use std::fmt;
 use std::future::poll_fn;
 use std::pin::Pin;
@@ -18,7 +19,7 @@ pub struct Body(Kind);
 
 enum Kind {
     Whole(Option<Bytes>),
-    Stream(Pin<Box<dyn http_body::Body<Data = Bytes, Error = BodyError> + Send>>),
+    Stream(Pin<Box<dyn Stream + Send>>),
 }
 
 impl Default for Kind {
@@ -39,7 +40,14 @@ impl Body {
         B: http_body::Body<Data = Bytes> + Send + 'static,
         B::Error: Into<BoxError>,
     {
-        Self(Kind::Stream(Box::pin(Converted(Box::pin(body)))))
+        let mut body = Some(body);
+        if let Some(same) = (&mut body as &mut dyn Any).downcast_mut::<Option<Self>>() {
+            return same.take().unwrap_or_default();
+        }
+        match body {
+            Some(body) if !body.is_end_stream() => Self(Kind::Stream(Box::pin(body))),
+            _ => Self::empty(),
+        }
     }
 
     /// All bytes, where they are here already; the body itself where it is a stream.
@@ -120,49 +128,47 @@ impl http_body::Body for Body {
     ) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
         match &mut self.get_mut().0 {
             Kind::Whole(bytes) => Poll::Ready(bytes.take().map(|bytes| Ok(Frame::data(bytes)))),
-            Kind::Stream(stream) => stream.as_mut().poll_frame(cx),
+            Kind::Stream(stream) => stream.as_mut().poll(cx),
         }
     }
 
     fn is_end_stream(&self) -> bool {
         match &self.0 {
             Kind::Whole(bytes) => bytes.is_none(),
-            Kind::Stream(stream) => stream.is_end_stream(),
+            Kind::Stream(stream) => stream.is_end(),
         }
     }
 
     fn size_hint(&self) -> SizeHint {
         match &self.0 {
             Kind::Whole(bytes) => SizeHint::with_exact(bytes.as_ref().map_or(0, Bytes::len) as u64),
-            Kind::Stream(stream) => stream.size_hint(),
+            Kind::Stream(stream) => stream.hint(),
         }
     }
 }
 
-/// A body of anybody's with its error boxed.
-struct Converted<B>(Pin<Box<B>>);
+/// A body of anybody's, whatever its errors are.
+trait Stream {
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, BodyError>>>;
+    fn is_end(&self) -> bool;
+    fn hint(&self) -> SizeHint;
+}
 
-impl<B> http_body::Body for Converted<B>
+impl<B> Stream for B
 where
     B: http_body::Body<Data = Bytes>,
     B::Error: Into<BoxError>,
 {
-    type Data = Bytes;
-    type Error = BodyError;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
-        self.0.as_mut().poll_frame(cx).map_err(BodyError::new)
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
+        self.poll_frame(cx).map_err(BodyError::new)
     }
 
-    fn is_end_stream(&self) -> bool {
-        self.0.is_end_stream()
+    fn is_end(&self) -> bool {
+        self.is_end_stream()
     }
 
-    fn size_hint(&self) -> SizeHint {
-        self.0.size_hint()
+    fn hint(&self) -> SizeHint {
+        self.size_hint()
     }
 }
 

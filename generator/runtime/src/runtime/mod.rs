@@ -55,7 +55,7 @@ pub use text::AsText;
 pub(crate) use {
     credential::token_credential,
     enums::{integer_enum, string_enum},
-    json::json_object,
+    json::{json_object, tagged_union, untagged_union},
     outcome::{operation_error, redacted_debug},
 };
 

@@ -2,7 +2,7 @@
 
 use crate::login::post_login;
 use crate::runtime::{AsText, Field, JsonValue, json, json_object};
-use crate::types::{Level, Presence, Profile};
+use crate::types::{Event, Level, Presence, Profile, Topic};
 
 fn read(text: &str) -> Result<Profile, String> {
     json::from_slice(text.as_bytes()).map_err(|error| error.to_string())
@@ -83,4 +83,22 @@ fn integers_as_strings_stay_strings() {
 fn members_that_nobody_knows_are_skipped() {
     let text = br#"{"new":{"a":[1,{"b":2}]},"username":"a","password":"b"}"#;
     assert_eq!(json::from_slice::<post_login::Request>(text).unwrap(), post_login::Request::new("a", "b"));
+}
+
+#[test]
+fn unions_are_told_apart_and_keep_what_they_do_not_know() {
+    let text = br#"[{"type":"m.room.member","user_id":"a"},{"type":"m.room.message","topic":["b"]},{"type":"m.new","x":1}]"#;
+    let events: Vec<Event> = json::from_slice(text).unwrap();
+    assert!(matches!(&events[0], Event::Member(member) if member.user_id == "a"));
+    assert!(
+        matches!(&events[1], Event::Message(message) if message.topic == Some(Topic::Several(vec!["b".to_owned()])))
+    );
+    assert!(matches!(&events[2], Event::Unknown(value) if value["x"] == 1));
+    assert_eq!(json::to_vec(&events).unwrap(), text);
+
+    let fault = |text: &str| json::from_slice::<Vec<Event>>(text.as_bytes()).unwrap_err().to_string();
+    assert_eq!(fault(r#"[{"type":"m.room.member"}]"#), "/0/user_id: is missing");
+    assert_eq!(fault(r#"[{"x":1,"type":1}]"#), "/0/type: expected a string");
+    assert_eq!(fault(r#"[{}]"#), "/0/type: is missing");
+    assert_eq!(fault(r#"[7]"#), "/0: expected an object");
 }

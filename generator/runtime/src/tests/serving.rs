@@ -12,7 +12,7 @@ use super::homeserver::{service, token};
 use crate::client::Client;
 use crate::login::post_login;
 use crate::media::{download, get_messages, upload};
-use crate::runtime::{Body, CallError, ServeLimits, Service, serve};
+use crate::runtime::{Body, CallError, ReqwestTransport, ServeLimits, Service, TransportErrorKind, serve};
 
 async fn start(limits: ServeLimits) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -50,6 +50,20 @@ async fn the_client_and_the_server_speak_over_tcp() {
         get_messages::Request::new("!\u{e9}/%:b").with_kinds(vec!["a,b".to_owned(), "c d".to_owned()]);
     let echo = client.get_messages(request.clone()).await.unwrap();
     assert_eq!(echo[0].user_id, format!("{request:?}"));
+}
+
+#[tokio::test]
+async fn timeouts_are_the_user_s() {
+    let base = format!("http://{}", start(ServeLimits::default()).await);
+    let login = async |timeout| {
+        let client = Client::with_transport(&base, ReqwestTransport::with_timeout(timeout).unwrap()).unwrap();
+        client.post_login(post_login::Request::new("bob", "ilovebananas")).await
+    };
+    login(Duration::MAX).await.unwrap();
+    match login(Duration::ZERO).await {
+        Err(CallError::Transport(error)) => assert_eq!(error.kind(), TransportErrorKind::Timeout),
+        other => panic!("{other:?}"),
+    }
 }
 
 #[tokio::test]

@@ -33,10 +33,9 @@ impl ReqwestTransport {
         Self::with_builder(|builder| builder)
     }
 
-    /// A transport whose exchanges take at most so long; nothing for no limit.
-    pub fn with_timeout(total: Option<Duration>) -> Result<Self, BuildError> {
-        // reqwest can't take a timeout back, so the longest there is stands for none.
-        Self::with_builder(|builder| builder.timeout(total.unwrap_or(Duration::MAX)))
+    /// A transport whose exchanges take at most so long; [`Duration::MAX`] is no limit.
+    pub fn with_timeout(total: Duration) -> Result<Self, BuildError> {
+        Self::with_builder(|builder| builder.timeout(total))
     }
 
     /// A transport with further settings: proxies, certificates, other timeouts.

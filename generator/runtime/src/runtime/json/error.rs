@@ -27,6 +27,10 @@ impl JsonError {
             return Self { path: String::new(), message, syntax: true };
         }
         let mut path = locate::pointer_at(json, error.line(), error.column());
+        if let Some((below, message)) = below(&message) {
+            path.push_str(below);
+            return Self { path, message: message.to_owned(), syntax: false };
+        }
         if let Some(member) = missing_member(&message) {
             locate::push_token(&mut path, member);
             return Self { path, message: "is missing".to_owned(), syntax: false };
@@ -37,6 +41,22 @@ impl JsonError {
     #[cold]
     pub(super) fn writing(error: &serde_json::Error) -> Self {
         Self { path: String::new(), message: in_terms_of_json(&error.to_string()), syntax: false }
+    }
+
+    /// An error about a member of the value, or about the value itself where the name is empty.
+    #[cold]
+    pub(super) fn at(member: &str, message: &str) -> Self {
+        let mut path = String::new();
+        if !member.is_empty() {
+            locate::push_token(&mut path, member);
+        }
+        Self { path, message: message.to_owned(), syntax: false }
+    }
+
+    /// The text that [`reading`](Self::reading) takes apart again, where the value is part of another.
+    #[cold]
+    pub(super) fn nested(&self) -> String {
+        format!("{BELOW}{}`: {}", self.path, self.message)
     }
 
     /// Where in the text, as a JSON Pointer (RFC 6901): empty for the whole, `/rooms/0/name`.
@@ -72,6 +92,14 @@ fn without_position(mut text: String) -> String {
         text.truncate(end);
     }
     text
+}
+
+/// How the text of an error about a part of a value starts that had to be read whole; a JSON Pointer and
+/// a backtick follow.
+const BELOW: &str = "below `";
+
+fn below(message: &str) -> Option<(&str, &str)> {
+    message.strip_prefix(BELOW)?.split_once("`: ")
 }
 
 /// The name that [`MISSING`] and serde's own text have between backticks.

@@ -7,14 +7,20 @@ mod error;
 mod locate;
 mod object;
 mod object_macro;
+mod union_macro;
+mod value;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 pub use error::JsonError;
 pub use object::{ObjectReader, ObjectWriter, ReadObject, finish, read_object};
-#[allow(unused_imports, reason = "an API may have no objects")]
-pub(crate) use object_macro::json_object;
+pub use value::{from_value, read_value, tag};
+#[allow(unused_imports, reason = "an API may need few of them")]
+pub(crate) use {
+    object_macro::json_object,
+    union_macro::{tagged_union, union_impls, untagged_union},
+};
 
 /// Writes a value as JSON.
 pub fn to_vec<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, JsonError> {

@@ -59,7 +59,8 @@ pub async fn serve(
     loop {
         tokio::select! {
             () = &mut stop => break,
-            Some((stream, permit)) = accept(&listener, &room) => {
+            accepted = accept(&listener, &room) => {
+                let Some((stream, permit)) = accepted else { continue };
                 let connection = graceful.watch(connection(stream, service.clone(), &limits));
                 connections.spawn(async move {
                     // What goes wrong with a connection concerns its client only.
