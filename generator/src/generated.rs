@@ -3,6 +3,7 @@
 use crate::config::Policy;
 use crate::diagnostic::{Diagnostic, Severity, Sink};
 use crate::output::Files;
+use crate::render::RenderError;
 use crate::report::Report;
 
 /// The outcome of a run: the files, what was found on the way, and the numbers.
@@ -23,14 +24,14 @@ impl Generated {
         sink: Sink,
         policy: &Policy,
         report: Report,
-        files: impl FnOnce(&mut Report) -> Result<Files, Diagnostic>,
+        files: impl FnOnce(&mut Report) -> Result<Files, RenderError>,
     ) -> Self {
         let findings = sink.into_findings().into_iter().filter_map(|finding| policy.judge(finding)).collect();
         let mut generated = Self { files: Files::new(), findings, report };
         if !generated.has_errors() {
             match files(&mut generated.report) {
                 Ok(files) => generated.files = files,
-                Err(defect) => generated.findings.push(defect),
+                Err(defect) => generated.findings.push(defect.into()),
             }
         }
         generated
