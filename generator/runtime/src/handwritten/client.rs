@@ -85,4 +85,12 @@ impl Client {
     ) -> Pending<media::put_alias::Response, media::put_alias::Error> {
         self.0.call(request)
     }
+
+    /// `POST /api/report`: reports something, with a form.
+    pub fn post_report(
+        &self,
+        request: media::post_report::Request,
+    ) -> Pending<media::post_report::Response, media::post_report::Error> {
+        self.0.call(request)
+    }
 }

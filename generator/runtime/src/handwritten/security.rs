@@ -24,3 +24,30 @@ pub struct Admin {
 }
 
 basic_credential!(Admin, ADMIN);
+
+/// The scheme `bearer`: a bearer token.
+pub const BEARER: Scheme = Scheme { name: "bearer", kind: SchemeKind::Bearer };
+
+/// A bearer token.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bearer(Secret);
+
+token_credential!(Bearer, BEARER);
+
+/// The scheme `device`: a key in the header `X-Device-Key`.
+pub const DEVICE: Scheme = Scheme { name: "device", kind: SchemeKind::HeaderKey("X-Device-Key") };
+
+/// The key of a device.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Device(Secret);
+
+token_credential!(Device, DEVICE);
+
+/// The scheme `session`: a key in the cookie `session`.
+pub const SESSION: Scheme = Scheme { name: "session", kind: SchemeKind::CookieKey("session") };
+
+/// The key of a session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session(Secret);
+
+token_credential!(Session, SESSION);

@@ -2,9 +2,9 @@
 
 use super::homeserver::{in_process, token};
 use crate::login::post_login;
-use crate::media::{download, get_messages, put_alias, put_status, upload};
-use crate::runtime::{CallError, Operation, Secret};
-use crate::security::Admin;
+use crate::media::{download, get_messages, post_report, put_alias, put_status, upload};
+use crate::runtime::{CallError, Operation, Secret, StaticCredentials};
+use crate::security::{Admin, Bearer, Device, Session};
 use crate::types;
 
 #[tokio::test]
@@ -80,6 +80,20 @@ async fn either_of_two_schemes_lets_in() {
     let uploaded = in_process().with_credential(&admin).upload(upload()).await.unwrap();
     assert_eq!(uploaded.content_uri, "ada: 5 of image/png");
     assert_eq!(in_process().upload(upload()).await.unwrap_err().answer().unwrap().status(), 401);
+}
+
+#[tokio::test]
+async fn forms_cookies_and_several_credentials_arrive_as_they_were_sent() {
+    let request = post_report::Request::new("a&b=c +%\u{e9}")
+        .with_language("d\u{e9}; x=1")
+        .with_score(-5)
+        .with_events(vec!["1,2".to_owned(), "3".to_owned()]);
+    let two = StaticCredentials::new().with(&Bearer::new("b;=")).with(&Device::new("d;="));
+    let all = two.clone().with(&Session::new("s;= %"));
+    let reported = in_process().with_credentials(all).post_report(request.clone()).await;
+    assert_eq!(reported.unwrap(), -5);
+    let refused = in_process().with_credentials(two).post_report(request).await.unwrap_err();
+    assert_eq!(refused.answer().unwrap().status(), 401);
 }
 
 #[tokio::test]

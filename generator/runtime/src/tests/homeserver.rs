@@ -4,9 +4,9 @@ use bytes::Bytes;
 
 use crate::client::Client;
 use crate::login::{Login, post_login};
-use crate::media::{Media, download, get_messages, put_alias, put_status, upload};
+use crate::media::{Media, download, get_messages, post_report, put_alias, put_status, upload};
 use crate::runtime::{Body, RawBody, Service};
-use crate::security::{AccessToken, Admin};
+use crate::security::{AccessToken, Admin, Bearer, Device, Session};
 use crate::{server, types};
 
 pub(super) struct Homeserver;
@@ -99,5 +99,18 @@ impl Media for Homeserver {
         _: Admin,
     ) -> Result<put_alias::Response, put_alias::Error> {
         Ok(request.body.map_or(put_alias::Response::Created, put_alias::Response::Ok))
+    }
+
+    /// Answers with the score.
+    async fn post_report(
+        &self,
+        request: post_report::Request,
+        (bearer, device, session): (Bearer, Device, Session),
+    ) -> Result<post_report::Response, post_report::Error> {
+        assert_eq!([bearer.reveal(), device.reveal(), session.reveal()], ["b;=", "d;=", "s;= %"]);
+        assert_eq!(request.language.as_deref(), Some("d\u{e9}; x=1"));
+        assert_eq!(request.reason, "a&b=c +%\u{e9}");
+        assert_eq!(request.events.as_deref(), Some(&["1,2".to_owned(), "3".to_owned()][..]));
+        Ok(request.score.unwrap_or_default().into())
     }
 }

@@ -84,6 +84,29 @@ async fn the_media_type_must_be_json_where_it_is_said() {
 }
 
 #[tokio::test]
+async fn a_form_that_is_wrong_is_400_and_names_the_field() {
+    let ask = async |content_type, body| {
+        let request =
+            Request::post("/api/report").header("authorization", "bearer b").header("x-device-key", "d");
+        let request = request.header("cookie", "a=1; session=s").header("content-type", content_type);
+        ask(&service(), request, body).await
+    };
+    let (response, problem) = ask("application/x-www-form-urlencoded", "score=1.5&events=%FF").await;
+    assert_eq!(response.status(), 400);
+    assert_eq!(
+        problem["errors"],
+        json!([
+            { "location": "body", "pointer": "/reason", "detail": "is missing" },
+            { "location": "body", "pointer": "/score", "detail": "expected an integer of 32 bits" },
+            { "location": "body", "pointer": "/events", "detail": "is not UTF-8" },
+        ])
+    );
+    let (response, _) = ask("application/json", "{}").await;
+    assert_eq!(response.status(), 415);
+    assert_eq!(response.headers()["accept"], "application/x-www-form-urlencoded");
+}
+
+#[tokio::test]
 async fn a_body_over_the_limit_is_413() {
     let limited = service().with_body_limit(16);
     let (response, problem) =

@@ -3,7 +3,7 @@
 use std::future::Future;
 use std::sync::Arc;
 
-use super::{download, get_messages, put_alias, put_status, upload};
+use super::{download, get_messages, post_report, put_alias, put_status, upload};
 use crate::runtime::{Route, Routes};
 use crate::security;
 
@@ -41,6 +41,13 @@ pub trait Media: Send + Sync + 'static {
         request: put_alias::Request,
         admin: security::Admin,
     ) -> impl Future<Output = Result<put_alias::Response, put_alias::Error>> + Send;
+
+    /// `POST /api/report`: reports something. All of the credentials are there.
+    fn post_report(
+        &self,
+        request: post_report::Request,
+        credentials: (security::Bearer, security::Device, security::Session),
+    ) -> impl Future<Output = Result<post_report::Response, post_report::Error>> + Send;
 }
 
 /// The operations of `media` with the handlers of `S`.
@@ -60,6 +67,9 @@ pub fn routes<S: Media>() -> Routes<S> {
         ),
         Route::new(|state: Arc<S>, request: put_alias::Request, credentials| async move {
             state.put_alias(request, credentials).await
+        }),
+        Route::new(|state: Arc<S>, request: post_report::Request, credentials| async move {
+            state.post_report(request, credentials).await
         }),
     ])
 }
