@@ -68,7 +68,7 @@ impl Converter<'_, '_> {
             ..oas::PathItem::default()
         };
         for (key, method) in Method::ALL {
-            let Some(node) = fields.member(key) else { continue };
+            let Some(node) = fields.member(key).filter(|_| !self.schemas.is_full()) else { continue };
             *slot_mut(&mut item, method) = self.operation(node, complete, &format!("{at}/{key}"));
         }
         Some(item)

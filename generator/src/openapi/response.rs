@@ -43,7 +43,8 @@ impl Converter<'_, '_> {
         let shared = node.reference().is_some();
         let fields = Fields::open(node, &nouns::RESPONSE, &reader)?;
         self.record(at, &fields.pointer());
-        let headers = fields.map("headers").into_iter();
+        let full = self.schemas.is_full();
+        let headers = fields.map("headers").into_iter().take_while(|_| !full);
         let headers = headers.filter_map(|(name, node)| {
             let at = format!("{at}/headers/{}", escape(name));
             Some((name.to_owned(), ReferenceOr::Item(self.header(node, &at)?)))

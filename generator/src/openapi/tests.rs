@@ -36,7 +36,9 @@ components:
     );
     model
         .clean()
-        .part("/paths", expect![[r#"
+        .part(
+            "/paths",
+            expect![[r#"
             /pets/{id}:
               post:
                 operationId: update
@@ -70,8 +72,11 @@ components:
                 schema:
                   type: string
                 style: simple
-        "#]])
-        .part("/components/schemas", expect![[r#"
+        "#]],
+        )
+        .part(
+            "/components/schemas",
+            expect![[r#"
             Pet:
               type: object
               properties:
@@ -82,7 +87,8 @@ components:
               properties:
                 code:
                   type: string
-        "#]])
+        "#]],
+        )
         .origin("/paths/~1pets~1{id}/parameters/0/schema", "api.yaml#/components/parameters/Id/schema")
         .origin(
             "/components/schemas/Pet",

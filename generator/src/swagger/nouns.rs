@@ -103,9 +103,9 @@ pub(crate) static BODY_PARAMETER: Noun =
     noun("Parameter", &["name", "in", "description", "required", "schema"]);
 
 /// A parameter elsewhere, which is an Items Object as well.
-pub(crate) static PARAMETER: Noun = noun(
-    "Parameter",
-    &[
+pub(crate) static PARAMETER: Noun = Noun {
+    name: "Parameter",
+    keys: &[
         "name",
         "in",
         "description",
@@ -129,11 +129,12 @@ pub(crate) static PARAMETER: Noun = noun(
         "enum",
         "multipleOf",
     ],
-);
+    later: &["schema", "example"],
+};
 
-pub(crate) static HEADER: Noun = noun(
-    "Header",
-    &[
+pub(crate) static HEADER: Noun = Noun {
+    name: "Header",
+    keys: &[
         "description",
         "type",
         "format",
@@ -153,7 +154,8 @@ pub(crate) static HEADER: Noun = noun(
         "enum",
         "multipleOf",
     ],
-);
+    later: &["example"],
+};
 
 /// A Schema Object, and the Items Object that is a part of it.
 pub(crate) static SCHEMA: Noun = Noun {

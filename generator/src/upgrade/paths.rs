@@ -44,6 +44,9 @@ impl Upgrader<'_, '_> {
         let inherited = self.found_parameters(&item.parameters);
         let complete = !item.incomplete;
         for operation in &item.operations {
+            if self.schemas.is_full() {
+                return;
+            }
             let at = place(path, operation.method.key());
             if slot(into, operation.method).is_some() {
                 self.twice(operation, path, &at);

@@ -57,7 +57,8 @@ impl Upgrader<'_, '_> {
         self.schemas.record(at, &response.pointer);
         let mut content = self.content(operation, response, shared, &format!("{at}/content"));
         self.add_examples(&mut content, response, &format!("{at}/content"));
-        let headers = response.headers.iter().map(|(name, header)| {
+        let full = self.schemas.is_full();
+        let headers = response.headers.iter().take_while(|_| !full).map(|(name, header)| {
             let at = format!("{at}/headers/{}", escape(name));
             (name.clone(), ReferenceOr::Item(self.header(header, &at)))
         });

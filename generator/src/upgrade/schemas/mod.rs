@@ -30,7 +30,12 @@ pub(crate) struct Schemas<'a, 'l> {
     sink: &'a Sink,
     keys: SchemaKeys,
     origins: Origins,
+    full: bool,
 }
+
+/// How many parts a model may have. Kubernetes has 45 000; but a response of many headers that many
+/// operations refer to is written out each time, which a hostile document can make use of.
+const MOST_PARTS: usize = if cfg!(test) { 20_000 } else { 2_000_000 };
 
 impl<'a, 'l> Schemas<'a, 'l> {
     /// No schemas yet. `root` is where parts come from that no place is recorded for.
@@ -40,7 +45,7 @@ impl<'a, 'l> Schemas<'a, 'l> {
         sources: &'a Sources<'l>,
         sink: &'a Sink,
     ) -> Self {
-        Self { reader, sources, sink, keys: SchemaKeys::default(), origins: Origins::new(root) }
+        Self { reader, sources, sink, keys: SchemaKeys::default(), origins: Origins::new(root), full: false }
     }
 
     /// Adds a finding.
@@ -50,7 +55,18 @@ impl<'a, 'l> Schemas<'a, 'l> {
 
     /// Says that the part at `new` is made from `old`.
     pub(crate) fn record(&mut self, new: impl Into<String>, old: &Pointer) {
-        self.origins.record(new, old);
+        if self.origins.len() < MOST_PARTS {
+            self.origins.record(new, old);
+        } else if !self.full {
+            self.full = true;
+            let message = format!("the document has more than {MOST_PARTS} parts when it is written out");
+            self.report(Diagnostic::new(&codes::LIMIT, Place::Value(old.clone()), message));
+        }
+    }
+
+    /// Whether there are so many parts that no more can be made, which was reported.
+    pub(crate) fn is_full(&self) -> bool {
+        self.full
     }
 
     /// What the part at `new` was made from.

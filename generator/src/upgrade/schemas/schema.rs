@@ -12,6 +12,9 @@ use crate::swagger::{Dialect, Kind, Reference, Schema};
 impl Schemas<'_, '_> {
     /// The schema that is to stand at `at`.
     pub(crate) fn schema(&mut self, schema: &Schema, at: &str) -> ReferenceOr<oas::Schema> {
+        if self.is_full() {
+            return anything();
+        }
         self.record(at, &schema.pointer);
         match &schema.reference {
             Some(reference) => self.reference(schema, reference, at),

@@ -84,3 +84,22 @@ fn the_address_is_made_of_host_schemes_and_base_path() {
     "#]],
     );
 }
+
+#[test]
+fn schemas_may_nest_as_deep_as_files_may() {
+    let depth = 55;
+    let nested = "{properties: {a: ".repeat(depth) + "{}" + &"}}".repeat(depth);
+    snippet(&format!("definitions: {{Deep: {nested}}}")).clean();
+}
+
+#[test]
+fn a_document_that_explodes_when_it_is_written_out_is_refused() {
+    let headers: String = (0..200).map(|index| format!("h{index}: {{type: string}}, ")).collect();
+    let paths: String = (0..200)
+        .map(|index| format!("  /p{index}: {{get: {{responses: {{200: {{$ref: '#/responses/R'}}}}}}}}\n"))
+        .collect();
+    let upgraded =
+        snippet(&format!("responses: {{R: {{description: Many, headers: {{{headers}}}}}}}\npaths:\n{paths}"));
+    assert_eq!(upgraded.findings.len(), 1, "{:?}", &upgraded.findings[..2]);
+    assert!(upgraded.findings[0].starts_with("E0004"));
+}
