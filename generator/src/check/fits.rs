@@ -1,6 +1,7 @@
 //! Whether a JSON value is a value of a type: whether generated code reads it, and a generated
 //! server accepts it.
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
 
 use serde_json::{Map, Number, Value};
@@ -92,8 +93,8 @@ impl Fitting<'_> {
                 None => {}
             }
         }
-        let known = |name: &String| object.properties.iter().any(|property| property.name == *name);
-        for (name, value) in members.iter().filter(|(name, _)| !known(name)) {
+        let known: HashSet<&str> = object.properties.iter().map(|property| &*property.name).collect();
+        for (name, value) in members.iter().filter(|(name, _)| !known.contains(name.as_str())) {
             match object.additional {
                 Some(values) => self.below(name, values, value)?,
                 None if object.closed => return Err(format!("must not have the member `{name}`")),

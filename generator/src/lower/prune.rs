@@ -7,7 +7,7 @@ use super::operation::left_out;
 use super::store::Store;
 use super::{ambiguity, schemes};
 use crate::api::{Api, OperationId, Parent, TypeId};
-use crate::diagnostic::{DEFINITION_LEFT_OUT, Diagnostic, Severity, Sink};
+use crate::diagnostic::{DEFINITION_LEFT_OUT, Diagnostic, Place, Severity, Sink};
 
 /// Leaves out what is faulty, what needs it, and inline types that nothing needs.
 pub(super) fn run(store: &mut Store, sink: &Sink) {
@@ -18,12 +18,18 @@ pub(super) fn run(store: &mut Store, sink: &Sink) {
     ambiguity::of_paths(&store.api, &mut doomed);
     drop_operations(store, doomed, sink);
     // A fault that takes no operation with it is still worth knowing.
-    for (_, why) in store.faults.iter().filter(|(id, _)| !causes.contains(id)) {
+    let known: HashSet<_> = causes.iter().filter_map(|id| store.faults.get(id)).map(identity).collect();
+    for why in store.faults.values().filter(|why| !known.contains(&identity(why))) {
         let mut why = why.clone();
         (why.code, why.severity) = (&DEFINITION_LEFT_OUT, Severity::Warning);
         sink.report(why);
     }
     drop_types(store, &faulty);
+}
+
+/// What tells a finding from others: a fault is copied to the types that are made of its type.
+fn identity(why: &Diagnostic) -> (&Place, &str) {
+    (&why.primary.place, &why.message)
 }
 
 /// The operations to leave out, and why.

@@ -31,6 +31,10 @@ pub(super) struct Scope<'a> {
     pub(super) binary_is_bytes: bool,
     /// How many `allOf` are being read within each other.
     pub(super) depth: usize,
+    /// The unions that are being extended by an `allOf`, within each other.
+    pub(super) extending: Vec<TypeId>,
+    /// How many alternatives such extensions have made.
+    pub(super) extensions: usize,
     /// Properties that two members of an `allOf` describe.
     pub(super) conflicts: Vec<Conflict>,
     /// The path item that is being read; what is written elsewhere is shared.
@@ -56,6 +60,8 @@ impl<'a> Scope<'a> {
             subtypes: super::schema::subtypes(openapi),
             binary_is_bytes: false,
             depth: 0,
+            extending: Vec::new(),
+            extensions: 0,
             conflicts: Vec::new(),
             path_item: None,
         }

@@ -144,7 +144,7 @@ impl<'a> Scope<'a> {
     /// that it is read for, as a shared response is, belongs to nobody and exists once.
     fn inline(&mut self, schema: &'a Schema, at: &str, parent: Parent) -> TypeId {
         let pointer = self.origin(at);
-        if !self.is_shared(at, &parent) {
+        if !needs_name(&Keywords::of(schema)) || !self.is_shared(at, &parent) {
             let id = self.store.allocate(pointer, Some(parent));
             self.fill(id, schema, at, None);
             return id;
@@ -244,6 +244,15 @@ impl<'a> Scope<'a> {
             None => self.store.allocate(self.origin(&at), Some(parent)),
         })
     }
+}
+
+/// Whether a schema becomes a type that has to have a name, and not a scalar or a list of scalars.
+fn needs_name(keywords: &Keywords<'_>) -> bool {
+    !keywords.enumeration.is_empty()
+        || keywords.properties.is_some_and(|properties| !properties.is_empty())
+        || !keywords.all_of.is_empty()
+        || !keywords.alternatives.is_empty()
+        || matches!(keywords.items, Some(Slot::Inline(items)) if needs_name(&Keywords::of(items)))
 }
 
 /// Whether the schema is a `$ref` with words beside it, and not an `allOf` of the document's.

@@ -9,6 +9,9 @@ use crate::diagnostic::{NOT_ENFORCED, UNSUPPORTED_SCHEMA};
 use crate::lower::{Scope, docs};
 use crate::upgrade::extensions;
 
+/// How many alternatives all the `allOf` of a document may make of those of others.
+const MOST_EXTENSIONS: usize = 10_000;
+
 impl<'a> Scope<'a> {
     /// The union of a base and all that inherit from it (Swagger 2.0, Composition and
     /// Inheritance): a value of the base's type may be of any subtype.
@@ -151,21 +154,38 @@ impl<'a> Scope<'a> {
     /// A union that is defined elsewhere, with members added to each of its variants.
     fn extended(&mut self, merge: Merge<'a>, id: TypeId, target: TypeId, at: &str) -> Shape {
         let Shape::Union(mut union) = self.store.api[target].shape.clone() else { return Shape::Any };
-        for (index, variant) in union.variants.iter_mut().enumerate() {
-            let parent = Parent::Type(id, Role::Variant(index));
-            let ty = self.store.allocate(self.origin(at), Some(parent));
-            let mut merge = merge.clone();
-            if self.complete(variant.ty) {
-                self.absorb(&mut merge, variant.ty);
-            } else {
-                let why = "the `allOf` comes back to the schema that it is part of";
-                self.store.fault(ty, self.finding(&UNSUPPORTED_SCHEMA, at, why));
-            }
-            let shape = self.merged(merge, ty, at);
-            self.store.api[ty].shape = shape;
-            variant.ty = ty;
+        self.extensions += union.variants.len();
+        if self.extending.contains(&target) || self.extensions > MOST_EXTENSIONS {
+            let why = "the `allOf` multiplies alternatives that are alternatives of each other";
+            self.store.fault(id, self.finding(&UNSUPPORTED_SCHEMA, at, why));
+            return Shape::Any;
         }
+        self.extending.push(target);
+        for (index, variant) in union.variants.iter_mut().enumerate() {
+            variant.ty = self.extended_variant(merge.clone(), variant.ty, id, index, at);
+        }
+        self.extending.pop();
         Shape::Union(union)
+    }
+
+    fn extended_variant(
+        &mut self,
+        mut merge: Merge<'a>,
+        variant: TypeId,
+        owner: TypeId,
+        index: usize,
+        at: &str,
+    ) -> TypeId {
+        let ty = self.store.allocate(self.origin(at), Some(Parent::Type(owner, Role::Variant(index))));
+        if self.complete(variant) {
+            self.absorb(&mut merge, variant);
+        } else {
+            let why = "the `allOf` comes back to the schema that it is part of";
+            self.store.fault(ty, self.finding(&UNSUPPORTED_SCHEMA, at, why));
+        }
+        let shape = self.merged(merge, ty, at);
+        self.store.api[ty].shape = shape;
+        ty
     }
 }
 

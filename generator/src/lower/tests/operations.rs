@@ -86,6 +86,26 @@ paths:
 }
 
 #[test]
+fn an_enumeration_of_a_shared_parameter_is_one_type() {
+    let (api, _) = lower(
+        r##"
+paths:
+  /a:
+    get: { parameters: [{ $ref: '#/components/parameters/Sort' }, { $ref: '#/components/parameters/Limit' }], responses: {} }
+    put: { parameters: [{ $ref: '#/components/parameters/Sort' }, { $ref: '#/components/parameters/Limit' }], responses: {} }
+components:
+  parameters:
+    Sort: { name: sort, in: query, schema: { type: string, enum: [up, down] } }
+    Limit: { name: limit, in: query, schema: { type: integer } }
+"##,
+    );
+    let named: Vec<&str> =
+        api.types.iter().filter(|ty| ty.parent.is_none()).map(|ty| &*ty.definition).collect();
+    assert_eq!(named, ["sort"]);
+    assert_eq!(api.operations[0].parameters[0].ty, api.operations[1].parameters[0].ty);
+}
+
+#[test]
 fn what_is_not_supported_takes_only_its_own_operation_with_it() {
     check(
         r##"

@@ -227,11 +227,17 @@ fn an_all_of_that_comes_back_to_itself_is_refused() {
         r##"
 A: { allOf: [{ $ref: '#/components/schemas/B' }, { properties: { a: {} } }] }
 B: { allOf: [{ $ref: '#/components/schemas/A' }, { properties: { b: {} } }] }
+C: { oneOf: [{ $ref: '#/components/schemas/D' }, { properties: { c: {} } }] }
+D: { anyOf: [{ $ref: '#/components/schemas/C' }, { properties: { d: {} } }] }
+E: { allOf: [{ $ref: '#/components/schemas/C' }, { properties: { e: {} } }] }
 Fine: { type: string }
 "##,
         &expect![[r#"
+            C: one of (D | {c?: any})
+            D: one of (C | {d?: any})
             Fine: string Plain
             W0313 #/components/schemas/B/allOf/0: the `allOf` comes back to the schema that it is part of
+            W0313 #/components/schemas/E: the `allOf` multiplies alternatives that are alternatives of each other
         "#]],
     );
 }
