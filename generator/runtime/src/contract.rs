@@ -10,7 +10,7 @@
 use std::collections::BTreeSet;
 
 use crate::runtime::{
-    Body, Incoming, JsonValue, Operation, OperationError, Outgoing, PathArguments, Rejection,
+    Body, CallError, Incoming, JsonValue, Operation, OperationError, Outgoing, PathArguments, Rejection,
 };
 
 /// A request of the document, as it is on the wire.
@@ -39,7 +39,49 @@ pub(crate) struct ResponseSample<'s> {
 
 /// What a server reads from the request, a client writes as the same request.
 #[track_caller]
-pub(crate) fn check_request<O: Outgoing + Incoming>(sample: &RequestSample<'_>) {
+pub fn check_request<O: Outgoing + Incoming>(sample: &RequestSample<'_>) {
+    let request = Outgoing::encode(request::<O>(sample)).expect("what was read can be sent");
+    assert_eq!(request.method(), <O as Operation>::METADATA.method);
+    assert_eq!(target(&request.uri().to_string()), target(sample.uri), "the path and the query");
+    assert_headers(request.headers(), sample.headers);
+    assert_body(request.into_body(), sample.body, sample.undefined);
+}
+
+/// What a client reads from the response, a server writes as the same response.
+#[track_caller]
+pub fn check_response<O: Outgoing + Incoming>(sample: &ResponseSample<'_>) {
+    let outcome = outcome::<O>(sample);
+    if let Err(error) = &outcome {
+        assert!(error.undocumented().is_none(), "the client takes it for a response that isn't documented");
+    }
+    check_outcome::<O>(outcome, sample);
+}
+
+/// A call through client, routes and server comes back with the response that the server gave.
+#[track_caller]
+pub fn check_answer<O: Outgoing + Incoming>(
+    answer: Result<O::Response, CallError<O::Error>>,
+    sample: &ResponseSample<'_>,
+) {
+    let outcome = match answer {
+        Ok(response) => Ok(response),
+        Err(CallError::Answer(error)) => Err(error),
+        Err(error) => panic!("the call fails: {error}"),
+    };
+    check_outcome::<O>(outcome, sample);
+}
+
+#[track_caller]
+fn check_outcome<O: Incoming>(outcome: Result<O::Response, O::Error>, sample: &ResponseSample<'_>) {
+    let response = <O as Incoming>::encode(outcome).expect("what was read can be sent");
+    assert_eq!(response.status(), sample.status);
+    assert_headers(response.headers(), sample.headers);
+    assert_body(response.into_body(), sample.body, sample.undefined);
+}
+
+/// The request, as a server reads it.
+#[track_caller]
+pub fn request<O: Incoming>(sample: &RequestSample<'_>) -> O {
     let metadata = <O as Operation>::METADATA;
     let mut request = http::Request::builder().method(&metadata.method).uri(sample.uri);
     for (name, value) in sample.headers {
@@ -48,32 +90,23 @@ pub(crate) fn check_request<O: Outgoing + Incoming>(sample: &RequestSample<'_>) 
     let request = request.body(Body::from(sample.body.to_owned())).expect("the sample is a request");
     let path = PathArguments::find(metadata, request.uri().path()).expect("the path is the operation's");
     let operation: Result<O, Rejection> = Incoming::decode(request, &path);
-    let operation = operation.unwrap_or_else(|rejection| panic!("the server refuses it: {rejection}"));
-
-    let request = Outgoing::encode(operation).expect("what was read can be sent");
-    assert_eq!(request.method(), metadata.method);
-    assert_eq!(target(&request.uri().to_string()), target(sample.uri), "the path and the query");
-    assert_headers(request.headers(), sample.headers);
-    assert_body(request.into_body(), sample.body, sample.undefined);
+    operation.unwrap_or_else(|rejection| panic!("the server refuses it: {rejection}"))
 }
 
-/// What a client reads from the response, a server writes as the same response.
+/// What came of an operation, as a client reads it.
 #[track_caller]
-pub(crate) fn check_response<O: Outgoing + Incoming>(sample: &ResponseSample<'_>) {
+pub fn outcome<O: Outgoing>(sample: &ResponseSample<'_>) -> Result<O::Response, O::Error> {
     let mut response = http::Response::builder().status(sample.status);
     for (name, value) in sample.headers {
         response = response.header(*name, *value);
     }
     let response = response.body(Body::from(sample.body.to_owned())).expect("the sample is a response");
-    let outcome = <O as Outgoing>::decode(response).expect("the client can read it");
-    if let Err(error) = &outcome {
-        assert!(error.undocumented().is_none(), "the client takes it for a response that isn't documented");
-    }
+    <O as Outgoing>::decode(response).expect("the client can read it")
+}
 
-    let response = <O as Incoming>::encode(outcome).expect("what was read can be sent");
-    assert_eq!(response.status(), sample.status);
-    assert_headers(response.headers(), sample.headers);
-    assert_body(response.into_body(), sample.body, sample.undefined);
+/// What comes of an operation for which there is no sample: a status that no document lists.
+pub fn unanswered<O: Outgoing>() -> Result<O::Response, O::Error> {
+    outcome::<O>(&ResponseSample { status: 599, headers: &[], body: "", undefined: &[] })
 }
 
 /// A path and its query's pairs in any order, decoded: there are several spellings of one.

@@ -117,7 +117,8 @@ fn method(scope: &Scope<'_>, id: OperationId) -> TokenStream {
     let pending = scope.runtime("Pending");
     let (document, method, client_method) =
         (&emission.names.document(operation.document).module, &names.method, &names.client_method);
-    let module = quote!(crate::#document::#method);
+    let document = scope.document(document);
+    let module = quote!(#document::#method);
     let docs =
         Paragraphs::default().add(super::docs::wrapped(&words::heading(emission, operation))).attributes();
     quote! {

@@ -53,6 +53,8 @@ pub enum Unit {
     Shared(usize),
     /// `src/<document>/mod.rs`.
     Document(DocumentId),
+    /// `src/<document>/server.rs`.
+    Service(DocumentId),
     /// `src/<document>/<operation>.rs`.
     Operation(OperationId),
     /// `src/security.rs`.
@@ -73,7 +75,11 @@ impl Emission<'_> {
         let mut units =
             vec![Unit::Root, Unit::Types, Unit::Security, Unit::Client, Unit::Server, Unit::Contract];
         units.extend((0..self.names.shared().count()).map(Unit::Shared));
-        units.extend(self.api.document_ids().flat_map(|id| [Unit::Document(id), Unit::ContractOf(id)]));
+        units.extend(
+            self.api
+                .document_ids()
+                .flat_map(|id| [Unit::Document(id), Unit::Service(id), Unit::ContractOf(id)]),
+        );
         units.extend(self.api.operation_ids().map(Unit::Operation));
         units
     }
@@ -84,7 +90,8 @@ impl Emission<'_> {
             Unit::Root => crate_root::file(self),
             Unit::Types => shared::index(self),
             Unit::Shared(index) => shared::file(self, index),
-            Unit::Document(id) => document::file(self, id),
+            Unit::Document(id) => document::index(self, id),
+            Unit::Service(id) => document::server(self, id),
             Unit::Operation(id) => operation::file(self, id),
             Unit::Security => security::file(self),
             Unit::Client => client::file(self),

@@ -39,8 +39,8 @@ pub(super) enum Side {
 pub(super) struct Scope<'a> {
     emission: &'a Emission<'a>,
     place: Place,
-    runtime: RefCell<BTreeSet<(&'static str, Side)>>,
-    modules: RefCell<BTreeSet<(&'static str, Side)>>,
+    runtime: RefCell<BTreeSet<(String, Side)>>,
+    modules: RefCell<BTreeSet<(String, Side)>>,
 }
 
 impl<'a> Scope<'a> {
@@ -62,7 +62,7 @@ impl<'a> Scope<'a> {
 
     /// The name of something in the runtime, imported for one side.
     pub(super) fn runtime_on(&self, name: &'static str, side: Side) -> Ident {
-        self.runtime.borrow_mut().insert((name, side));
+        self.runtime.borrow_mut().insert((name.to_owned(), side));
         Ident::new(name, Span::call_site())
     }
 
@@ -77,10 +77,15 @@ impl<'a> Scope<'a> {
         self.module_on(name, Side::Both)
     }
 
-    /// A module at the root of the crate, imported for one side.
     pub(super) fn module_on(&self, name: &'static str, side: Side) -> Ident {
-        self.modules.borrow_mut().insert((name, side));
+        self.modules.borrow_mut().insert((name.to_owned(), side));
         Ident::new(name, Span::call_site())
+    }
+
+    /// The module of a document, imported.
+    pub(super) fn document<'n>(&self, module: &'n crate::names::Ident) -> &'n crate::names::Ident {
+        self.modules.borrow_mut().insert((module.to_string(), Side::Both));
+        module
     }
 
     /// The `use` declarations of the file: of the runtime, then of modules at the root, each under
@@ -245,18 +250,17 @@ fn integer(format: IntegerFormat) -> TokenStream {
 }
 
 /// The names of each side, those that every side has only there.
-fn by_side(names: &BTreeSet<(&'static str, Side)>) -> impl Iterator<Item = (TokenStream, Vec<Ident>)> {
+fn by_side(names: &BTreeSet<(String, Side)>) -> impl Iterator<Item = (TokenStream, Vec<Ident>)> {
     // A name is imported once, by the widest of the sides that want it.
-    let imported = |name: &'static str, side: Side| match side {
+    let on = |name: &str, side: Side| names.contains(&(name.to_owned(), side));
+    let imported = move |name: &str, side: Side| match side {
         Side::Both => true,
-        Side::Wire => !names.contains(&(name, Side::Both)),
-        Side::Client | Side::Server => {
-            !names.contains(&(name, Side::Both)) && !names.contains(&(name, Side::Wire))
-        }
+        Side::Wire => !on(name, Side::Both),
+        Side::Client | Side::Server => !on(name, Side::Both) && !on(name, Side::Wire),
     };
     [Side::Both, Side::Wire, Side::Client, Side::Server].into_iter().filter_map(move |side| {
         let of_side = names.iter().filter(|(name, of)| *of == side && imported(name, side));
-        let names: Vec<_> = of_side.map(|(name, _)| Ident::new(name, Span::call_site())).collect();
+        let names: Vec<_> = of_side.map(|(name, _)| ident(name)).collect();
         let cfg = match side {
             Side::Both => TokenStream::new(),
             Side::Wire => quote!(#[cfg(any(feature = "client", feature = "server"))]),
@@ -271,5 +275,13 @@ fn import(cfg: &TokenStream, module: &TokenStream, names: &[Ident]) -> TokenStre
     match names {
         [name] => quote!(#cfg use #module::#name;),
         names => quote!(#cfg use #module::{#(#names),*};),
+    }
+}
+
+/// A name that is an identifier already, raw or not.
+fn ident(name: &str) -> Ident {
+    match name.strip_prefix("r#") {
+        Some(name) => Ident::new_raw(name, Span::call_site()),
+        None => Ident::new(name, Span::call_site()),
     }
 }

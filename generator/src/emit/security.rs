@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::Emission;
 use super::docs::{Paragraphs, code};
-use super::scope::{Place, Scope, Side};
+use super::scope::{Place, Scope};
 use crate::api::{KeyLocation, Requirement, Scheme, SchemeId, SchemeKind};
 use crate::names::Ident;
 use crate::render::{Item, SourceFile};
@@ -85,7 +85,10 @@ pub(super) fn requirements(scope: &Scope<'_>, requirements: &[Requirement]) -> T
         let uses = requirement.schemes.iter().map(|(id, scopes)| {
             let (scheme_use, security) = (scope.runtime("SchemeUse"), scope.module("security"));
             let constant = &scope.emission().names.scheme(*id).constant;
-            quote!(#scheme_use { scheme: &#security::#constant, scopes: &[#(#scopes),*] })
+            match scopes.as_slice() {
+                [] => quote!(#scheme_use::of(&#security::#constant)),
+                scopes => quote!(#scheme_use::scoped(&#security::#constant, &[#(#scopes),*])),
+            }
         });
         quote!(&[#(#uses),*])
     });
@@ -101,11 +104,7 @@ pub(super) struct CredentialArgument {
 }
 
 /// The credentials that a handler gets, one argument per scheme that any alternative names.
-pub(super) fn arguments(
-    scope: &Scope<'_>,
-    side: Side,
-    requirements: &[Requirement],
-) -> Vec<CredentialArgument> {
+pub(super) fn arguments(scope: &Scope<'_>, requirements: &[Requirement]) -> Vec<CredentialArgument> {
     let mut schemes: Vec<SchemeId> = Vec::new();
     for (id, _) in requirements.iter().flat_map(|requirement| &requirement.schemes) {
         if !schemes.contains(id) {
@@ -115,7 +114,7 @@ pub(super) fn arguments(
     let argument = |id: SchemeId| {
         let names = scope.emission().names.scheme(id);
         let always = |requirement: &Requirement| requirement.schemes.iter().any(|(scheme, _)| *scheme == id);
-        let (security, credential) = (scope.module_on("security", side), &names.credential);
+        let (security, credential) = (scope.module("security"), &names.credential);
         let ty = if requirements.iter().all(always) {
             quote!(#security::#credential)
         } else {

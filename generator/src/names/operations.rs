@@ -38,7 +38,7 @@ pub(super) type Methods = (Ident, Ident);
 /// Names all methods: unique in the document for the server, in the crate for the client.
 pub(super) fn methods(api: &Api, documents: &[DocumentNames]) -> Vec<Methods> {
     let mut client = Scope::reserving(reserved::CLIENT_METHODS.iter().copied());
-    let reserved = reserved::FILES.iter().chain(&["routes"]).copied();
+    let reserved = reserved::FILES.iter().chain(&["routes", "server"]).copied();
     let mut scopes: Vec<_> = documents.iter().map(|_| Scope::reserving(reserved.clone())).collect();
     let name = |operation: &Operation| {
         let document = operation.document.index();
@@ -81,11 +81,14 @@ fn proposal(operation: &Operation) -> Ident {
 /// part of it so that the name stays when `/rooms` comes or goes.
 fn described(operation: &Operation) -> String {
     let mut words = vec![operation.method.key().to_owned()];
+    let mut after_parameter = false;
     for piece in operation.path.segments.iter().flatten() {
-        match piece {
-            PathSegment::Literal(text) => words.push(text.clone()),
-            PathSegment::Parameter(name) => words.push(format!("by_{name}")),
-        }
+        words.push(match piece {
+            PathSegment::Literal(text) => text.clone(),
+            PathSegment::Parameter(name) if after_parameter => format!("and_{name}"),
+            PathSegment::Parameter(name) => format!("by_{name}"),
+        });
+        after_parameter = matches!(piece, PathSegment::Parameter(_));
     }
     words.join("_")
 }

@@ -8,6 +8,9 @@ use include_dir::{Dir, include_dir};
 
 use crate::analyze::Parts;
 
+/// What the contract tests are made of; beside the runtime because it is tested with it.
+const CONTRACT_SUPPORT: &str = include_str!("../../runtime/src/contract.rs");
+
 static RUNTIME: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/runtime/src/runtime");
 
 /// What a line of `mod.rs` ends with that belongs to a part; the part's name follows.
@@ -26,7 +29,9 @@ pub fn runtime_files(parts: Parts) -> Vec<(String, String)> {
             *text = without_parts(text, parts);
         }
     }
-    files.into_iter().map(|(path, text)| (format!("src/runtime/{path}"), text)).collect()
+    let runtime = files.into_iter().map(|(path, text)| (format!("src/runtime/{path}"), text));
+    let support = ("tests/contract/support.rs".to_owned(), CONTRACT_SUPPORT.to_owned());
+    runtime.chain([support]).collect()
 }
 
 fn collect(folder: &Dir<'_>, files: &mut Vec<(String, String)>) {

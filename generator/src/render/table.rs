@@ -36,6 +36,8 @@ pub enum Row {
     Status(Ident, u16),
     /// `Cat: "cat",`
     Tag(String, Ident),
+    /// `post_login(access_token),`
+    Call(Ident, Vec<Ident>),
     /// `Cat,`
     Name(Ident),
     /// `password: secret,` or `username,`
@@ -69,6 +71,10 @@ impl fmt::Display for Row {
             Self::Integer(variant, value) => write!(f, "{variant} = {value}"),
             Self::Status(variant, code) => write!(f, "{variant}: {code}"),
             Self::Tag(value, variant) => write!(f, "{variant}: {}", Literal::string(value)),
+            Self::Call(method, arguments) => {
+                let arguments: Vec<_> = arguments.iter().map(Ident::to_string).collect();
+                write!(f, "{method}({})", arguments.join(", "))
+            }
             Self::Name(variant) | Self::Field(variant, false) => write!(f, "{variant}"),
             Self::Field(field, true) => write!(f, "{field}: secret"),
         }

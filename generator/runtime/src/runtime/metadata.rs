@@ -94,6 +94,18 @@ pub struct SchemeUse {
     pub scopes: &'static [&'static str],
 }
 
+impl SchemeUse {
+    /// The scheme alone.
+    pub const fn of(scheme: &'static Scheme) -> Self {
+        Self { scheme, scopes: &[] }
+    }
+
+    /// The scheme with scopes of OAuth 2.
+    pub const fn scoped(scheme: &'static Scheme, scopes: &'static [&'static str]) -> Self {
+        Self { scheme, scopes }
+    }
+}
+
 /// A security scheme (Swagger 2.0, Security Scheme Object).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Scheme {

@@ -40,8 +40,8 @@ impl fmt::Debug for UndocumentedResponse {
 
 /// Implements `status`, `Display`, `Error` and `OperationError` for the error enum of an operation.
 ///
-/// Variants of one status are `Variant: 403`. Variants of a range or of `default`, whose first field is
-/// the status, follow in `with_status { … }`. Every such enum has `Undocumented(UndocumentedResponse)`.
+/// Variants of one status are `Variant: 403`. Variants of a range or of `default`, which have a field
+/// `status`, follow in `with_status { … }`. Every such enum has `Undocumented(UndocumentedResponse)`.
 #[allow(unused_macros, reason = "an API may have no operations")]
 macro_rules! operation_error {
     ($error:ident { $($variant:ident: $status:literal),* $(,)? } $(with_status { $($range:ident),* $(,)? })?) => {
@@ -50,7 +50,7 @@ macro_rules! operation_error {
             pub fn status(&self) -> http::StatusCode {
                 match self {
                     $(Self::$variant { .. } => $crate::runtime::status($status),)*
-                    $($(Self::$range(status, ..) => *status,)*)?
+                    $($(Self::$range { status, .. } => *status,)*)?
                     Self::Undocumented(response) => response.status(),
                 }
             }

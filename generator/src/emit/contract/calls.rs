@@ -6,7 +6,7 @@ use quote::quote;
 
 use super::{request, request_constant, response, response_constant};
 use crate::api::{DocumentId, OperationId, SchemeKind};
-use crate::emit::scope::{Place, Scope, Side};
+use crate::emit::scope::{Place, Scope};
 use crate::emit::{Emission, security};
 
 /// What `main.rs` imports. The support code names the runtime as the crate itself does.
@@ -55,30 +55,24 @@ pub(super) fn imports_of_document(emission: &Emission<'_>, id: DocumentId) -> To
     let called = operations.iter().any(|id| call(emission, *id).is_some());
     let asked = operations.iter().any(|id| request::sample(emission, *id).is_some());
     let answered = operations.iter().any(|id| !response::samples(emission, *id).is_empty());
-    let security = secured.then(|| quote!(use #library::security;));
-    let client = called.then(|| {
-        quote!(
-            use super::client;
-        )
-    });
-    let request = asked.then(|| {
-        quote!(
+    let security = secured.then(|| quote!(, security));
+    let client = called.then(|| quote!(, client));
+    let samples = match (asked, answered) {
+        (true, true) => Some(quote!(
+            use super::support::{RequestSample, ResponseSample};
+        )),
+        (true, false) => Some(quote!(
             use super::support::RequestSample;
-        )
-    });
-    let response = answered.then(|| {
-        quote!(
+        )),
+        (false, true) => Some(quote!(
             use super::support::ResponseSample;
-        )
-    });
+        )),
+        (false, false) => None,
+    };
     quote! {
-        use #library::#module::*;
-        #security
-        #client
-        use super::Samples;
-        use super::support;
-        #request
-        #response
+        use #library::{#module::* #security};
+        use super::{Samples, support #client};
+        #samples
     }
 }
 
@@ -88,7 +82,7 @@ pub(super) fn handlers(emission: &Emission<'_>, id: DocumentId) -> TokenStream {
     let (document, service) = (&emission.api[id], &emission.names.document(id).service);
     let methods = document.operations.iter().map(|id| {
         let (operation, method) = (&emission.api[*id], &emission.names.operation(*id).method);
-        let credentials = security::arguments(&scope, Side::Both, &operation.security);
+        let credentials = security::arguments(&scope, &operation.security);
         let credentials = credentials.iter().map(|credential| {
             let ty = &credential.ty;
             quote!(_: #ty)

@@ -28,10 +28,14 @@ pub(super) fn items(subject: &Subject<'_>) -> Vec<Item> {
 
 fn table(subject: &Subject<'_>) -> Table {
     let arms = subject.surface.failures.iter().zip(&subject.names.failures);
-    let rows = arms.map(|(arm, names)| match arm.status {
-        Status::Code(code) => Row::Status(names.variant.clone(), code),
-        _ => Row::Name(names.variant.clone()),
-    });
+    let (mut rows, mut of_several) = (Vec::new(), Vec::new());
+    for (arm, names) in arms {
+        match arm.status {
+            Status::Code(code) => rows.push(Row::Status(names.variant.clone(), code)),
+            Status::Range(_) | Status::Default => of_several.push(names.variant.to_string()),
+        }
+    }
+    let tail = (!of_several.is_empty()).then(|| format!("with_status {{ {} }}", of_several.join(", ")));
     let (name, subject) = (subject.scope.runtime_macro("operation_error"), Ident::new("Error", Case::Camel));
-    Table { name, subject, rows: rows.collect(), tail: None }
+    Table { name, subject, rows, tail }
 }

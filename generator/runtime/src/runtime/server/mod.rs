@@ -10,6 +10,7 @@ mod rejection;
 mod reply;
 mod route;
 pub(crate) mod router;
+mod routes_macro;
 mod security;
 #[cfg(feature = "serve")]
 mod serve;
@@ -21,6 +22,8 @@ pub use problem::problem;
 pub use rejection::{Rejection, Violation};
 pub use reply::Reply;
 pub use route::{Route, Routes};
+#[allow(unused_imports, reason = "an API may have no operations")]
+pub(crate) use routes_macro::routes;
 pub use security::Credentials;
 #[cfg(feature = "serve")]
 pub use serve::{ServeLimits, serve};
