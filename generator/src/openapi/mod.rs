@@ -3,7 +3,7 @@
 //! That is the model's own version, so that there is little to translate: references are
 //! followed, parameters and bodies that are referred to are written out where they are used, and
 //! what 3.1 says in the words of JSON Schema is said in those of 3.0. Schemas are made as those of
-//! Swagger 2.0 are, by [`Schemas`], and [`Origins`] tells where each part was written.
+//! Swagger 2.0 are, by `upgrade::schemas`, and [`Origins`] tells where each part was written.
 
 mod body;
 mod content;
@@ -27,9 +27,6 @@ use self::converter::Converter;
 use crate::diagnostic::Sink;
 use crate::source::{Node, Sources};
 use crate::upgrade::Origins;
-
-#[cfg(doc)]
-use crate::upgrade::schemas::Schemas;
 
 /// Whether a document says that it is OpenAPI 3 or later.
 pub fn is_openapi(root: &Node<'_>) -> bool {

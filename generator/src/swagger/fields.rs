@@ -5,7 +5,7 @@
 
 use serde_json::{Number, Value};
 
-use super::extensions::is_extension;
+use super::extensions::{RESERVED, is_extension};
 use super::nouns::Noun;
 use super::{Extensions, Reader};
 use crate::diagnostic::{self as codes, Code, Diagnostic, Place};
@@ -168,10 +168,10 @@ impl<'a, 'l> Fields<'a, 'l> {
         self.member(key).map(|member| self.reader.entries(member, key)).unwrap_or_default()
     }
 
-    /// The members named `x-…`.
+    /// The members named `x-…`, but for those that only the upgrade may write.
     pub(crate) fn extensions(&self) -> Extensions {
         let members = self.node.value.as_object().into_iter().flatten();
-        let extensions = members.filter(|(key, _)| is_extension(key));
+        let extensions = members.filter(|(key, _)| is_extension(key) && !key.starts_with(RESERVED));
         extensions.map(|(key, value)| (key.clone(), value.clone())).collect()
     }
 

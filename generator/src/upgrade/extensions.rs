@@ -14,8 +14,10 @@ pub const BASE_PATH: &str = "x-cratewright-base-path";
 /// On a request body: the name of the Swagger 2.0 body parameter it was made from.
 pub const BODY_NAME: &str = "x-cratewright-body-name";
 
-/// On every parameter and header whose schema is an array, and on every property of a form and
-/// inner array that is one: how the list is written. One of `csv`, `ssv`, `tsv`, `pipes`, `multi`.
+/// How a list is written: one of `csv`, `ssv`, `tsv`, `pipes`, `multi` (Swagger 2.0,
+/// `collectionFormat`). On every parameter and header whose schema is an array, on the schema of
+/// every property of a form that is one, and on inner arrays that say so. Documents of OpenAPI 3
+/// have `style` and `explode` alone.
 pub const COLLECTION_FORMAT: &str = "x-cratewright-collection-format";
 
 /// On the schema of a form's property: `allowEmptyValue` (a query parameter has a field for it).

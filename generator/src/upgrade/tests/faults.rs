@@ -103,3 +103,19 @@ fn a_document_that_explodes_when_it_is_written_out_is_refused() {
     assert_eq!(upgraded.findings.len(), 1, "{:?}", &upgraded.findings[..2]);
     assert!(upgraded.findings[0].starts_with("E0004"));
 }
+
+#[test]
+fn a_document_cannot_speak_for_the_upgrade() {
+    let upgraded = snippet(
+        "paths: {/a: {get: {x-cratewright-skipped: true, x-mine: 1, responses: {200: {description: Done}}}}}",
+    );
+    upgraded.part(
+        "/paths/~1a/get",
+        expect![[r#"
+            responses:
+              '200':
+                description: Done
+            x-mine: 1
+        "#]],
+    );
+}
