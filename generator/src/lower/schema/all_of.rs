@@ -103,7 +103,7 @@ impl<'a> Scope<'a> {
             }
             Shape::Map(values) => {
                 merge.is_object = true;
-                if self.store.api[values].shape != Shape::Any {
+                if !self.is_anything(values) {
                     merge.additional = Some(values);
                 }
             }

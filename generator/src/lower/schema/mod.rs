@@ -25,11 +25,14 @@ use crate::api::{Parent, Role, Shape, TypeId};
 use crate::diagnostic::{NOT_ENFORCED, UNSUPPORTED_SCHEMA};
 use crate::upgrade::extensions;
 
-/// How far a definition has come that is not done.
-#[derive(Debug, Clone, Copy)]
+/// How far a type has come that is not done.
+#[derive(Debug, Clone)]
 pub(super) enum State<'a> {
-    /// It has an id, and its body waits.
+    /// A definition of that key has an id, and its body waits.
     Waiting(&'a str),
+    /// A part of a definition that may be made from the definition itself waits until that is
+    /// done. It is at that place in the model.
+    Part(&'a Schema, String),
     /// Its body is being read.
     Working,
 }
@@ -95,20 +98,27 @@ impl<'a> Scope<'a> {
     /// Reads the body of a definition now, if it still waits. Says whether it has one: not while
     /// it is being read, which is where an `allOf` comes back to itself.
     pub(super) fn complete(&mut self, id: TypeId) -> bool {
-        match self.states.get(&id) {
-            None => true,
-            Some(State::Working) => false,
-            Some(State::Waiting(key)) => {
-                let key = *key;
-                self.states.insert(id, State::Working);
+        match self.states.insert(id, State::Working) {
+            None => {}
+            Some(State::Working) => return false,
+            Some(waiting) => {
                 let context = (self.binary_is_bytes, self.path_item.take());
                 self.binary_is_bytes = false;
-                self.read_definition(id, key);
+                match waiting {
+                    State::Part(schema, at) => self.fill(id, schema, &at, None),
+                    State::Waiting(key) => self.read_definition(id, key),
+                    State::Working => {}
+                }
                 (self.binary_is_bytes, self.path_item) = context;
-                self.states.remove(&id);
-                true
             }
         }
+        self.states.remove(&id);
+        true
+    }
+
+    /// Whether all that is known about a type is that it may be anything.
+    fn is_anything(&self, id: TypeId) -> bool {
+        self.store.api[id].shape == Shape::Any && !self.states.contains_key(&id)
     }
 
     fn read_definition(&mut self, id: TypeId, key: &'a str) {
@@ -144,7 +154,16 @@ impl<'a> Scope<'a> {
     /// that it is read for, as a shared response is, belongs to nobody and exists once.
     fn inline(&mut self, schema: &'a Schema, at: &str, parent: Parent) -> TypeId {
         let pointer = self.origin(at);
-        if !needs_name(&Keywords::of(schema)) || !self.is_shared(at, &parent) {
+        let keywords = Keywords::of(schema);
+        if matches!(parent, Parent::Type(..))
+            && !(keywords.all_of.is_empty() && keywords.alternatives.is_empty())
+        {
+            let id = self.store.allocate(pointer, Some(parent));
+            self.states.insert(id, State::Part(schema, at.to_owned()));
+            self.waiting.push_back(id);
+            return id;
+        }
+        if !needs_name(&keywords) || !self.is_shared(at, &parent) {
             let id = self.store.allocate(pointer, Some(parent));
             self.fill(id, schema, at, None);
             return id;

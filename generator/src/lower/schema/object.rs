@@ -117,9 +117,8 @@ impl<'a> Scope<'a> {
         let ty = &self.store.api[id];
         ty.parent.is_some()
             && match ty.shape {
-                Shape::Any => true,
-                Shape::Map(values) => self.store.api[values].shape == Shape::Any,
-                _ => false,
+                Shape::Map(values) => self.is_anything(values),
+                _ => self.is_anything(id),
             }
     }
 

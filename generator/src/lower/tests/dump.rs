@@ -91,12 +91,25 @@ fn name(api: &Api, id: TypeId) -> String {
     }
 }
 
-/// A definition by its name, an inline type as what it is.
+/// A definition by its name, an inline type as what it is, unless it is a part of itself.
 fn ty(api: &Api, id: TypeId) -> String {
     match api[id].parent {
-        None => name(api, id),
-        Some(_) => body(api, id),
+        Some(_) if !holds_itself(api, id) => body(api, id),
+        _ => name(api, id),
     }
+}
+
+/// Whether writing out inline types would never end.
+fn holds_itself(api: &Api, id: TypeId) -> bool {
+    let mut seen = Vec::new();
+    let mut next = api[id].shape.references();
+    while let Some(held) = next.pop() {
+        if api[held].parent.is_some() && !seen.contains(&held) {
+            seen.push(held);
+            next.extend(api[held].shape.references());
+        }
+    }
+    seen.contains(&id)
 }
 
 fn body(api: &Api, id: TypeId) -> String {

@@ -89,11 +89,13 @@ fn definitions_may_contain_themselves() {
 Node: { properties: { children: { type: array, items: { $ref: '#/components/schemas/Node' } }, next: { $ref: '#/components/schemas/Node' } } }
 A: { $ref: '#/components/schemas/B' }
 B: { $ref: '#/components/schemas/Node' }
+Cat: { properties: { siblings: { type: array, items: { allOf: [{ properties: { rank: { type: integer } } }, { $ref: '#/components/schemas/Cat' }] } } } }
 "##,
         &expect![[r#"
             Node: {children?: [Node], next?: Node}
             A: = B
             B: = Node
+            Cat: {siblings?: Cat.siblings}
         "#]],
     );
 }
