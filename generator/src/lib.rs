@@ -9,6 +9,7 @@ pub mod analyze;
 pub mod api;
 pub mod check;
 pub mod config;
+mod corrections;
 mod crate_files;
 pub mod diagnostic;
 pub mod disk;
@@ -46,6 +47,7 @@ pub fn generate(sources: &Sources<'_>, config: &Config) -> Generated {
     let sink = Sink::new();
     let mut report = Report { documents: config.documents.len(), ..Report::default() };
     let models = report.phase("read", || read(sources, config, &sink));
+    corrections::check(config, sources, &sink);
     let mut api = report.phase("lower", || lower(&models, &sink));
     report.phase("check", || {
         check::check(&mut api, &sink);

@@ -33,6 +33,8 @@ pub struct Config {
     pub documents: Vec<Document>,
     /// Overlays that apply to every document, in order; paths below the source root.
     pub overlays: Vec<String>,
+    /// Overlays for files that documents refer to, by the file's path below the source root.
+    pub corrections: IndexMap<String, Vec<String>>,
     /// What stands in for `%NAME%` and `{NAME}` in base paths and server URLs.
     pub variables: IndexMap<String, String>,
     /// Rust names pinned by place: `login.yaml#/paths/~1login/post` → `log_in`.
@@ -44,12 +46,18 @@ pub struct Config {
 }
 
 impl Config {
-    /// The documents of this configuration, to be loaded through `loader`, under their overlays.
+    /// The files of this configuration, to be loaded through `loader`, under their overlays.
     pub fn sources<'l>(&self, loader: &'l dyn Loader) -> Sources<'l> {
-        self.documents.iter().fold(Sources::new(loader, self.limits.clone()), |sources, document| {
+        let of_documents = self.documents.iter().map(|document| {
             let overlays = self.overlays.iter().chain(&document.overlays);
-            sources.with_overlays(&document.path, overlays.map(String::as_str))
-        })
+            (&document.path, overlays.collect::<Vec<_>>())
+        });
+        let of_files = self.corrections.iter().map(|(path, overlays)| (path, overlays.iter().collect()));
+        of_documents
+            .chain(of_files)
+            .fold(Sources::new(loader, self.limits.clone()), |sources, (path, overlays)| {
+                sources.with_overlays(path, overlays.into_iter().map(String::as_str))
+            })
     }
 }
 

@@ -8,11 +8,12 @@ use crate::diagnostic::{CONFIG_MISSING, Severity};
 
 /// Reads every section into `file`.
 pub(super) fn read(reader: Reader<'_>, table: &DeTable<'_>, file: &mut ConfigFile) {
-    let known = ["crate", "source", "variables", "names", "diagnostics", "limits"];
+    let known = ["crate", "source", "corrections", "variables", "names", "diagnostics", "limits"];
     for (key, value) in reader.members(table, &known) {
         match key {
             "crate" => package(reader, value, file),
             "source" => source(reader, value, file),
+            "corrections" => corrections(reader, value, file),
             "variables" => file.config.variables = reader.dictionary(value),
             "names" => names(reader, value, file),
             "diagnostics" => diagnostics(reader, value, file),
@@ -82,6 +83,13 @@ fn source(reader: Reader<'_>, section: &Value<'_>, file: &mut ConfigFile) {
     if !table.iter().any(|(key, _)| key.get_ref() == "documents") {
         let help = "add `documents = [\"…\"]`, paths or globs below `root`".to_owned();
         reader.report(&CONFIG_MISSING, section.span(), "there are no `documents`".to_owned(), help);
+    }
+}
+
+/// `[corrections]`: overlays for files that documents refer to.
+fn corrections(reader: Reader<'_>, section: &Value<'_>, file: &mut ConfigFile) {
+    for (path, overlays) in reader.table(section).into_iter().flatten() {
+        file.config.corrections.insert(path.get_ref().to_string(), reader.texts(overlays));
     }
 }
 

@@ -244,6 +244,10 @@ codes! {
     PINNED_NOTHING = "E0506", Error,
         "The configuration pins a Rust name to a place in a document where no operation, parameter, definition or property is. The place is the file below the source root, `#`, and a JSON pointer, in which `~1` stands for `/`: `login.yaml#/paths/~1login/post`. The document may have changed since the line was written; code that uses the name would fail to compile, so that the run stops here.";
 
+    /// A correction of a file that nothing refers to.
+    CORRECTED_NOTHING = "E0507", Error,
+        "The configuration names overlays for a file that no document refers to, so that they correct nothing. The file may have been renamed. Overlays for a document itself are written in its entry of `documents`.";
+
     // 09: cratewright itself
 
     /// What was emitted is not Rust.

@@ -194,9 +194,9 @@ impl<'a> Scope<'a> {
     /// may have the same name.
     pub(super) fn of_runtime(&self, name: &'static str) -> TokenStream {
         if self.place == Place::Types {
-            let runtime = self.module("runtime");
+            self.runtime("self");
             let name = Ident::new(name, Span::call_site());
-            return quote!(#runtime::#name);
+            return quote!(runtime::#name);
         }
         let name = self.runtime(name);
         quote!(#name)
@@ -260,7 +260,8 @@ fn by_side(names: &BTreeSet<(String, Side)>) -> impl Iterator<Item = (TokenStrea
     };
     [Side::Both, Side::Wire, Side::Client, Side::Server].into_iter().filter_map(move |side| {
         let of_side = names.iter().filter(|(name, of)| *of == side && imported(name, side));
-        let names: Vec<_> = of_side.map(|(name, _)| ident(name)).collect();
+        let mut names: Vec<_> = of_side.map(|(name, _)| ident(name)).collect();
+        names.sort_by_key(|name| name != "self");
         let cfg = match side {
             Side::Both => TokenStream::new(),
             Side::Wire => quote!(#[cfg(any(feature = "client", feature = "server"))]),
@@ -273,6 +274,7 @@ fn by_side(names: &BTreeSet<(String, Side)>) -> impl Iterator<Item = (TokenStrea
 
 fn import(cfg: &TokenStream, module: &TokenStream, names: &[Ident]) -> TokenStream {
     match names {
+        [name] if name == "self" => quote!(#cfg use #module;),
         [name] => quote!(#cfg use #module::#name;),
         names => quote!(#cfg use #module::{#(#names),*};),
     }
