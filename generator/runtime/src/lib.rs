@@ -1,10 +1,18 @@
-//! The support code of generated crates. `runtime` is copied verbatim into each of them; here it is
-//! compiled and tested, also with operations that are written by hand.
+//! The support code of generated crates.
+//!
+//! - `runtime/` is copied verbatim into each of them as `src/runtime/`, so nothing in it depends on this
+//!   package. It is free of warnings in every set of features: `client`, `reqwest`, `server`, `axum`,
+//!   `serve`, or none.
+//! - Lines of `runtime/mod.rs` that end in `// part: x`, and the files they name, are left out where the
+//!   API doesn't need that part: `date` (jiff), `uuid` (uuid), `base64` (base64; also for Basic
+//!   authentication).
+//! - `contract.rs` is copied as `tests/support/mod.rs`.
+//! - `handwritten/` is a generated crate, written by hand as the generator prints it: the traits have to
+//!   be usable by people too. The tests call it from both sides.
 
 pub mod runtime;
 
-// A generated crate, written by hand as the generator prints it. The modules are where they are in a
-// generated crate, so that their paths are the same.
+// The modules of `handwritten` are where they are in a generated crate, so that their paths are the same.
 #[cfg(all(test, feature = "client"))]
 #[path = "handwritten/client.rs"]
 pub mod client;

@@ -30,6 +30,9 @@ mod text;
 #[cfg(any(feature = "client", feature = "server"))]
 mod wire;
 
+/// The crates whose types are part of this API.
+pub use {bytes, http};
+
 pub use argument::{Argument, Separator};
 pub use body::{Body, BodyError};
 #[cfg(feature = "client")]

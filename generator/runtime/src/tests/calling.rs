@@ -54,7 +54,7 @@ async fn parameters_arrive_as_they_were_sent() {
 async fn ranges_keep_their_status() {
     let client = in_process();
     let error = client.get_messages(get_messages::Request::new("!a").with_limit(-1)).await.unwrap_err();
-    assert_eq!(error.answer().unwrap().status(), 409);
+    assert_eq!(error.status().unwrap(), 409);
     let error = client.get_messages(get_messages::Request::new("!a").with_limit(0)).await.unwrap_err();
     assert!(matches!(error, CallError::Answer(get_messages::Error::NotFound(_))));
 }
@@ -68,7 +68,7 @@ async fn credentials_go_where_the_scheme_says_and_nowhere_else() {
     assert_eq!(session.access_token.as_deref(), Some(token().reveal()));
 
     let error = in_process().put_status(put()).await.unwrap_err();
-    assert_eq!(error.answer().unwrap().status(), 401);
+    assert_eq!(error.status().unwrap(), 401);
 }
 
 #[tokio::test]
@@ -79,7 +79,7 @@ async fn either_of_two_schemes_lets_in() {
     let admin = Admin::new("ada", Secret::new("a:b"));
     let uploaded = in_process().with_credential(&admin).upload(upload()).await.unwrap();
     assert_eq!(uploaded.content_uri, "ada: 5 of image/png");
-    assert_eq!(in_process().upload(upload()).await.unwrap_err().answer().unwrap().status(), 401);
+    assert_eq!(in_process().upload(upload()).await.unwrap_err().status().unwrap(), 401);
 }
 
 #[tokio::test]
@@ -93,7 +93,7 @@ async fn forms_cookies_and_several_credentials_arrive_as_they_were_sent() {
     let reported = in_process().with_credentials(all).post_report(request.clone()).await;
     assert_eq!(reported.unwrap(), -5);
     let refused = in_process().with_credentials(two).post_report(request).await.unwrap_err();
-    assert_eq!(refused.answer().unwrap().status(), 401);
+    assert_eq!(refused.status().unwrap(), 401);
 }
 
 #[tokio::test]

@@ -3,9 +3,9 @@
 use std::fmt;
 
 use bytes::Bytes;
-use http::Response;
+use http::{Response, StatusCode};
 
-use crate::runtime::{BodyError, BoxError, EncodeError, JsonError};
+use crate::runtime::{BodyError, BoxError, EncodeError, JsonError, OperationError};
 
 /// Why a call has no response of the successful kind.
 #[derive(Debug)]
@@ -29,6 +29,17 @@ impl<E> CallError<E> {
         match self {
             Self::Answer(error) => Some(error),
             _ => None,
+        }
+    }
+}
+
+impl<E: OperationError> CallError<E> {
+    /// The status of the answer, whether the document lists it or not; nothing where none came.
+    pub fn status(&self) -> Option<StatusCode> {
+        match self {
+            Self::Answer(error) => Some(error.status()),
+            Self::Decode(error) => Some(error.response().status()),
+            Self::Credentials(_) | Self::Encode(_) | Self::Transport(_) => None,
         }
     }
 }

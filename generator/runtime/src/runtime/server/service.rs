@@ -27,6 +27,9 @@ const BODY_LIMIT: usize = 2 << 20;
 /// A request is routed, its credentials are looked for, its body is collected and decoded, the handler
 /// answers, the answer is encoded. What isn't as documented is refused with [`problem`]. A handler
 /// that panics is a `500`, and the service goes on.
+///
+/// A request without the credentials that its operation takes is a `401` with a challenge per scheme. API
+/// keys have no registered scheme: theirs is `ApiKey realm="…", in="query", name="…"`.
 #[derive(Clone)]
 pub struct Service(Arc<Inner>);
 
