@@ -3,7 +3,7 @@
 //! Each check takes one example of the document. Both sides have to agree with it, and so with each
 //! other. No socket and no future is involved.
 //!
-//! In a generated crate this is `tests/support/mod.rs`, below a root that has `runtime` in scope.
+//! In a generated crate this is `tests/contract/support.rs`, below a root that has `runtime` in scope.
 
 #![allow(dead_code, reason = "a document may have examples of one kind only")]
 
@@ -39,7 +39,7 @@ pub(crate) struct ResponseSample<'s> {
 
 /// What a server reads from the request, a client writes as the same request.
 #[track_caller]
-pub fn check_request<O: Outgoing + Incoming>(sample: &RequestSample<'_>) {
+pub(crate) fn check_request<O: Outgoing + Incoming>(sample: &RequestSample<'_>) {
     let request = Outgoing::encode(request::<O>(sample)).expect("what was read can be sent");
     assert_eq!(request.method(), <O as Operation>::METADATA.method);
     assert_eq!(target(&request.uri().to_string()), target(sample.uri), "the path and the query");
@@ -49,7 +49,7 @@ pub fn check_request<O: Outgoing + Incoming>(sample: &RequestSample<'_>) {
 
 /// What a client reads from the response, a server writes as the same response.
 #[track_caller]
-pub fn check_response<O: Outgoing + Incoming>(sample: &ResponseSample<'_>) {
+pub(crate) fn check_response<O: Outgoing + Incoming>(sample: &ResponseSample<'_>) {
     let outcome = outcome::<O>(sample);
     if let Err(error) = &outcome {
         assert!(error.undocumented().is_none(), "the client takes it for a response that isn't documented");
@@ -59,7 +59,7 @@ pub fn check_response<O: Outgoing + Incoming>(sample: &ResponseSample<'_>) {
 
 /// A call through client, routes and server comes back with the response that the server gave.
 #[track_caller]
-pub fn check_answer<O: Outgoing + Incoming>(
+pub(crate) fn check_answer<O: Outgoing + Incoming>(
     answer: Result<O::Response, CallError<O::Error>>,
     sample: &ResponseSample<'_>,
 ) {
@@ -81,7 +81,7 @@ fn check_outcome<O: Incoming>(outcome: Result<O::Response, O::Error>, sample: &R
 
 /// The request, as a server reads it.
 #[track_caller]
-pub fn request<O: Incoming>(sample: &RequestSample<'_>) -> O {
+pub(crate) fn request<O: Incoming>(sample: &RequestSample<'_>) -> O {
     let metadata = <O as Operation>::METADATA;
     let mut request = http::Request::builder().method(&metadata.method).uri(sample.uri);
     for (name, value) in sample.headers {
@@ -95,7 +95,7 @@ pub fn request<O: Incoming>(sample: &RequestSample<'_>) -> O {
 
 /// What came of an operation, as a client reads it.
 #[track_caller]
-pub fn outcome<O: Outgoing>(sample: &ResponseSample<'_>) -> Result<O::Response, O::Error> {
+pub(crate) fn outcome<O: Outgoing>(sample: &ResponseSample<'_>) -> Result<O::Response, O::Error> {
     let mut response = http::Response::builder().status(sample.status);
     for (name, value) in sample.headers {
         response = response.header(*name, *value);
@@ -105,7 +105,7 @@ pub fn outcome<O: Outgoing>(sample: &ResponseSample<'_>) -> Result<O::Response, 
 }
 
 /// What comes of an operation for which there is no sample: a status that no document lists.
-pub fn unanswered<O: Outgoing>() -> Result<O::Response, O::Error> {
+pub(crate) fn unanswered<O: Outgoing>() -> Result<O::Response, O::Error> {
     outcome::<O>(&ResponseSample { status: 599, headers: &[], body: "", undefined: &[] })
 }
 

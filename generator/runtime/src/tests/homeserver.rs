@@ -58,7 +58,10 @@ impl Media for Homeserver {
     ) -> Result<get_messages::Response, get_messages::Error> {
         match request.limit {
             Some(0) => Err(get_messages::Error::NotFound(types::Error::new())),
-            Some(-1) => Err(get_messages::Error::Default(http::StatusCode::CONFLICT, types::Error::new())),
+            Some(-1) => Err(get_messages::Error::Default {
+                status: http::StatusCode::CONFLICT,
+                body: types::Error::new(),
+            }),
             _ => Ok(vec![types::Profile::new(format!("{request:?}"), None)]),
         }
     }
@@ -77,7 +80,8 @@ impl Media for Homeserver {
     async fn upload(
         &self,
         request: upload::Request,
-        (access_token, admin): (Option<AccessToken>, Option<Admin>),
+        access_token: Option<AccessToken>,
+        admin: Option<Admin>,
     ) -> Result<upload::Response, upload::Error> {
         let who = admin.map_or("user".to_owned(), |admin| admin.username);
         assert!(who != "user" || access_token.is_some());
@@ -105,7 +109,9 @@ impl Media for Homeserver {
     async fn post_report(
         &self,
         request: post_report::Request,
-        (bearer, device, session): (Bearer, Device, Session),
+        bearer: Bearer,
+        device: Device,
+        session: Session,
     ) -> Result<post_report::Response, post_report::Error> {
         assert_eq!([bearer.reveal(), device.reveal(), session.reveal()], ["b;=", "d;=", "s;= %"]);
         assert_eq!(request.language.as_deref(), Some("d\u{e9}; x=1"));

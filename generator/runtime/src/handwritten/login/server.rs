@@ -1,10 +1,7 @@
 //! The operations of `login` that a server has.
 
-use std::future::Future;
-use std::sync::Arc;
-
 use super::post_login;
-use crate::runtime::{Route, Routes};
+use crate::runtime::routes;
 use crate::security;
 
 /// The operations of `login`.
@@ -17,9 +14,8 @@ pub trait Login: Send + Sync + 'static {
     ) -> impl Future<Output = Result<post_login::Response, post_login::Error>> + Send;
 }
 
-/// The operations of `login` with the handlers of `S`.
-pub fn routes<S: Login>() -> Routes<S> {
-    Routes::new(vec![Route::new(|state: Arc<S>, request: post_login::Request, credentials| async move {
-        state.post_login(request, credentials).await
-    })])
+routes! {
+    Login {
+        post_login(access_token),
+    }
 }

@@ -65,10 +65,15 @@ pub type Response = Vec<types::Profile>;
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
-    /// `404`: there is no such room. The document gives no schema, and none of its bytes are kept.
+    /// `404`: there is no such room.
     NotFound(types::Error),
     /// Any other status.
-    Default(http::StatusCode, types::Error),
+    Default {
+        /// The status of the response.
+        status: http::StatusCode,
+        /// The body.
+        body: types::Error,
+    },
     /// A status that the document does not list.
     Undocumented(UndocumentedResponse),
 }
@@ -111,7 +116,7 @@ impl Outgoing for Request {
         match answer.status() {
             200 => answer.json().map(Ok),
             404 => Ok(Err(answer.json_or(Error::NotFound, Error::Undocumented))),
-            _ => Ok(Err(answer.json_or(|body| Error::Default(status, body), Error::Undocumented))),
+            _ => Ok(Err(answer.json_or(|body| Error::Default { status, body }, Error::Undocumented))),
         }
     }
 }
@@ -139,7 +144,7 @@ impl Incoming for Request {
         match outcome {
             Ok(response) => Reply::new(200).json(&response),
             Err(Error::NotFound(body)) => Reply::new(404).json(&body),
-            Err(Error::Default(status, body)) => Reply::with_status(status).json(&body),
+            Err(Error::Default { status, body }) => Reply::with_status(status).json(&body),
             Err(Error::Undocumented(response)) => Reply::undocumented(response),
         }
     }

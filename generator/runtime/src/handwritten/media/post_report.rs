@@ -73,8 +73,8 @@ impl Operation for Request {
         path: "/report",
         security: &[&[
             SchemeUse { scheme: &security::BEARER, scopes: &["report"] },
-            SchemeUse { scheme: &security::DEVICE, scopes: &[] },
-            SchemeUse { scheme: &security::SESSION, scopes: &[] },
+            SchemeUse::of(&security::DEVICE),
+            SchemeUse::of(&security::SESSION),
         ]],
         request_body: Payload::Form,
         accept: "text/plain",

@@ -62,7 +62,7 @@ impl Operation for Request {
         method: http::Method::PUT,
         base_path: "/api",
         path: "/alias/{alias}",
-        security: &[&[SchemeUse { scheme: &security::ADMIN, scopes: &[] }]],
+        security: &[&[SchemeUse::of(&security::ADMIN)]],
         request_body: Payload::Json,
         accept: "application/json",
         streams_request: false,

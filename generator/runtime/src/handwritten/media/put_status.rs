@@ -78,7 +78,7 @@ impl Operation for Request {
         method: http::Method::PUT,
         base_path: "/api",
         path: "/presence/{userId}/status",
-        security: &[&[SchemeUse { scheme: &security::ACCESS_TOKEN, scopes: &[] }]],
+        security: &[&[SchemeUse::of(&security::ACCESS_TOKEN)]],
         request_body: Payload::Json,
         accept: "application/json",
         streams_request: false,

@@ -1,10 +1,7 @@
 //! The operations of `media` that a server has.
 
-use std::future::Future;
-use std::sync::Arc;
-
 use super::{download, get_messages, post_report, put_alias, put_status, upload};
-use crate::runtime::{Route, Routes};
+use crate::runtime::routes;
 use crate::security;
 
 /// The operations of `media`.
@@ -26,7 +23,8 @@ pub trait Media: Send + Sync + 'static {
     fn upload(
         &self,
         request: upload::Request,
-        credentials: (Option<security::AccessToken>, Option<security::Admin>),
+        access_token: Option<security::AccessToken>,
+        admin: Option<security::Admin>,
     ) -> impl Future<Output = Result<upload::Response, upload::Error>> + Send;
 
     /// `GET /api/download/{serverName}/{mediaId}.{extension}`: gives kept bytes back.
@@ -46,30 +44,19 @@ pub trait Media: Send + Sync + 'static {
     fn post_report(
         &self,
         request: post_report::Request,
-        credentials: (security::Bearer, security::Device, security::Session),
+        bearer: security::Bearer,
+        device: security::Device,
+        session: security::Session,
     ) -> impl Future<Output = Result<post_report::Response, post_report::Error>> + Send;
 }
 
-/// The operations of `media` with the handlers of `S`.
-pub fn routes<S: Media>() -> Routes<S> {
-    Routes::new(vec![
-        Route::new(|state: Arc<S>, request: get_messages::Request, ()| async move {
-            state.get_messages(request).await
-        }),
-        Route::new(|state: Arc<S>, request: put_status::Request, credentials| async move {
-            state.put_status(request, credentials).await
-        }),
-        Route::new(|state: Arc<S>, request: upload::Request, credentials| async move {
-            state.upload(request, credentials).await
-        }),
-        Route::new(
-            |state: Arc<S>, request: download::Request, ()| async move { state.download(request).await },
-        ),
-        Route::new(|state: Arc<S>, request: put_alias::Request, credentials| async move {
-            state.put_alias(request, credentials).await
-        }),
-        Route::new(|state: Arc<S>, request: post_report::Request, credentials| async move {
-            state.post_report(request, credentials).await
-        }),
-    ])
+routes! {
+    Media {
+        get_messages(),
+        put_status(access_token),
+        upload(access_token, admin),
+        download(),
+        put_alias(admin),
+        post_report(bearer, device, session),
+    }
 }

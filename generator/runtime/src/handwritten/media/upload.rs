@@ -71,10 +71,7 @@ impl Operation for Request {
         method: http::Method::POST,
         base_path: "/api",
         path: "/upload",
-        security: &[
-            &[SchemeUse { scheme: &security::ACCESS_TOKEN, scopes: &[] }],
-            &[SchemeUse { scheme: &security::ADMIN, scopes: &[] }],
-        ],
+        security: &[&[SchemeUse::of(&security::ACCESS_TOKEN)], &[SchemeUse::of(&security::ADMIN)]],
         request_body: Payload::Raw,
         accept: "application/json",
         streams_request: true,
