@@ -76,6 +76,37 @@ fn exit_codes() {
     }
 }
 
+/// Every fault of the document is said, and the crate of the last good one stays whole.
+#[test]
+fn a_document_that_breaks_leaves_what_was_generated() {
+    let folder = documents();
+    assert_eq!(code(folder.path(), "generate api/ping.yaml --out out"), Some(0));
+    let files = || {
+        ["Cargo.toml", "src/lib.rs", "src/ping/mod.rs"]
+            .map(|path| state(&folder.path().join("out").join(path)))
+    };
+    let before = files();
+
+    let broken = PING.replace("/ping:", "/ping/{id}:").replace("description: pong", "$ref: '#/nothing'");
+    fs::write(folder.path().join("api/ping.yaml"), broken).expect("written");
+    let done = run(folder.path(), "generate api/ping.yaml --out out --force");
+    let said = String::from_utf8_lossy(&done.stderr);
+    assert_eq!(done.status.code(), Some(1), "{said}");
+    assert!(
+        said.contains("ping.yaml:4:") && said.contains("ping.yaml:8:") && said.contains("2 errors"),
+        "{said}"
+    );
+    assert!(done.stdout.is_empty());
+    assert!(files() == before);
+}
+
+fn state(path: &Path) -> (Vec<u8>, std::time::SystemTime) {
+    (
+        fs::read(path).expect("a file"),
+        path.metadata().and_then(|metadata| metadata.modified()).expect("a time"),
+    )
+}
+
 #[test]
 fn findings_go_to_standard_error_and_json_to_standard_output() {
     let folder = documents();

@@ -1,11 +1,13 @@
 //! Where things are in this repository.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-/// The folder of the workspace: the one above this package.
+/// The folder of the workspace: the one above this package. Where the package is, Cargo says to what it
+/// runs; a checkout may have moved since it was built.
 pub(crate) fn root() -> PathBuf {
-    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-    package.parent().unwrap_or(package).to_owned()
+    let package = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    let package = package.unwrap_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")));
+    package.parent().unwrap_or(&package).to_owned()
 }
 
 /// The configuration of this repository's own crate.

@@ -1,0 +1,6 @@
+//! The generated client and server against each other and against wrong requests, in one process.
+
+mod calling;
+mod overlay;
+mod refusing;
+mod stub;
