@@ -4,6 +4,7 @@ use std::future::pending;
 use std::net::SocketAddr;
 use std::time::Duration;
 
+use http::Request;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
@@ -12,7 +13,9 @@ use super::homeserver::{service, token};
 use crate::client::Client;
 use crate::login::post_login;
 use crate::media::{download, get_messages, upload};
-use crate::runtime::{Body, CallError, ReqwestTransport, ServeLimits, Service, TransportErrorKind, serve};
+use crate::runtime::{
+    Body, CallError, PeerAddress, ReqwestTransport, ServeLimits, Service, TransportErrorKind, serve,
+};
 
 async fn start(limits: ServeLimits) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -28,7 +31,10 @@ fn short() -> ServeLimits {
 
 /// What the server sends to the text, until it closes the connection.
 async fn exchange(address: SocketAddr, text: &str) -> String {
-    let mut stream = TcpStream::connect(address).await.unwrap();
+    exchange_on(TcpStream::connect(address).await.unwrap(), text).await
+}
+
+async fn exchange_on(mut stream: TcpStream, text: &str) -> String {
     stream.write_all(text.as_bytes()).await.unwrap();
     let mut answer = String::new();
     stream.read_to_string(&mut answer).await.unwrap();
@@ -144,6 +150,20 @@ async fn what_is_under_way_is_finished_before_the_end() {
     assert!(answer.await.unwrap().starts_with("HTTP/1.1 404 "));
     server.await.unwrap();
     assert!(TcpStream::connect(address).await.is_err());
+}
+
+#[tokio::test]
+async fn middleware_is_served_too_and_knows_who_calls() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let stream = TcpStream::connect(listener.local_addr().unwrap()).await.unwrap();
+    let caller = PeerAddress(stream.local_addr().unwrap());
+    let middleware = tower::service_fn(move |request: Request<Body>| {
+        assert_eq!(request.extensions().get(), Some(&caller));
+        tower::ServiceExt::oneshot(service(), request)
+    });
+    tokio::spawn(serve(listener, middleware, short(), pending()));
+    let text = "GET /unknown HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+    assert!(exchange_on(stream, text).await.starts_with("HTTP/1.1 404 "));
 }
 
 /// The renderer of rejections stands in for a slow handler.

@@ -26,5 +26,5 @@ pub use route::{Route, Routes};
 pub(crate) use routes_macro::routes;
 pub use security::Credentials;
 #[cfg(feature = "serve")]
-pub use serve::{ServeLimits, serve};
+pub use serve::{PeerAddress, ServeLimits, serve};
 pub use service::{Responding, Service};

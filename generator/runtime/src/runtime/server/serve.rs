@@ -1,13 +1,16 @@
 //! Serving a listener on an open network: every wait has an end.
 
-use std::future::Future;
+use std::convert::Infallible;
+use std::future::{Future, poll_fn};
 use std::io;
+use std::net::SocketAddr;
 use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use bytes::Bytes;
+use http::{Request, Response};
 use http_body::{Frame, SizeHint};
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -17,9 +20,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::task::JoinSet;
 use tokio::time::{Instant, Sleep, sleep, timeout};
 
-use crate::runtime::{Body, BodyError};
-
-use super::Service;
+use crate::runtime::{Body, BodyError, BoxFuture};
 
 /// How long [`serve`] waits for what, and how much it does at once.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,15 +44,23 @@ impl Default for ServeLimits {
     }
 }
 
+/// Who sent a request: [`serve`] puts it into the request's extensions, for middleware.
+///
+/// The address is that of the connection's other end, which may be a proxy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct PeerAddress(pub SocketAddr);
+
 /// Serves HTTP/1.1 on a listener until `stop` is ready; [`std::future::pending`] never is.
 ///
 /// Then nothing more is accepted, and what is under way gets [`ServeLimits::shutdown`] to finish.
-pub async fn serve(
-    listener: TcpListener,
-    service: Service,
-    limits: ServeLimits,
-    stop: impl Future<Output = ()>,
-) {
+///
+/// The service is a [`Service`](super::Service), or one within tower middleware.
+pub async fn serve<S>(listener: TcpListener, service: S, limits: ServeLimits, stop: impl Future<Output = ()>)
+where
+    S: tower_service::Service<Request<Body>, Response = Response<Body>, Error = Infallible>,
+    S: Clone + Send + 'static,
+    S::Future: Send,
+{
     let mut stop = pin!(stop);
     let room = Arc::new(Semaphore::new(limits.connections));
     let graceful = GracefulShutdown::new();
@@ -60,8 +69,9 @@ pub async fn serve(
         tokio::select! {
             () = &mut stop => break,
             accepted = accept(&listener, &room) => {
-                let Some((stream, permit)) = accepted else { continue };
-                let connection = graceful.watch(connection(stream, service.clone(), &limits));
+                let Some((stream, peer, permit)) = accepted else { continue };
+                let handler = Handler { service: service.clone(), peer, wait: limits.body };
+                let connection = graceful.watch(connection(stream, handler, limits.head));
                 connections.spawn(async move {
                     // What goes wrong with a connection concerns its client only.
                     let _ = connection.await;
@@ -77,10 +87,13 @@ pub async fn serve(
 }
 
 /// The next connection, once there is room for it. Nothing where it was gone before it was accepted.
-async fn accept(listener: &TcpListener, room: &Arc<Semaphore>) -> Option<(TcpStream, OwnedSemaphorePermit)> {
+async fn accept(
+    listener: &TcpListener,
+    room: &Arc<Semaphore>,
+) -> Option<(TcpStream, PeerAddress, OwnedSemaphorePermit)> {
     let permit = Arc::clone(room).acquire_owned().await.ok()?;
     match listener.accept().await {
-        Ok((stream, _)) => Some((stream, permit)),
+        Ok((stream, peer)) => Some((stream, PeerAddress(peer), permit)),
         Err(error) => {
             if !is_of_connection(&error) {
                 // Out of file descriptors, most likely: others have to end first.
@@ -96,30 +109,47 @@ fn is_of_connection(error: &io::Error) -> bool {
     matches!(error.kind(), ConnectionAborted | ConnectionRefused | ConnectionReset)
 }
 
-type Connection = http1::Connection<TokioIo<TcpStream>, Handler>;
+type Connection<S> = http1::Connection<TokioIo<TcpStream>, Handler<S>>;
 
-fn connection(stream: TcpStream, service: Service, limits: &ServeLimits) -> Connection {
+fn connection<S>(stream: TcpStream, handler: Handler<S>, head: Duration) -> Connection<S>
+where
+    Handler<S>: hyper::service::HttpService<hyper::body::Incoming, ResBody = Body>,
+{
     // Answers are small and whole: waiting to fill packets only delays them.
     let _ = stream.set_nodelay(true);
     http1::Builder::new()
         .timer(TokioTimer::new())
-        .header_read_timeout(limits.head)
-        .serve_connection(TokioIo::new(stream), Handler { service, wait: limits.body })
+        .header_read_timeout(head)
+        .serve_connection(TokioIo::new(stream), handler)
 }
 
-struct Handler {
-    service: Service,
+/// A tower service as one of hyper's.
+struct Handler<S> {
+    service: S,
+    peer: PeerAddress,
     wait: Duration,
 }
 
-impl hyper::service::Service<http::Request<hyper::body::Incoming>> for Handler {
-    type Response = http::Response<Body>;
-    type Error = std::convert::Infallible;
-    type Future = super::Responding;
+impl<S> hyper::service::Service<Request<hyper::body::Incoming>> for Handler<S>
+where
+    S: tower_service::Service<Request<Body>, Response = Response<Body>, Error = Infallible>,
+    S: Clone + Send + 'static,
+    S::Future: Send,
+{
+    type Response = Response<Body>;
+    type Error = Infallible;
+    type Future = BoxFuture<Result<Response<Body>, Infallible>>;
 
-    fn call(&self, request: http::Request<hyper::body::Incoming>) -> super::Responding {
-        let body = |body| Body::stream(Timed { body, wait: self.wait, sleep: Box::pin(sleep(self.wait)) });
-        tower_service::Service::call(&mut self.service.clone(), request.map(body))
+    fn call(&self, request: Request<hyper::body::Incoming>) -> Self::Future {
+        let wait = self.wait;
+        let mut request =
+            request.map(|body| Body::stream(Timed { body, wait, sleep: Box::pin(sleep(wait)) }));
+        request.extensions_mut().insert(self.peer);
+        let mut service = self.service.clone();
+        Box::pin(async move {
+            poll_fn(|cx| service.poll_ready(cx)).await?;
+            service.call(request).await
+        })
     }
 }
 
