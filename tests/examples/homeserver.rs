@@ -5,15 +5,17 @@
 //! ```
 
 #[path = "homeserver/mod.rs"]
-#[expect(dead_code, unused_imports, reason = "the generated traits are not there yet")]
 mod homeserver;
 
 use std::error::Error;
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use clap::Parser;
 use homeserver::{DemoUser, Homeserver};
+use tokio::net::TcpListener;
+use tokio::signal::ctrl_c;
 
 /// A small Matrix homeserver, for trying out the generated crate.
 #[derive(Debug, Parser)]
@@ -30,17 +32,31 @@ struct Arguments {
     /// Keep everything in memory instead, and forget it in the end.
     #[arg(long, conflicts_with = "database")]
     memory: bool,
-    /// The password of the user `demo`, who is registered at the first start. Without it, a random one is made.
+    /// The password of the user `demo`, who is registered at the first start. Without it, it is `demo` where
+    /// only this machine can connect, and otherwise a random one.
     #[arg(long)]
     demo_password: Option<String>,
 }
 
 #[tokio::main]
-async fn main() -> Result<(), Box<dyn Error>> {
-    let arguments = Arguments::parse();
+async fn main() -> ExitCode {
+    match run(Arguments::parse()).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
     let homeserver = open(&arguments)?;
-    let demo = homeserver.prepare_demo(arguments.demo_password).await?;
-    greet(arguments.listen, demo.as_ref());
+    let listener = TcpListener::bind(arguments.listen).await?;
+    let address = listener.local_addr()?;
+    let demo = homeserver.prepare_demo(demo_password(arguments)).await?;
+    greet(address, demo.as_ref());
+    homeserver::serve(listener, homeserver, async { ctrl_c().await.unwrap_or_default() }).await;
+    println!("Stopped.");
     Ok(())
 }
 
@@ -51,14 +67,19 @@ fn open(arguments: &Arguments) -> Result<Homeserver, Box<dyn Error>> {
     Ok(Homeserver::open(&arguments.name, &arguments.database)?)
 }
 
+fn demo_password(arguments: Arguments) -> Option<String> {
+    let is_private = arguments.listen.ip().is_loopback();
+    arguments.demo_password.or_else(|| is_private.then(|| "demo".to_owned()))
+}
+
 /// Prints how to log in, which is possible only once: passwords are not kept.
 fn greet(address: SocketAddr, demo: Option<&DemoUser>) {
-    println!("Listening on http://{address}");
+    println!("Listening on http://{address}, until Ctrl-C");
     let Some(DemoUser { user_id, password }) = demo else { return };
     println!("Registered {user_id} with the password {password}. To log in:");
     println!("  cargo run -p cratewright-tests --example login -- http://{address} demo {password}");
     println!(
-        "  curl --json '{{\"username\": \"demo\", \"password\": \"{password}\"}}' \
+        "  curl -H 'Content-Type: application/json' -d '{{\"username\": \"demo\", \"password\": \"{password}\"}}' \
          http://{address}/_matrix/client/api/v1/login"
     );
 }

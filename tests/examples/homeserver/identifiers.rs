@@ -20,11 +20,6 @@ impl UserId {
         if text.starts_with('@') { Self::parse(text) } else { Self::parse(&format!("@{text}:{server}")) }
     }
 
-    /// Whether the account is kept by `server`.
-    pub(crate) fn is_of(&self, server: &str) -> bool {
-        self.0.split_once(':').is_some_and(|(_, host)| host == server)
-    }
-
     pub(crate) fn as_str(&self) -> &str {
         &self.0
     }

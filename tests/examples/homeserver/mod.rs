@@ -1,19 +1,27 @@
 //! A small Matrix homeserver: one server, without federation, that keeps everything in SQLite.
 //!
-//! This half knows nothing of HTTP: it keeps the data and the rules.
+//! `api` implements the traits of the generated crate, `front` stands before it, and the others, which
+//! know nothing of either, keep the data and the rules.
 
+mod api;
 mod clock;
 mod database;
 mod demo;
+mod directory;
 mod failure;
+mod front;
 mod identifiers;
 mod limiter;
+mod limits;
 mod media;
 mod passwords;
+mod presence;
+mod profile;
 mod rooms;
 mod session;
 mod sync;
 
+pub(crate) use api::serve;
 pub(crate) use demo::DemoUser;
 
 use std::net::IpAddr;

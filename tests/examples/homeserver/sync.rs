@@ -94,6 +94,13 @@ impl Homeserver {
         take.await
     }
 
+    /// One event, which the user may see.
+    pub(crate) async fn event(&self, user: &UserId, event_id: String) -> Result<Event, Failure> {
+        let user = user.clone();
+        let found = self.database.run(move |db| Ok(events::find(db, user.as_str(), &event_id)?)).await?;
+        found.ok_or_else(|| Failure::not_found("There is no such event, or you may not see it."))
+    }
+
     async fn news_now(&self, user: &UserId, from: Point) -> Result<News, Failure> {
         let user = user.clone();
         let look = self.database.run(move |db| {
