@@ -183,6 +183,9 @@ codes! {
     /// A security scheme that another document defines.
     BORROWED_SCHEME = "W0316", Warning,
         "An operation asks for a security scheme that its own document does not define. Another document of the crate does, and no third one says otherwise, so that one is meant.";
+    /// A security scheme that nobody defines.
+    UNDEFINED_SCHEME = "W0317", Warning,
+        "An operation asks for a security scheme that no document of the crate defines, so that nobody knows what such credentials look like and that alternative of the requirement can't be met. The operation is generated with the alternatives that are left. Where none is left it is taken as open to everybody: the client sends no credentials and the server asks for none. Define the scheme, or correct the requirement with an overlay.";
     /// A schema that is not supported.
     UNSUPPORTED_SCHEMA = "S0320", Skipped,
         "A schema uses something that has no faithful type. The operations that need it are left out.";
@@ -192,9 +195,9 @@ codes! {
     /// A path that is not supported.
     UNSUPPORTED_PATH = "S0322", Skipped,
         "The path has a form that can't be routed or built faithfully: an unbalanced brace, a query string, a placeholder twice. The operation is left out.";
-    /// A security scheme that is not supported or not defined.
+    /// A security scheme that is not supported.
     UNSUPPORTED_SECURITY = "S0323", Skipped,
-        "An operation asks for credentials of a kind that is not supported, or that the document does not define. The operation is left out, because leaving the credentials out would be worse.";
+        "An operation asks for credentials of a kind that is not supported. The operation is left out, because leaving the credentials out would be worse.";
     /// An operation that a request can't tell from another.
     AMBIGUOUS_OPERATION = "S0325", Skipped,
         "Two operations have the same method and paths that differ only in the names of their placeholders. A server can't know which of the two a request means, and the specification forbids it (Swagger 2.0, Paths Object). The first is generated, the second left out.";

@@ -14,7 +14,7 @@ pub(super) fn run(store: &mut Store, sink: &Sink) {
     let faulty = faulty(store);
     let mut doomed = Doomed::new();
     let causes = of_faults(store, &faulty, &mut doomed);
-    schemes::settle(store, &mut doomed, sink);
+    schemes::settle(store, sink);
     ambiguity::of_paths(&store.api, &mut doomed);
     drop_operations(store, doomed, sink);
     // A fault that takes no operation with it is still worth knowing.

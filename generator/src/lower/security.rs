@@ -70,13 +70,9 @@ impl Scope<'_> {
     /// A placeholder for a scheme that another document may define.
     fn undefined(&mut self, name: &str, asked_at: &str) -> SchemeId {
         let known = |id: &&SchemeId| self.store.api[**id].name == name;
-        if let Some(id) = self.store.undefined.keys().find(known) {
+        if let Some(id) = self.store.undefined.iter().find(known) {
             return *id;
         }
-        let why = format!("the security scheme `{name}` is not defined");
-        let why = self
-            .finding(&UNSUPPORTED_SECURITY, asked_at, why)
-            .help("define it, or correct the requirement with an overlay");
         let pointer = self.origin(asked_at);
         let schemes = &mut self.store.api.schemes;
         let id = SchemeId(schemes.len() as u32);
@@ -86,7 +82,7 @@ impl Scope<'_> {
             docs: Default::default(),
             kind: SchemeKind::Bearer,
         });
-        self.store.undefined.insert(id, why);
+        self.store.undefined.insert(id);
         id
     }
 }

@@ -1,6 +1,6 @@
 //! What the documents of a crate share while they are lowered.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::api::{Api, Parent, Scheme, SchemeId, Shape, Type, TypeId};
 use crate::diagnostic::{Diagnostic, Place, UNSUPPORTED_SCHEMA};
@@ -20,7 +20,7 @@ pub(super) struct Store {
     /// The security schemes that the documents define, asked for or not.
     pub(super) offered: Vec<Scheme>,
     /// The security schemes that a document asks for and does not define.
-    pub(super) undefined: BTreeMap<SchemeId, Diagnostic>,
+    pub(super) undefined: BTreeSet<SchemeId>,
     /// The types that could not be had, and why.
     pub(super) faults: BTreeMap<TypeId, Diagnostic>,
 }
@@ -50,7 +50,7 @@ impl Store {
         let same = |(index, known): (usize, &Scheme)| {
             let id = SchemeId(index as u32);
             let is_same = known.name == scheme.name && known.kind == scheme.kind;
-            (is_same && !self.undefined.contains_key(&id)).then_some(id)
+            (is_same && !self.undefined.contains(&id)).then_some(id)
         };
         self.api.schemes.iter().enumerate().find_map(same).unwrap_or_else(|| {
             self.api.schemes.push(scheme);

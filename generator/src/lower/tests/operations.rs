@@ -165,7 +165,9 @@ components:
               Code(204): anything
               security: key + login
               security: 
-            S0323 #/paths/~1a/delete/security/0: the security scheme `seal` is not defined, so `DELETE /a` is left out
+            DELETE a
+              Code(204): anything
+            W0317 #/paths/~1a/delete/security/0: the security scheme `seal` is not defined; the operation is taken as open, and the server asks for no credentials
         "#]],
     );
 }
@@ -176,12 +178,15 @@ fn a_scheme_may_be_defined_in_another_document() {
     let defines = "components: { securitySchemes: { key: { type: http, scheme: basic } } }";
     let (api, findings) = lower_all(&[asks, defines]);
     expect![[r#"
+        GET a
+          Code(204): anything
+          security: key
         PUT a
           Code(204): anything
           security: key
         W0316 #/paths/~1a/get/security/0: the security scheme `key` is defined in another document only
+        W0317 #/paths/~1a/get/security/1: the security scheme `seal` is not defined; the other alternatives are taken as all there are
         W0316 #/paths/~1a/put/security/0: the security scheme `key` is defined in another document only
-        S0323 #/paths/~1a/get/security/1: the security scheme `seal` is not defined, so `GET /a` is left out
     "#]]
     .assert_eq(&format!("{}{findings}", dump::operations(&api)));
 }
