@@ -185,7 +185,8 @@ impl Schema {
             _ => fields.ignore(&member, "an array"),
         });
         self.constraints = Constraints::read(fields, reader);
-        self.items = fields.member("items").and_then(|member| read_items(member, fields, reader));
+        self.items =
+            fields.member("items").and_then(|member| read_items(member, &self.types, fields, reader));
         self.collection_format = CollectionFormat::read(fields);
     }
 
@@ -218,13 +219,22 @@ impl Schema {
 }
 
 /// `items` is one schema. JSON Schema also has a list of them, one per position, which is read as
-/// a list of anything.
-fn read_items(member: Node<'_>, fields: &Fields<'_, '_>, reader: &Reader<'_, '_>) -> Option<Box<Schema>> {
-    if member.is_array() {
-        fields.read_as(&member, "one schema", "read as `{}`, any value");
-        return Some(Box::new(Schema::any(member.pointer)));
+/// a list of anything. Without a `type` there is no telling: such values are often objects.
+fn read_items(
+    member: Node<'_>,
+    types: &[Kind],
+    fields: &Fields<'_, '_>,
+    reader: &Reader<'_, '_>,
+) -> Option<Box<Schema>> {
+    if !member.is_array() {
+        return Schema::read(member, reader).map(Box::new);
     }
-    Schema::read(member, reader).map(Box::new)
+    if types.is_empty() {
+        fields.read_as(&member, "one schema, beside `type: array`", "read as if it were absent");
+        return None;
+    }
+    fields.read_as(&member, "one schema", "read as `{}`, any value");
+    Some(Box::new(Schema::any(member.pointer)))
 }
 
 /// `required` is a list of names. A boolean is draft 3 of JSON Schema, where a property says it

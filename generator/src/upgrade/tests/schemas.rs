@@ -194,3 +194,23 @@ definitions:
             W0222 api.yaml#/definitions/Object/properties/a/required: `required` is a boolean and should be an array of names of properties; read as a word of the property about itself
         "#]]);
 }
+
+#[test]
+fn a_tuple_is_a_list_of_anything_where_it_says_that_it_is_a_list() {
+    let upgraded = snippet(
+        "
+definitions:
+  Pair: {type: array, items: [{type: string}, {type: integer}]}
+  Slack: {items: [{properties: {id: {type: string}}}, {type: 'null'}]}
+",
+    );
+    upgraded.part("/components/schemas", expect![[r#"
+        Pair:
+          type: array
+          items: {}
+        Slack: {}
+    "#]]).findings(expect![[r#"
+        W0222 api.yaml#/definitions/Pair/items: `items` is an array and should be one schema; read as `{}`, any value
+        W0222 api.yaml#/definitions/Slack/items: `items` is an array and should be one schema, beside `type: array`; read as if it were absent
+    "#]]);
+}
