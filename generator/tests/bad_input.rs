@@ -186,30 +186,3 @@ fn a_path_parameter_that_is_not_declared() {
     "#]],
     );
 }
-
-#[test]
-fn two_operations_with_one_path_and_method() {
-    // In two documents of one crate: within a document it is a key twice.
-    let one = document(
-        "/users/{id}",
-        "parameters: [{in: path, name: id, required: true, type: string}]\nresponses:\n  200: {description: A.}",
-    );
-    findings(
-        &[("a.yaml", &one), ("b.yaml", &one)],
-        expect![[r#"
-        error[E0302]: `GET /users/{id}` is described twice
-         --> b.yaml:5:5
-          |
-        5 |     get:
-          |     ^^^
-          |
-         ::: a.yaml:5:5
-          |
-        5 |     get:
-          |     --- the first is here
-          |
-          = help: remove one of the two, or give the documents different base paths
-
-    "#]],
-    );
-}

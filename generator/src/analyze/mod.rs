@@ -1,21 +1,23 @@
 //! Facts over an API that no single part of it tells: which fields need a box, who sends and who
-//! receives a type, what the generated crate depends on.
+//! receives a type, which operation hides another, what the generated crate depends on.
 
 mod cycles;
 mod direction;
 mod nesting;
 mod parts;
 pub mod sample;
+mod shadows;
 
 #[cfg(test)]
 mod tests;
 
 pub use direction::Direction;
 pub use parts::Parts;
+pub use shadows::shadowed;
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
-use crate::api::{Api, Shape, TypeId};
+use crate::api::{Api, OperationId, Shape, TypeId};
 
 /// What is known about the types of an API.
 #[derive(Debug, Clone)]
@@ -24,6 +26,7 @@ pub struct Facts {
     directions: Vec<Direction>,
     streams: Vec<bool>,
     nesting: usize,
+    shadowed: BTreeMap<OperationId, OperationId>,
     /// What the generated crate needs beside its core.
     pub parts: Parts,
 }
@@ -36,6 +39,7 @@ impl Facts {
             directions: direction::of_types(api),
             streams: holders(api, |shape| matches!(shape, Shape::Bytes)),
             nesting: nesting::longest(api),
+            shadowed: shadowed(api),
             parts: Parts::of(api),
         }
     }
@@ -54,6 +58,11 @@ impl Facts {
     /// Whether values hold a stream of bytes, which can be neither compared nor cloned.
     pub fn streams(&self, id: TypeId) -> bool {
         self.streams[id.index()]
+    }
+
+    /// Whether a server answers with the operation of an earlier document instead of this one.
+    pub fn is_shadowed(&self, id: OperationId) -> bool {
+        self.shadowed.contains_key(&id)
     }
 
     /// How many types the longest chain of types within types has.

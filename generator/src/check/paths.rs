@@ -1,10 +1,9 @@
-//! Paths: their placeholders and parameters must agree, and no two may be the same.
+//! Paths: their placeholders and parameters must agree, and the same path twice is worth a word.
 
-use std::collections::HashMap;
-
-use crate::api::{Api, Location, Method, Operation, OperationId};
+use crate::analyze::shadowed;
+use crate::api::{Api, Location, Operation};
 use crate::diagnostic::{
-    AMBIGUOUS_PATHS, Diagnostic, Place, Sink, UNDECLARED_PATH_PARAMETER, UNUSED_PATH_PARAMETER,
+    Diagnostic, Place, SHADOWED_OPERATION, Sink, UNDECLARED_PATH_PARAMETER, UNUSED_PATH_PARAMETER,
 };
 
 /// Each placeholder needs a parameter, and each path parameter a placeholder.
@@ -46,23 +45,18 @@ fn undeclared(operation: &Operation, name: &str) -> Diagnostic {
         .help(format!("add a parameter with `in: path`, `name: {name}`, `required: true` and a type"))
 }
 
-/// No two documents may describe one method of one path: all documents of a crate are served
-/// together. (Within a document, and where only names of placeholders differ, the second
-/// operation has been left out before.)
-pub(super) fn check_ambiguity(api: &Api, sink: &Sink) {
-    let mut known: HashMap<(Method, String), OperationId> = HashMap::new();
-    for id in api.operation_ids() {
+/// Two documents may describe one method of one path, and each has its own trait and its own
+/// routes; but they are served together, where the first counts.
+pub(super) fn check_shadows(api: &Api, sink: &Sink) {
+    for (id, first) in shadowed(api) {
         let operation = &api[id];
-        let path = format!("{}{}", api[operation.document].base_path, operation.path.form());
-        let first = *known.entry((operation.method, path.clone())).or_insert(id);
-        if first != id {
-            let method = operation.method.key().to_uppercase();
-            let message = format!("`{method} {path}` is described twice", path = operation.path.text);
-            sink.report(
-                Diagnostic::new(&AMBIGUOUS_PATHS, Place::Key(operation.pointer.clone()), message)
-                    .also(Place::Key(api[first].pointer.clone()), "the first is here")
-                    .help("remove one of the two, or give the documents different base paths"),
-            );
-        }
+        let method = operation.method.key().to_uppercase();
+        let message = format!("another document has `{method} {}` too", operation.path.text);
+        sink.report(
+            Diagnostic::new(&SHADOWED_OPERATION, Place::Key(operation.pointer.clone()), message)
+                .label("a server that has both answers with the first")
+                .also(Place::Key(api[first].pointer.clone()), "the first is here")
+                .help("leave one of the two out, or give the documents different base paths"),
+        );
     }
 }

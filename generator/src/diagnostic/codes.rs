@@ -141,9 +141,9 @@ codes! {
     /// A placeholder of a path that no parameter declares.
     UNDECLARED_PATH_PARAMETER = "E0301", Error,
         "The path has a `{placeholder}`, but neither the operation nor its path item declares a path parameter of that name, so nobody knows what may stand there. Declare it with `in: path`, `required: true`.";
-    /// Two operations that a request can't tell apart.
-    AMBIGUOUS_PATHS = "E0302", Error,
-        "Two documents describe the same method of the same path. They are served together, and a server can't know which of the two a request means.";
+    /// One operation in two documents.
+    SHADOWED_OPERATION = "W0302", Warning,
+        "Two documents of the crate describe the same method of the same path (placeholders may have other names). Both operations are generated, each in the module and the server trait of its document. A server that offers both answers a request with the operation of the document that comes first; to offer the other, leave the first out with `exclude`, or give one of the documents another base path.";
     /// A path parameter that the path has no placeholder for.
     UNUSED_PATH_PARAMETER = "W0303", Warning,
         "A parameter is declared `in: path`, but the path has no `{placeholder}` of that name, so there is nowhere to put it. The parameter is ignored.";
@@ -156,9 +156,9 @@ codes! {
     /// An example that its own schema refuses.
     EXAMPLE_MISFIT = "W0306", Warning,
         "An example is not a value of its schema. It is left out of the contract tests; one of the two is wrong.";
-    /// A header parameter that the content negotiation sets.
+    /// A header parameter that OpenAPI 3 says to ignore.
     IGNORED_HEADER = "W0307", Warning,
-        "`Accept`, `Content-Type` and `Authorization` are set from the media types and the security of the operation; a parameter of that name is ignored (OpenAPI 3, Parameter Object).";
+        "`Accept`, `Content-Type` and `Authorization` are set from the media types and the security of the operation; in OpenAPI 3 a parameter of that name is ignored (Parameter Object, `name`). In Swagger 2.0 it is a parameter like any other.";
     /// Two members of an `allOf` that disagree.
     CONFLICTING_PROPERTY = "W0309", Warning,
         "Two members of an `allOf` describe the same property differently, so that no value may satisfy both. The later description is used.";
@@ -200,7 +200,7 @@ codes! {
         "An operation asks for credentials of a kind that is not supported. The operation is left out, because leaving the credentials out would be worse.";
     /// An operation that a request can't tell from another.
     AMBIGUOUS_OPERATION = "S0325", Skipped,
-        "Two operations have the same method and paths that differ only in the names of their placeholders. A server can't know which of the two a request means, and the specification forbids it (Swagger 2.0, Paths Object). The first is generated, the second left out.";
+        "Two operations of a document have the same method and paths that differ only in the names of their placeholders. A server can't know which of the two a request means, and the specification forbids it (Swagger 2.0, Paths Object). The first is generated, the second left out.";
     /// A body or an outcome that is not supported.
     UNSUPPORTED_BODY = "S0324", Skipped,
         "A body has a form that can't be written or read faithfully. The operation is left out.";

@@ -3,21 +3,22 @@
 use std::collections::HashMap;
 
 use super::prune::Doomed;
-use crate::api::{Api, Method, OperationId};
+use crate::api::{Api, DocumentId, Method, OperationId};
 use crate::diagnostic::{AMBIGUOUS_OPERATION, Diagnostic, Place};
 
 /// Leaves out each operation whose method and path, but for the names of placeholders, are those
-/// of an earlier one. All documents of a crate are served together, so they count together. The
-/// very same path twice is an error, which `check` reports.
+/// of an earlier one of its document. Each document has a trait of its own, so that two documents
+/// may have an operation each; `check` warns of them.
 pub(super) fn of_paths(api: &Api, doomed: &mut Doomed) {
-    let mut known: HashMap<(Method, String), OperationId> = HashMap::new();
+    let mut known: HashMap<(DocumentId, Method, String), OperationId> = HashMap::new();
     for id in api.operation_ids().filter(|id| !doomed.contains_key(id)).collect::<Vec<_>>() {
         let operation = &api[id];
-        let path = format!("{}{}", api[operation.document].base_path, operation.path.form());
-        let earlier = &api[*known.entry((operation.method, path)).or_insert(id)];
-        if earlier.path.text == operation.path.text {
+        let route = (operation.document, operation.method, operation.path.form());
+        let first = *known.entry(route).or_insert(id);
+        if first == id {
             continue;
         }
+        let earlier = &api[first];
         let method = operation.method.key().to_uppercase();
         let (path, other) = (&operation.path.text, &earlier.path.text);
         let message = format!("a request can't tell `{method} {path}` from `{method} {other}`");

@@ -103,8 +103,12 @@ pub(super) fn handlers(emission: &Emission<'_>, id: DocumentId) -> TokenStream {
     quote!(impl #service for Samples { #(#methods)* })
 }
 
-/// The test of a call; nothing where there is no request to send or no success to answer with.
+/// The test of a call; nothing where there is no request to send or no success to answer with, or
+/// the operation of another document would answer.
 pub(super) fn call(emission: &Emission<'_>, id: OperationId) -> Option<TokenStream> {
+    if emission.facts.is_shadowed(id) {
+        return None;
+    }
     let names = emission.names.operation(id);
     let (method, client_method) = (&names.method, &names.client_method);
     request::sample(emission, id)?;
