@@ -9,7 +9,7 @@ use super::operation::Entry;
 use super::schema::{preferred_name, style};
 use super::{Scope, Skip, docs, example, scope};
 use crate::api::{Location, OperationId, Parameter, Parent, Role, Shape, StringFormat, Style, TypeId};
-use crate::diagnostic::{DUPLICATE_PARAMETER, Diagnostic, IGNORED_HEADER, Place, UNSUPPORTED_PARAMETER};
+use crate::diagnostic::{DUPLICATE_PARAMETER, Diagnostic, Place, UNSUPPORTED_PARAMETER};
 
 /// A parameter and where it is in the model.
 type Placed<'a> = (&'a Written, String);
@@ -33,8 +33,6 @@ impl<'a> Scope<'a> {
             let earlier = all[..index].iter().find(|(earlier, _)| is_same(earlier, written));
             if let Some((_, earlier)) = earlier {
                 self.report_duplicate(written, at, earlier);
-            } else if self.is_ignored(written, at) {
-                continue;
             } else {
                 parameters.push(self.parameter(id, written, at)?);
             }
@@ -172,21 +170,6 @@ impl<'a> Scope<'a> {
         };
         let example = data.example.as_ref().or(named).or(vendor).or(schema)?;
         Some(example::as_scalar(example, &self.store.api.resolved(ty).shape))
-    }
-
-    /// OpenAPI 3, Parameter Object, `name`: these three headers have places of their own.
-    fn is_ignored(&self, written: &Written, at: &str) -> bool {
-        let name = &written.parameter_data_ref().name;
-        let is_set_otherwise = matches!(written, Written::Header { .. })
-            && ["accept", "content-type", "authorization"].contains(&&*name.to_lowercase());
-        if is_set_otherwise {
-            let message = format!("the header parameter `{name}` is ignored");
-            self.sink.report(
-                self.finding(&IGNORED_HEADER, at, message)
-                    .help("describe it with media types or with a security scheme"),
-            );
-        }
-        is_set_otherwise
     }
 
     fn report_duplicate(&self, written: &Written, at: &str, earlier: &str) {

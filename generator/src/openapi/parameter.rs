@@ -21,7 +21,9 @@ impl Converter<'_, '_> {
         let mut parameters = Vec::new();
         let mut complete = true;
         for node in fields.list("parameters") {
+            let place = Place::Value(node.pointer.clone());
             match self.parameter(node, &format!("{at}/parameters/{}", parameters.len())) {
+                Some(parameter) if is_set_otherwise(&parameter) => self.ignored(&parameter, place),
                 Some(parameter) => parameters.push(ReferenceOr::Item(parameter)),
                 None => complete = false,
             }
@@ -73,6 +75,15 @@ impl Converter<'_, '_> {
         })
     }
 
+    fn ignored(&self, parameter: &oas::Parameter, place: Place) {
+        let name = &parameter.parameter_data_ref().name;
+        let message = format!("the header parameter `{name}` is ignored");
+        self.report(
+            Diagnostic::new(&codes::IGNORED_HEADER, place, message)
+                .help("describe it with media types or with a security scheme"),
+        );
+    }
+
     /// How the value of a parameter or header is described.
     pub(super) fn schema_or_content(
         &mut self,
@@ -89,6 +100,12 @@ impl Converter<'_, '_> {
         let schema = self.schema(fields, shared, &format!("{at}/schema"));
         ParameterSchemaOrContent::Schema(schema.unwrap_or_else(anything))
     }
+}
+
+/// OpenAPI 3, Parameter Object, `name`: these three headers have places of their own.
+fn is_set_otherwise(parameter: &oas::Parameter) -> bool {
+    let oas::Parameter::Header { parameter_data, .. } = parameter else { return false };
+    ["accept", "content-type", "authorization"].contains(&&*parameter_data.name.to_lowercase())
 }
 
 fn query_style(fields: &Fields<'_, '_>) -> QueryStyle {

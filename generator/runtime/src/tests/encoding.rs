@@ -89,3 +89,16 @@ fn separators_are_those_of_collection_format() {
     }
     assert_eq!(None::<Vec<String>>.texts().unwrap(), None);
 }
+
+/// Swagger 2.0 lets a document have `Accept` and `Content-Type` as header parameters.
+#[test]
+fn a_header_parameter_wins_over_what_the_body_says() {
+    use crate::runtime::{Operation, RequestBuilder};
+    let mut request = RequestBuilder::new(upload::Request::METADATA);
+    request.header("accept", &"text/html".to_owned()).header("Content-Type", &"image/gif".to_owned());
+    let request = request.raw(Some("image/png"), "*/*", "".into()).unwrap();
+    let all = |name| {
+        request.headers().get_all(name).iter().map(|value| value.to_str().unwrap()).collect::<Vec<_>>()
+    };
+    assert_eq!((all("accept"), all("content-type")), (vec!["text/html"], vec!["image/gif"]));
+}

@@ -20,9 +20,9 @@ const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b
 /// The sample; nothing where a required part has none.
 pub(super) fn sample(emission: &Emission<'_>, id: OperationId) -> Option<TokenStream> {
     let (api, operation) = (emission.api, &emission.api[id]);
-    let mut headers = headers(api, operation)?;
     let uri = uri(api, operation)?;
     let body = body(emission, id)?;
+    let mut headers = headers(api, operation, body.content_type.as_deref())?;
     headers.extend(body.content_type.map(|media_type| ("content-type".to_owned(), media_type)));
     let headers = headers.iter().map(|(name, value)| quote!((#name, #value)));
     let (text, undefined) = (body.text, body.undefined);
@@ -175,11 +175,15 @@ fn uri(api: &Api, operation: &Operation) -> Option<String> {
     Some(uri)
 }
 
-fn headers(api: &Api, operation: &Operation) -> Option<Vec<(String, String)>> {
+/// The header parameters. A body has one media type, also where a parameter is to say it.
+fn headers(api: &Api, operation: &Operation, content_type: Option<&str>) -> Option<Vec<(String, String)>> {
     let mut headers = Vec::new();
     for parameter in operation.parameters.iter().filter(|parameter| parameter.location == Location::Header) {
-        if let Some(texts) = value(api, parameter)? {
-            headers.push((parameter.name.to_lowercase(), texts.join(",")));
+        let name = parameter.name.to_lowercase();
+        if let Some(content_type) = content_type.filter(|_| name == "content-type") {
+            fits(api, parameter.ty, &Value::from(content_type)).ok()?;
+        } else if let Some(texts) = value(api, parameter)? {
+            headers.push((name, texts.join(",")));
         }
     }
     Some(headers)

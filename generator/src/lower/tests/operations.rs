@@ -68,7 +68,6 @@ paths:
         - { name: part, in: query, explode: false, schema: { type: array, items: {} } }
         - { name: X-Trace, in: header, schema: { type: string } }
         - { name: x-trace, in: header, schema: { type: string } }
-        - { name: accept, in: header, schema: { type: string } }
       responses: { 204: { description: '' } }
 "#,
         &expect![[r#"
@@ -80,7 +79,6 @@ paths:
               Header X-Trace?: string Plain
               Code(204): anything
             W0229 #/paths/~1users~1{id}/get/parameters/4: the parameter `x-trace` is there twice
-            W0307 #/paths/~1users~1{id}/get/parameters/5: the header parameter `accept` is ignored
         "#]],
     );
 }
