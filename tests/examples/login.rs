@@ -16,6 +16,7 @@ use matrix_client_server::profile::{
 };
 use matrix_client_server::{Client, runtime::CallError, security::AccessToken};
 
+/// Logs in to a Matrix homeserver, and tries it out.
 #[derive(Debug, Parser)]
 struct Arguments {
     #[arg(default_value = "http://127.0.0.1:8008")]
@@ -32,6 +33,11 @@ async fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");
+            let mut cause = error.source();
+            while let Some(error) = cause {
+                eprintln!("because: {error}");
+                cause = error.source();
+            }
             ExitCode::FAILURE
         }
     }
@@ -39,22 +45,21 @@ async fn main() -> ExitCode {
 
 async fn run(Arguments { url, user, password }: Arguments) -> Result<(), Box<dyn Error>> {
     let client = Client::new(&url)?;
-    let session = log_in(&client, user, password).await?;
+    let session = log_in(&client, post_login::Request::new(user, password)).await?;
     let user_id = session.user_id.ok_or("the server does not say who we are")?;
     let token = session.access_token.ok_or("the server gave us no token")?;
     println!("Logged in as {user_id}.");
 
     let client = client.with_access_token(AccessToken::new(token));
-    client
-        .put_profile_by_user_id_displayname(set_name::Request::new(&user_id).with_displayname("Demo"))
-        .await?;
+    let name = set_name::Request::new(&user_id).with_displayname("Demo");
+    client.put_profile_by_user_id_displayname(name).await?;
     let profile = client.get_profile_by_user_id_displayname(get_name::Request::new(&user_id)).await?;
     println!("Others see {}.", profile.displayname.as_deref().unwrap_or(&user_id));
 
     let file = post_upload::Request::new("Hello, Matrix!").with_content_type("text/plain");
     let uri = client.post_upload(file).await?.content_uri;
-    let (server, media) =
-        uri.strip_prefix("mxc://").and_then(|uri| uri.split_once('/')).ok_or("no mxc URI")?;
+    let parts = uri.strip_prefix("mxc://").and_then(|uri| uri.split_once('/'));
+    let (server, media) = parts.ok_or("the server gave the file no mxc URI")?;
     let file = client.get_download_by_server_name_and_media_id(download::Request::new(server, media)).await?;
     let bytes = file.body.collect(1 << 20).await?;
     println!("{uri} is {} bytes of {}.", bytes.len(), file.content_type.as_deref().unwrap_or("something"));
@@ -62,22 +67,21 @@ async fn run(Arguments { url, user, password }: Arguments) -> Result<(), Box<dyn
 }
 
 /// Logs in, and tells apart what can go wrong.
-async fn log_in(client: &Client, user: String, password: String) -> Result<post_login::Response, String> {
-    match client.post_login(post_login::Request::new(user, password)).await {
-        Ok(session) => Ok(session),
+async fn log_in(client: &Client, who: post_login::Request) -> Result<post_login::Response, Box<dyn Error>> {
+    let reason = match client.post_login(who).await {
+        Ok(session) => return Ok(session),
         // 403, for which the document has no schema: the body as it came.
-        Err(CallError::Answer(post_login::Error::Forbidden(body))) => {
-            Err(format!("refused: {}", body.text()))
-        }
+        Err(CallError::Answer(post_login::Error::Forbidden(body))) => format!("refused: {}", body.text()),
         // 429, for which it has one.
         Err(CallError::Answer(post_login::Error::TooManyRequests(error))) => {
-            Err(format!("too many attempts ({}): {}", error.errcode, error.error.unwrap_or_default()))
+            format!("too many attempts ({}): {}", error.errcode, error.error.unwrap_or_default())
         }
         // What the document does not list.
         Err(CallError::Answer(post_login::Error::Undocumented(response))) => {
-            Err(format!("answered {}: {}", response.status(), String::from_utf8_lossy(response.body())))
+            format!("answered {}: {}", response.status(), String::from_utf8_lossy(response.body()))
         }
         // No answer at all, or one that is not as documented.
-        Err(error) => Err(error.to_string()),
-    }
+        Err(error) => return Err(error.into()),
+    };
+    Err(reason.into())
 }

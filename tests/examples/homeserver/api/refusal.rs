@@ -73,3 +73,57 @@ fn errcode_of(violation: &Violation) -> &'static str {
         _ => "M_INVALID_PARAM",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use http::{Method, Request};
+    use serde_json::Value;
+
+    use super::super::service;
+    use super::*;
+    use crate::homeserver::Homeserver;
+
+    const LOGIN: &str = "/_matrix/client/api/v1/login";
+
+    /// The status, the `errcode` and the text that a request is refused with.
+    async fn refusal(method: Method, path: &str, body: impl Into<Body>) -> (u16, String, String) {
+        let service = service(Homeserver::in_memory("localhost").expect("a database"));
+        let mut request = Request::new(body.into());
+        *request.method_mut() = method;
+        *request.uri_mut() = path.parse().expect("a path");
+        let response = service.respond(request).await;
+        assert_eq!(response.headers()["content-type"], "application/json");
+        let status = response.status().as_u16();
+        let body = response.into_body().collect(1000).await.expect("a short body");
+        let error: Value = serde_json::from_slice(&body).expect("JSON");
+        let text = |member: &str| error[member].as_str().expect("a text").to_owned();
+        (status, text("errcode"), text("error"))
+    }
+
+    #[tokio::test]
+    async fn a_wrong_body_is_refused_by_the_member_that_is_wrong() {
+        let (status, errcode, _) = refusal(Method::POST, LOGIN, "{").await;
+        assert_eq!((status, &*errcode), (400, "M_NOT_JSON"));
+        let (status, errcode, text) = refusal(Method::POST, LOGIN, r#"{"username": "a"}"#).await;
+        assert_eq!((status, &*errcode), (400, "M_BAD_JSON"));
+        assert_eq!(text, "The request is not as documented. The body's `/password`: is missing.");
+        let (_, _, text) = refusal(Method::POST, LOGIN, r#"{"username": "a", "password": 1}"#).await;
+        assert!(text.ends_with("The body's `/password`: expected a string, found a number."), "{text}");
+        let large = "a".repeat(super::super::MAX_REQUEST_BYTES + 1);
+        let (status, errcode, _) = refusal(Method::POST, LOGIN, large).await;
+        assert_eq!((status, &*errcode), (413, "M_TOO_LARGE"));
+    }
+
+    #[tokio::test]
+    async fn what_is_not_there_and_who_is_not_known_are_refused_in_the_words_of_matrix() {
+        let (status, errcode, _) = refusal(Method::GET, "/_matrix/client/api/v1/initialSync", "").await;
+        assert_eq!((status, &*errcode), (401, "M_MISSING_TOKEN"));
+        let guessed = "/_matrix/client/api/v1/initialSync?access_token=guessed";
+        let (status, errcode, _) = refusal(Method::GET, guessed, "").await;
+        assert_eq!((status, &*errcode), (401, "M_UNKNOWN_TOKEN"));
+        let (status, errcode, _) = refusal(Method::GET, "/unknown", "").await;
+        assert_eq!((status, &*errcode), (404, "M_UNRECOGNIZED"));
+        let (status, errcode, _) = refusal(Method::DELETE, LOGIN, "").await;
+        assert_eq!((status, &*errcode), (405, "M_UNRECOGNIZED"));
+    }
+}
