@@ -161,7 +161,7 @@ fn body_json(subject: &Subject<'_>) -> Vec<Item> {
         let (name, ty) = (&field.name, field.ty(scope));
         quote!(#name: #ty)
     });
-    let docs = format!(" The body of a [`Request`].");
+    let docs = " The body of a [`Request`].";
     let item = quote!(#[doc = #docs] struct #name { #(#fields,)* });
     vec![item.into(), types::json(scope, object, &name, &names)]
 }
