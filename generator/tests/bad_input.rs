@@ -186,3 +186,34 @@ fn a_path_parameter_that_is_not_declared() {
     "#]],
     );
 }
+
+#[test]
+fn two_operations_with_one_path_and_method() {
+    let text = document("/a", "responses: {200: {description: A.}}\n");
+    let twice = text
+        + "    get:\n      responses: {200: {description: B.}}\n  /a:\n    put: {responses: {200: {description: C.}}}\n";
+    findings(&[("a.yaml", &twice)], expect![[r#"
+        error[E0003]: the key `get` is there twice
+         --> a.yaml:7:5
+          |
+        5 |     get:
+          |     --- first here
+        6 |       responses: {200: {description: A.}}
+        7 |     get:
+          |     ^^^ again here
+          |
+          = help: remove one of the two, or rename it
+
+        error[E0003]: the key `/a` is there twice
+         --> a.yaml:9:3
+          |
+        4 |   /a:
+          |   -- first here
+        ...
+        9 |   /a:
+          |   ^^ again here
+          |
+          = help: remove one of the two, or rename it
+
+    "#]]);
+}

@@ -162,7 +162,9 @@ fn body_json(subject: &Subject<'_>) -> Vec<Item> {
         quote!(#name: #ty)
     });
     let docs = " The body of a [`Request`].";
-    let item = quote!(#[doc = #docs] struct #name { #(#fields,)* });
+    // Without either side there is nobody to make one.
+    let unused = quote!(#[cfg_attr(not(any(feature = "client", feature = "server")), allow(dead_code))]);
+    let item = quote!(#[doc = #docs] #unused struct #name { #(#fields,)* });
     vec![item.into(), types::json(scope, object, &name, &names)]
 }
 
