@@ -27,20 +27,33 @@ pub(super) fn file(emission: &Emission<'_>) -> SourceFile {
 }
 
 fn declaration(scope: &Scope<'_>) -> TokenStream {
-    let (core, credentials) = (scope.runtime("ClientCore"), scope.runtime("StaticCredentials"));
+    let core = scope.runtime("ClientCore");
+    let credentials = asks_for_credentials(scope).then(|| {
+        let credentials = scope.runtime("StaticCredentials");
+        quote!(credentials: #credentials,)
+    });
     quote! {
         /// Calls the operations of a server. Cloning it is cheap, and clones share connections.
         #[derive(Debug, Clone)]
         pub struct Client {
             core: #core,
-            credentials: #credentials,
+            #credentials
         }
     }
 }
 
+/// Whether any operation takes credentials that the client could keep.
+fn asks_for_credentials(scope: &Scope<'_>) -> bool {
+    !scope.emission().api.schemes.is_empty()
+}
+
 fn constructors(scope: &Scope<'_>) -> TokenStream {
     let (build_error, transport) = (scope.runtime("BuildError"), scope.runtime("Transport"));
-    let (core, credentials) = (scope.runtime("ClientCore"), scope.runtime("StaticCredentials"));
+    let core = scope.runtime("ClientCore");
+    let credentials = asks_for_credentials(scope).then(|| {
+        let credentials = scope.runtime("StaticCredentials");
+        quote!(, credentials: #credentials::new())
+    });
     let source = scope.runtime("CredentialSource");
     let setters = scope.emission().api.schemes.iter().enumerate().map(|(index, scheme)| {
         let names = scope.emission().names.scheme(SchemeId(index as u32));
@@ -80,7 +93,7 @@ fn constructors(scope: &Scope<'_>) -> TokenStream {
             /// The URL is not one.
             pub fn with_transport(base: &str, transport: impl #transport) -> Result<Self, #build_error> {
                 let core = #core::new(base, transport)?;
-                Ok(Self { core, credentials: #credentials::new() })
+                Ok(Self { core #credentials })
             }
 
             /// Asks `source` for the credentials of each operation that needs some.

@@ -8,6 +8,7 @@ mod contract;
 mod crate_root;
 mod docs;
 mod document;
+mod imports;
 mod operation;
 pub mod safe;
 mod scope;

@@ -1,12 +1,13 @@
 //! What one file can see: how a type is spelled in it, and what it must import for that.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::Emission;
+use super::imports::Imports;
+pub(super) use super::imports::Side;
 use crate::api::{IntegerFormat, NumberFormat, OperationId, ScalarKind, Shape, StringFormat, TypeId};
 use crate::names::Home;
 
@@ -21,26 +22,13 @@ pub(super) enum Place {
     Root,
 }
 
-/// Under which feature an import is needed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Side {
-    /// Always.
-    Both,
-    /// Feature `client` or `server`.
-    Wire,
-    /// Feature `client`.
-    Client,
-    /// Feature `server`.
-    Server,
-}
-
 /// One file while it is emitted: it remembers what its tokens name.
 #[derive(Debug)]
 pub(super) struct Scope<'a> {
     emission: &'a Emission<'a>,
     place: Place,
-    runtime: RefCell<BTreeSet<(String, Side)>>,
-    modules: RefCell<BTreeSet<(String, Side)>>,
+    runtime: RefCell<Imports>,
+    modules: RefCell<Imports>,
 }
 
 impl<'a> Scope<'a> {
@@ -62,7 +50,7 @@ impl<'a> Scope<'a> {
 
     /// The name of something in the runtime, imported for one side.
     pub(super) fn runtime_on(&self, name: &'static str, side: Side) -> Ident {
-        self.runtime.borrow_mut().insert((name.to_owned(), side));
+        self.runtime.borrow_mut().add(name, side);
         Ident::new(name, Span::call_site())
     }
 
@@ -74,27 +62,22 @@ impl<'a> Scope<'a> {
 
     /// A module at the root of the crate, imported.
     pub(super) fn module(&self, name: &'static str) -> Ident {
-        self.module_on(name, Side::Both)
-    }
-
-    pub(super) fn module_on(&self, name: &'static str, side: Side) -> Ident {
-        self.modules.borrow_mut().insert((name.to_owned(), side));
+        self.modules.borrow_mut().add(name, Side::Both);
         Ident::new(name, Span::call_site())
     }
 
     /// The module of a document, imported.
     pub(super) fn document<'n>(&self, module: &'n crate::names::Ident) -> &'n crate::names::Ident {
-        self.modules.borrow_mut().insert((module.to_string(), Side::Both));
+        self.modules.borrow_mut().add(&module.to_string(), Side::Both);
         module
     }
 
     /// The `use` declarations of the file: of the runtime, then of modules at the root, each under
     /// the feature that needs it.
     pub(super) fn imports(&self) -> TokenStream {
-        let (runtime, modules) = (self.runtime.borrow(), self.modules.borrow());
-        let runtime = by_side(&runtime).map(|(cfg, names)| import(&cfg, &quote!(crate::runtime), &names));
-        let modules = by_side(&modules).map(|(cfg, names)| import(&cfg, &quote!(crate), &names));
-        quote!(#(#runtime)* #(#modules)*)
+        let runtime = self.runtime.borrow().declarations(&quote!(crate::runtime));
+        let modules = self.modules.borrow().declarations(&quote!(crate));
+        quote!(#runtime #modules)
     }
 
     /// A type as the type of a value: `Option<…>` where `null` is a value too.
@@ -246,44 +229,5 @@ fn integer(format: IntegerFormat) -> TokenStream {
         IntegerFormat::Int64 | IntegerFormat::Unspecified => quote!(i64),
         IntegerFormat::Uint32 => quote!(u32),
         IntegerFormat::Uint64 => quote!(u64),
-    }
-}
-
-/// The names of each side, those that every side has only there.
-fn by_side(names: &BTreeSet<(String, Side)>) -> impl Iterator<Item = (TokenStream, Vec<Ident>)> {
-    // A name is imported once, by the widest of the sides that want it.
-    let on = |name: &str, side: Side| names.contains(&(name.to_owned(), side));
-    let imported = move |name: &str, side: Side| match side {
-        Side::Both => true,
-        Side::Wire => !on(name, Side::Both),
-        Side::Client | Side::Server => !on(name, Side::Both) && !on(name, Side::Wire),
-    };
-    [Side::Both, Side::Wire, Side::Client, Side::Server].into_iter().filter_map(move |side| {
-        let of_side = names.iter().filter(|(name, of)| *of == side && imported(name, side));
-        let mut names: Vec<_> = of_side.map(|(name, _)| ident(name)).collect();
-        names.sort_by_key(|name| name != "self");
-        let cfg = match side {
-            Side::Both => TokenStream::new(),
-            Side::Wire => quote!(#[cfg(any(feature = "client", feature = "server"))]),
-            Side::Client => quote!(#[cfg(feature = "client")]),
-            Side::Server => quote!(#[cfg(feature = "server")]),
-        };
-        (!names.is_empty()).then_some((cfg, names))
-    })
-}
-
-fn import(cfg: &TokenStream, module: &TokenStream, names: &[Ident]) -> TokenStream {
-    match names {
-        [name] if name == "self" => quote!(#cfg use #module;),
-        [name] => quote!(#cfg use #module::#name;),
-        names => quote!(#cfg use #module::{#(#names),*};),
-    }
-}
-
-/// A name that is an identifier already, raw or not.
-fn ident(name: &str) -> Ident {
-    match name.strip_prefix("r#") {
-        Some(name) => Ident::new_raw(name, Span::call_site()),
-        None => Ident::new(name, Span::call_site()),
     }
 }

@@ -5,6 +5,7 @@ use std::fmt;
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt};
+use sha2::{Digest, Sha256};
 
 use super::spelling::spell;
 
@@ -41,7 +42,7 @@ impl Ident {
         if text.starts_with(|first: char| first.is_ascii_digit()) {
             text.insert(0, if case == Case::Snake { 'n' } else { 'N' });
         }
-        Self::checked(text)
+        Self::checked(shortened(text, case))
     }
 
     /// An identifier from text that has the right letters already.
@@ -86,6 +87,29 @@ impl ToTokens for Ident {
     }
 }
 
+/// How long an identifier may be: file systems stop at 255 bytes for a file's name, and readers
+/// sooner.
+const LONGEST: usize = 100;
+
+/// The text, with its middle replaced by a hash of the whole where it is too long: the name stays
+/// the same from run to run, and differs from others that start alike.
+fn shortened(text: String, case: Case) -> String {
+    if text.len() <= LONGEST {
+        return text;
+    }
+    let digest = Sha256::digest(text.as_bytes());
+    let hash: String = digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+    let (head, tail) = (LONGEST * 3 / 5, LONGEST / 5);
+    // ASCII since it was spelled, so that every index is a boundary.
+    let (head, tail) =
+        (text[..head].trim_end_matches('_'), text[text.len() - tail..].trim_start_matches('_'));
+    match case {
+        Case::Snake => format!("{head}_{hash}_{tail}"),
+        Case::Camel => format!("{head}{hash}{tail}"),
+        Case::Constant => format!("{head}_{}_{tail}", hash.to_uppercase()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Case, Ident};
@@ -115,6 +139,15 @@ mod tests {
         assert_eq!(all("<="), ["less_equal", "LessEqual", "LESS_EQUAL"]);
         assert_eq!(all("Entry«string,long»")[1], "EntryStringLong");
         assert_eq!(all("Größe")[0], "grosse");
+    }
+
+    #[test]
+    fn long_names_are_shortened_and_stay_apart() {
+        let [one, other] = ["a", "b"].map(|middle| {
+            let text = format!("{}{}{}", "word ".repeat(30), middle, " word".repeat(30));
+            Ident::new(&text, Case::Snake).to_string()
+        });
+        assert!(one.len() <= 100 && one != other, "{one} {other}");
     }
 
     #[test]

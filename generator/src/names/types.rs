@@ -84,7 +84,9 @@ impl Naming<'_> {
         let surface = &surfaces[operation];
         let request = surface.flattened_request().map(|ty| (ty, "Request"));
         let response = surface.flattened_response().map(|ty| (ty, "Response"));
-        for (ty, name) in request.into_iter().chain(response) {
+        // A form may be a shared definition, which has a name of its own.
+        let inline = |(ty, _): &(TypeId, &str)| self.api[*ty].parent.is_some();
+        for (ty, name) in request.into_iter().chain(response).filter(inline).collect::<Vec<_>>() {
             self.give(ty, Home::Operation(operation), Ident::new(name, Case::Camel));
         }
     }

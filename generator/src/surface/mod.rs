@@ -54,10 +54,11 @@ impl std::ops::Index<OperationId> for Surfaces {
 }
 
 impl OperationSurface {
-    /// The type whose members are printed as fields of the request, if its body is inline.
+    /// The type whose members are printed as fields of the request: an inline JSON object, or any
+    /// form.
     pub fn flattened_request(&self) -> Option<TypeId> {
         match self.request.body {
-            BodyForm::Flattened(ty) => Some(ty),
+            BodyForm::Flattened(ty) | BodyForm::Form(ty) | BodyForm::Multipart(ty) => Some(ty),
             _ => None,
         }
     }

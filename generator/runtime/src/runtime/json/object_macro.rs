@@ -43,7 +43,7 @@ macro_rules! json_object {
             fn read<'de, A: serde::de::MapAccess<'de>>(
                 mut object: $crate::runtime::json::ObjectReader<A>,
             ) -> Result<Self, A::Error> {
-                #[allow(non_camel_case_types, reason = "the names are those of the fields")]
+                #[allow(non_camel_case_types, dead_code, reason = "the names are those of the fields")]
                 enum Member { $($field),* }
                 $(let mut $field = None;)*
                 $(let mut $rest = $crate::runtime::Additional::new();)?
