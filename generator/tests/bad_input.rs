@@ -192,7 +192,9 @@ fn two_operations_with_one_path_and_method() {
     let text = document("/a", "responses: {200: {description: A.}}\n");
     let twice = text
         + "    get:\n      responses: {200: {description: B.}}\n  /a:\n    put: {responses: {200: {description: C.}}}\n";
-    findings(&[("a.yaml", &twice)], expect![[r#"
+    findings(
+        &[("a.yaml", &twice)],
+        expect![[r#"
         error[E0003]: the key `get` is there twice
          --> a.yaml:7:5
           |
@@ -215,5 +217,6 @@ fn two_operations_with_one_path_and_method() {
           |
           = help: remove one of the two, or rename it
 
-    "#]]);
+    "#]],
+    );
 }
