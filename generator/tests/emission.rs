@@ -1,0 +1,288 @@
+//! Swagger on the left, Rust on the right: what is printed for the questions that decide whether
+//! the code is pleasant to use.
+
+use cratewright::config::{Config, Document};
+use cratewright::generate;
+use cratewright::source::{Limits, MemoryLoader, Sources};
+use expect_test::{Expect, expect};
+
+/// Generates a crate from `paths` and `definitions` of a document, and finds one of its files.
+fn file(path: &str, body: &str) -> String {
+    let text = format!("swagger: '2.0'\ninfo: {{title: Pets, version: '1'}}\nbasePath: /v1\n{body}");
+    let loader = MemoryLoader::new().with("api.yaml", text);
+    let config = Config { documents: vec![Document::new("api.yaml")], ..Config::default() };
+    let generated = generate(&Sources::new(&loader, Limits::default()), &config);
+    assert!(!generated.has_errors(), "{:?}", generated.findings);
+    let text = generated.files.get(path).unwrap_or_else(|| panic!("there is no {path}"));
+    text.to_owned()
+}
+
+/// Compares the part of a file from the item that starts with `start` to the blank line after it.
+fn check(file: &str, start: &str, expected: Expect) {
+    let from = file.find(start).unwrap_or_else(|| panic!("{start} is not in\n{file}"));
+    let item: Vec<_> = file[from..].lines().take_while(|line| *line != "}").chain(["}"]).collect();
+    expected.assert_eq(&item.join("\n"));
+}
+
+#[test]
+fn an_inline_body_becomes_fields_of_the_request_beside_the_parameters() {
+    let file = file(
+        "src/api/put_pets_by_id.rs",
+        "
+paths:
+  /pets/{id}:
+    put:
+      parameters:
+        - {in: path, name: id, type: integer, format: int64, required: true}
+        - {in: query, name: dry-run, type: boolean}
+        - {in: body, name: pet, required: true, schema: {type: object, required: [name], properties: {name: {type: string}, type: {type: string}}}}
+      responses: {204: {description: Done.}}
+",
+    );
+    check(&file, "pub struct Request ", expect![[r#"
+        pub struct Request {
+            /// The path parameter `id`.
+            pub id: i64,
+            /// The query parameter `dry-run`.
+            pub dry_run: Option<bool>,
+            /// The member `name`.
+            pub name: String,
+            /// The member `type`.
+            pub r#type: Option<String>,
+        }"#]]);
+    check(&file, "    pub fn new(", expect![[r#"
+            pub fn new(id: i64, name: impl Into<String>) -> Self {
+                Self {
+                    id,
+                    dry_run: None,
+                    name: name.into(),
+                    r#type: None,
+                }
+            }
+
+            /// Sets `dry_run`.
+            #[must_use]
+            pub fn with_dry_run(mut self, dry_run: bool) -> Self {
+                self.dry_run = Some(dry_run);
+                self
+            }
+
+            /// Sets `type`.
+            #[must_use]
+            pub fn with_type(mut self, r#type: impl Into<String>) -> Self {
+                self.r#type = Some(r#type.into());
+                self
+            }
+        }"#]]);
+    check(&file, "    fn encode(self)", expect![[r#"
+            fn encode(self) -> Result<http::Request<Body>, EncodeError> {
+                let mut request = RequestBuilder::new(Self::METADATA);
+                request.path("id", &self.id);
+                request.query("dry-run", &self.dry_run);
+                request
+                    .json(
+                        &RequestBody {
+                            name: self.name,
+                            r#type: self.r#type,
+                        },
+                    )
+            }
+
+            fn decode(
+                response: http::Response<Body>,
+            ) -> Result<Result<Response, Error>, DecodeError> {
+                let answer = Answer::new(response, Self::METADATA)?;
+                match answer.status() {
+                    204 => Ok(Ok(Response {})),
+                    _ => Ok(Err(Error::Undocumented(answer.undocumented()))),
+                }
+            }
+        }"#]]);
+}
+
+#[test]
+fn every_outcome_is_a_variant_with_what_the_document_says_it_carries() {
+    let file = file(
+        "src/api/get_pet.rs",
+        "
+paths:
+  /pet:
+    get:
+      operationId: getPet
+      responses:
+        200: {description: A pet., schema: {type: string}}
+        304: {description: Not changed.}
+        404: {description: No pet.}
+        429: {description: Slow down., headers: {Retry-After: {type: integer}}, schema: {$ref: '#/definitions/Problem'}}
+        default: {description: Trouble., schema: {$ref: '#/definitions/Problem'}}
+definitions:
+  Problem: {type: object, properties: {detail: {type: string}}}
+",
+    );
+    check(&file, "pub enum Response ", expect![[r#"
+        pub enum Response {
+            /// `200`: A pet.
+            Ok(String),
+            /// `304`: Not changed.
+            NotModified,
+        }"#]]);
+    check(&file, "pub enum Error ", expect![[r#"
+        pub enum Error {
+            /// `404`: No pet.
+            NotFound(RawBody),
+            /// `429`: Slow down.
+            TooManyRequests {
+                /// The header `Retry-After`.
+                retry_after: Option<i64>,
+                /// The body.
+                body: types::Problem,
+            },
+            /// Any other status: Trouble.
+            Default {
+                /// The status that came.
+                status: http::StatusCode,
+                /// The body.
+                body: types::Problem,
+            },
+            /// A status that the document does not list, or a body that is not what it says.
+            Undocumented(UndocumentedResponse),
+        }"#]]);
+    check(&file, "    fn decode(\n        response", expect![[r#"
+            fn decode(
+                response: http::Response<Body>,
+            ) -> Result<Result<Response, Error>, DecodeError> {
+                let answer = Answer::new(response, Self::METADATA)?;
+                match answer.status() {
+                    200 => Ok(Ok(Response::Ok(answer.json()?))),
+                    304 => Ok(Ok(Response::NotModified)),
+                    404 => Ok(Err(Error::NotFound(answer.raw()))),
+                    429 => {
+                        let retry_after = answer.header("Retry-After")?;
+                        Ok(
+                            Err(
+                                answer
+                                    .json_or(
+                                        |body| Error::TooManyRequests {
+                                            retry_after,
+                                            body,
+                                        },
+                                        Error::Undocumented,
+                                    ),
+                            ),
+                        )
+                    }
+                    _ => {
+                        let status = answer.status_code();
+                        Ok(
+                            Err(
+                                answer
+                                    .json_or(
+                                        |body| Error::Default { status, body },
+                                        Error::Undocumented,
+                                    ),
+                            ),
+                        )
+                    }
+                }
+            }
+        }"#]]);
+}
+
+#[test]
+fn a_type_that_holds_itself_is_boxed_there_and_only_there() {
+    let file = file(
+        "src/types/node.rs",
+        "
+paths: {}
+definitions:
+  Node:
+    type: object
+    required: [label]
+    properties:
+      label: {type: string}
+      parent: {$ref: '#/definitions/Node'}
+      children: {type: array, items: {$ref: '#/definitions/Node'}}
+",
+    );
+    check(&file, "pub struct Node ", expect![[r#"
+        pub struct Node {
+            /// The member `label`.
+            pub label: String,
+            /// The member `parent`.
+            pub parent: Option<Box<super::Node>>,
+            /// The member `children`.
+            pub children: Option<Vec<super::Node>>,
+        }"#]]);
+}
+
+#[test]
+fn absent_and_null_are_told_apart_where_the_document_does() {
+    let file = file(
+        "src/types/pet.rs",
+        "
+paths: {}
+definitions:
+  Pet:
+    type: object
+    required: [name, owner]
+    properties:
+      name: {type: string}
+      owner: {type: string, x-nullable: true}
+      nick: {type: string}
+      chip: {type: string, x-nullable: true}
+",
+    );
+    check(&file, "pub struct Pet ", expect![[r#"
+        pub struct Pet {
+            /// The member `name`.
+            pub name: String,
+            /// The member `owner`.
+            pub owner: Option<String>,
+            /// The member `nick`.
+            pub nick: Option<String>,
+            /// The member `chip`.
+            pub chip: runtime::Field<String>,
+        }"#]]);
+    check(&file, "json_object! ", expect![[r#"
+        json_object! {
+            Pet {
+                required name: "name",
+                nullable owner: "owner",
+                optional nick: "nick",
+                field chip: "chip",
+            }
+        }"#]]);
+}
+
+#[test]
+fn a_name_that_the_prelude_has_gives_way() {
+    let file = file("src/types/mod.rs", "paths: {}\ndefinitions:\n  Option: {type: object}\n  Error: {type: object}\n  self: {type: object}\n");
+    let exports: Vec<_> = file.lines().filter(|line| line.starts_with("pub use")).collect();
+    assert_eq!(exports, ["pub use error::Error;", "pub use option_type::OptionType;", "pub use self_::Self_;"]);
+}
+
+#[test]
+fn words_of_a_document_stay_words() {
+    let file = file(
+        "src/types/pet.rs",
+        r#"
+paths: {}
+definitions:
+  Pet: {type: object, description: "*/ } fn main() { [x](crate::y) <b>\n```\npanic!()\n```\n\u202e", properties: {"\"; evil": {type: string}}}
+"#,
+    );
+    check(&file, "/// \\*/", expect![[r#"
+        /// \*/ } fn main() { x \<b>
+        ///
+        /// ```text
+        /// panic!()
+        /// ```
+        ///
+        /// Source: `api.yaml#/definitions/Pet`.
+        #[derive(Debug, Clone, PartialEq, Default)]
+        #[non_exhaustive]
+        pub struct Pet {
+            /// The member `"; evil`.
+            pub evil: Option<String>,
+        }"#]]);
+}
