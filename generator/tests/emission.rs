@@ -17,10 +17,12 @@ fn file(path: &str, body: &str) -> String {
     text.to_owned()
 }
 
-/// Compares the part of a file from the item that starts with `start` to the blank line after it.
+/// Compares the item that starts with `start` in a file: up to its closing brace.
 fn check(file: &str, start: &str, expected: Expect) {
     let from = file.find(start).unwrap_or_else(|| panic!("{start} is not in\n{file}"));
-    let item: Vec<_> = file[from..].lines().take_while(|line| *line != "}").chain(["}"]).collect();
+    let indent = start.len() - start.trim_start().len();
+    let last = format!("{}}}", " ".repeat(indent));
+    let item: Vec<_> = file[from..].lines().take_while(|line| *line != last).chain([last.as_str()]).collect();
     expected.assert_eq(&item.join("\n"));
 }
 
@@ -39,65 +41,47 @@ paths:
       responses: {204: {description: Done.}}
 ",
     );
-    check(&file, "pub struct Request ", expect![[r#"
-        pub struct Request {
-            /// The path parameter `id`.
-            pub id: i64,
-            /// The query parameter `dry-run`.
-            pub dry_run: Option<bool>,
-            /// The member `name`.
-            pub name: String,
-            /// The member `type`.
-            pub r#type: Option<String>,
-        }"#]]);
-    check(&file, "    pub fn new(", expect![[r#"
-            pub fn new(id: i64, name: impl Into<String>) -> Self {
-                Self {
-                    id,
-                    dry_run: None,
-                    name: name.into(),
-                    r#type: None,
-                }
-            }
-
-            /// Sets `dry_run`.
-            #[must_use]
-            pub fn with_dry_run(mut self, dry_run: bool) -> Self {
-                self.dry_run = Some(dry_run);
-                self
-            }
-
-            /// Sets `type`.
-            #[must_use]
-            pub fn with_type(mut self, r#type: impl Into<String>) -> Self {
-                self.r#type = Some(r#type.into());
-                self
-            }
-        }"#]]);
-    check(&file, "    fn encode(self)", expect![[r#"
-            fn encode(self) -> Result<http::Request<Body>, EncodeError> {
-                let mut request = RequestBuilder::new(Self::METADATA);
-                request.path("id", &self.id);
-                request.query("dry-run", &self.dry_run);
-                request
-                    .json(
-                        &RequestBody {
-                            name: self.name,
-                            r#type: self.r#type,
-                        },
-                    )
-            }
-
-            fn decode(
-                response: http::Response<Body>,
-            ) -> Result<Result<Response, Error>, DecodeError> {
-                let answer = Answer::new(response, Self::METADATA)?;
-                match answer.status() {
-                    204 => Ok(Ok(Response {})),
-                    _ => Ok(Err(Error::Undocumented(answer.undocumented()))),
-                }
-            }
-        }"#]]);
+    check(
+        &file,
+        "pub struct Request ",
+        expect![[r#"
+            pub struct Request {
+                /// The path parameter `id`.
+                pub id: i64,
+                /// The query parameter `dry-run`.
+                pub dry_run: Option<bool>,
+                pub name: String,
+                pub r#type: Option<String>,
+            }"#]],
+    );
+    check(
+        &file,
+        "    pub fn new(",
+        expect![[r#"
+                pub fn new(id: i64, name: impl Into<String>) -> Self {
+                    Self {
+                        id,
+                        dry_run: None,
+                        name: name.into(),
+                        r#type: None,
+                    }
+                }"#]],
+    );
+    check(
+        &file,
+        "    fn encode(self)",
+        expect![[r#"
+                fn encode(self) -> Result<http::Request<Body>, EncodeError> {
+                    let mut request = RequestBuilder::new(Self::METADATA);
+                    request.path("id", &self.id);
+                    request.query("dry-run", &self.dry_run);
+                    let body = RequestBody {
+                        name: self.name,
+                        r#type: self.r#type,
+                    };
+                    request.json(&body)
+                }"#]],
+    );
 }
 
 #[test]
@@ -119,14 +103,21 @@ definitions:
   Problem: {type: object, properties: {detail: {type: string}}}
 ",
     );
-    check(&file, "pub enum Response ", expect![[r#"
+    check(
+        &file,
+        "pub enum Response ",
+        expect![[r#"
         pub enum Response {
             /// `200`: A pet.
             Ok(String),
             /// `304`: Not changed.
             NotModified,
-        }"#]]);
-    check(&file, "pub enum Error ", expect![[r#"
+        }"#]],
+    );
+    check(
+        &file,
+        "pub enum Error ",
+        expect![[r#"
         pub enum Error {
             /// `404`: No pet.
             NotFound(RawBody),
@@ -146,46 +137,36 @@ definitions:
             },
             /// A status that the document does not list, or a body that is not what it says.
             Undocumented(UndocumentedResponse),
-        }"#]]);
-    check(&file, "    fn decode(\n        response", expect![[r#"
-            fn decode(
-                response: http::Response<Body>,
-            ) -> Result<Result<Response, Error>, DecodeError> {
-                let answer = Answer::new(response, Self::METADATA)?;
-                match answer.status() {
-                    200 => Ok(Ok(Response::Ok(answer.json()?))),
-                    304 => Ok(Ok(Response::NotModified)),
-                    404 => Ok(Err(Error::NotFound(answer.raw()))),
-                    429 => {
-                        let retry_after = answer.header("Retry-After")?;
-                        Ok(
-                            Err(
-                                answer
-                                    .json_or(
-                                        |body| Error::TooManyRequests {
-                                            retry_after,
-                                            body,
-                                        },
-                                        Error::Undocumented,
-                                    ),
-                            ),
-                        )
+        }"#]],
+    );
+    check(
+        &file,
+        "    fn decode(\n        response",
+        expect![[r#"
+                fn decode(
+                    response: http::Response<Body>,
+                ) -> Result<Result<Response, Error>, DecodeError> {
+                    let answer = Answer::new(response, Self::METADATA)?;
+                    match answer.status() {
+                        200 => Ok(Ok(Response::Ok(answer.json()?))),
+                        304 => Ok(Ok(Response::NotModified)),
+                        404 => Ok(Err(Error::NotFound(answer.raw()))),
+                        429 => {
+                            let retry_after = answer.header("Retry-After")?;
+                            let known = |body| Error::TooManyRequests {
+                                retry_after,
+                                body,
+                            };
+                            Ok(Err(answer.json_or(known, Error::Undocumented)))
+                        }
+                        _ => {
+                            let status = answer.status_code();
+                            let known = |body| Error::Default { status, body };
+                            Ok(Err(answer.json_or(known, Error::Undocumented)))
+                        }
                     }
-                    _ => {
-                        let status = answer.status_code();
-                        Ok(
-                            Err(
-                                answer
-                                    .json_or(
-                                        |body| Error::Default { status, body },
-                                        Error::Undocumented,
-                                    ),
-                            ),
-                        )
-                    }
-                }
-            }
-        }"#]]);
+                }"#]],
+    );
 }
 
 #[test]
@@ -204,15 +185,16 @@ definitions:
       children: {type: array, items: {$ref: '#/definitions/Node'}}
 ",
     );
-    check(&file, "pub struct Node ", expect![[r#"
-        pub struct Node {
-            /// The member `label`.
-            pub label: String,
-            /// The member `parent`.
-            pub parent: Option<Box<super::Node>>,
-            /// The member `children`.
-            pub children: Option<Vec<super::Node>>,
-        }"#]]);
+    check(
+        &file,
+        "pub struct Node ",
+        expect![[r#"
+            pub struct Node {
+                pub label: String,
+                pub parent: Option<Box<Node>>,
+                pub children: Option<Vec<Node>>,
+            }"#]],
+    );
 }
 
 #[test]
@@ -232,18 +214,21 @@ definitions:
       chip: {type: string, x-nullable: true}
 ",
     );
-    check(&file, "pub struct Pet ", expect![[r#"
-        pub struct Pet {
-            /// The member `name`.
-            pub name: String,
-            /// The member `owner`.
-            pub owner: Option<String>,
-            /// The member `nick`.
-            pub nick: Option<String>,
-            /// The member `chip`.
-            pub chip: runtime::Field<String>,
-        }"#]]);
-    check(&file, "json_object! ", expect![[r#"
+    check(
+        &file,
+        "pub struct Pet ",
+        expect![[r#"
+            pub struct Pet {
+                pub name: String,
+                pub owner: Option<String>,
+                pub nick: Option<String>,
+                pub chip: runtime::Field<String>,
+            }"#]],
+    );
+    check(
+        &file,
+        "json_object! ",
+        expect![[r#"
         json_object! {
             Pet {
                 required name: "name",
@@ -251,14 +236,21 @@ definitions:
                 optional nick: "nick",
                 field chip: "chip",
             }
-        }"#]]);
+        }"#]],
+    );
 }
 
 #[test]
 fn a_name_that_the_prelude_has_gives_way() {
-    let file = file("src/types/mod.rs", "paths: {}\ndefinitions:\n  Option: {type: object}\n  Error: {type: object}\n  self: {type: object}\n");
+    let file = file(
+        "src/types/mod.rs",
+        "paths: {}\ndefinitions:\n  Option: {type: object}\n  Error: {type: object}\n  self: {type: object}\n",
+    );
     let exports: Vec<_> = file.lines().filter(|line| line.starts_with("pub use")).collect();
-    assert_eq!(exports, ["pub use error::Error;", "pub use option_type::OptionType;", "pub use self_::Self_;"]);
+    assert_eq!(
+        exports,
+        ["pub use error::Error;", "pub use option_type::OptionType;", "pub use self_::Self_;"]
+    );
 }
 
 #[test]
@@ -271,7 +263,10 @@ definitions:
   Pet: {type: object, description: "*/ } fn main() { [x](crate::y) <b>\n```\npanic!()\n```\n\u202e", properties: {"\"; evil": {type: string}}}
 "#,
     );
-    check(&file, "/// \\*/", expect![[r#"
+    check(
+        &file,
+        "/// \\*/",
+        expect![[r#"
         /// \*/ } fn main() { x \<b>
         ///
         /// ```text
@@ -284,5 +279,6 @@ definitions:
         pub struct Pet {
             /// The member `"; evil`.
             pub evil: Option<String>,
-        }"#]]);
+        }"#]],
+    );
 }

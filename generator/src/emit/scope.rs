@@ -27,6 +27,8 @@ pub(super) enum Place {
 pub(super) struct Scope<'a> {
     emission: &'a Emission<'a>,
     place: Place,
+    /// The module of `types` that the file is, whose types need no path in it.
+    module: Option<&'a crate::names::Ident>,
     runtime: RefCell<Imports>,
     modules: RefCell<Imports>,
 }
@@ -35,7 +37,12 @@ impl<'a> Scope<'a> {
     /// An empty file at a place.
     pub(super) fn new(emission: &'a Emission<'a>, place: Place) -> Self {
         let (runtime, modules) = Default::default();
-        Self { emission, place, runtime, modules }
+        Self { emission, place, module: None, runtime, modules }
+    }
+
+    /// An empty file of `types`.
+    pub(super) fn of_types(emission: &'a Emission<'a>, module: Option<&'a crate::names::Ident>) -> Self {
+        Self { module, ..Self::new(emission, Place::Types) }
     }
 
     /// What is emitted.
@@ -194,6 +201,7 @@ impl<'a> Scope<'a> {
                 let method = &emission.names.operation(*home).method;
                 quote!(crate::#module::#method::#name)
             }
+            (Home::Shared(module), Place::Types) if self.module == Some(module) => quote!(#name),
             (Home::Shared(_), Place::Types) => quote!(super::#name),
             (Home::Shared(_), _) => {
                 let types = self.module("types");

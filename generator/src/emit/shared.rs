@@ -3,7 +3,7 @@
 use quote::quote;
 
 use super::docs::Paragraphs;
-use super::scope::{Place, Scope};
+use super::scope::Scope;
 use super::{Emission, types};
 use crate::api::TypeId;
 use crate::names::Ident;
@@ -26,11 +26,9 @@ pub(super) fn index(emission: &Emission<'_>) -> SourceFile {
 
 /// The file of one definition, the module at `index`.
 pub(super) fn file(emission: &Emission<'_>, index: usize) -> SourceFile {
-    let scope = Scope::new(emission, Place::Types);
-    let (name, inside) = match emission.names.shared().nth(index) {
-        Some((module, types)) => (module.plain(), types),
-        None => ("definition", &[][..]),
-    };
+    let (module, inside) = emission.names.shared().nth(index).unzip();
+    let (name, inside) = (module.map_or("definition", Ident::plain), inside.unwrap_or_default());
+    let scope = Scope::of_types(emission, module);
     let mut items: Vec<_> = inside.iter().flat_map(|ty| types::items(&scope, *ty)).collect();
     items.insert(0, scope.imports().into());
     let definition = inside.first().map_or("", |id| &emission.api[*id].definition);

@@ -6,6 +6,7 @@ use super::Emission;
 use super::docs::{Paragraphs, code, line};
 use super::scope::Scope;
 use crate::api::{Constraints, Docs, Operation, Outcome, Parent, Property, Role, Status, Type};
+use crate::names::Ident;
 
 /// `` `POST /login` ``, as it is within a document.
 pub(super) fn method_and_path(operation: &Operation) -> String {
@@ -71,7 +72,7 @@ pub(super) fn default(value: Option<&Value>) -> Option<String> {
 
 /// The docs of a property: its own words, or those of its type where it has none; then what
 /// values must satisfy.
-pub(super) fn property(scope: &Scope<'_>, property: &Property) -> Paragraphs {
+pub(super) fn property(scope: &Scope<'_>, property: &Property, field: &Ident) -> Paragraphs {
     let ty = &scope.emission().api[property.ty];
     let own = property.docs.description.as_deref().or(property.docs.summary.as_deref());
     let inline = ty.parent.is_some();
@@ -80,7 +81,11 @@ pub(super) fn property(scope: &Scope<'_>, property: &Property) -> Paragraphs {
     let bounds = if named { Vec::new() } else { constraints(&ty.constraints) };
     Paragraphs::default()
         .words(words)
-        .add(words.is_none().then(|| format!("The member {}.", code(&property.name))))
+        // A field that nothing is said of says its name, unless that is the same on the wire.
+        .add(
+            (words.is_none() && field.plain() != property.name)
+                .then(|| format!("The member {}.", code(&property.name))),
+        )
         .add(bounds)
         .add(deprecation(&property.docs))
 }

@@ -43,9 +43,14 @@ fn encode(subject: &Subject<'_>) -> TokenStream {
     if parameters.is_empty() && !streams {
         return quote!(#builder::new(Self::METADATA).#end);
     }
+    let body = matches!(subject.surface.request.body, BodyForm::Flattened(_)).then(|| {
+        let members = request::body_members(subject);
+        quote!(let body = RequestBody { #(#members: self.#members),* };)
+    });
     quote! {
         let mut request = #builder::new(Self::METADATA);
         #(request.#parameters;)*
+        #body
         request.#end
     }
 }
@@ -105,10 +110,7 @@ fn end(subject: &Subject<'_>) -> TokenStream {
     let body = field(RequestField::Body);
     match subject.surface.request.body {
         BodyForm::Flattened(_) if subject.operation.parameters.is_empty() => quote!(json(&self)),
-        BodyForm::Flattened(_) => {
-            let members = request::body_members(subject);
-            quote!(json(&RequestBody { #(#members: self.#members),* }))
-        }
+        BodyForm::Flattened(_) => quote!(json(&body)),
         BodyForm::Json { required: true, .. } => quote!(json(&self.#body)),
         BodyForm::Json { required: false, .. } => quote!(optional_json(&self.#body)),
         BodyForm::Text { required: true } => quote!(text(&self.#body)),
@@ -243,11 +245,13 @@ fn head(subject: &Subject<'_>, arm: &Arm, names: &ArmNames) -> (TokenStream, Vec
 fn failure(subject: &Subject<'_>, arm: &Arm, names: &ArmNames) -> MatchArm {
     let (pattern, variant) = (answer::pattern(arm.status), &names.variant);
     let (lets, fields) = head(subject, arm, names);
-    let with_body = if fields.is_empty() {
-        quote!(Error::#variant)
+    let has_type = matches!(arm.payload, Payload::Json(_) | Payload::Flattened(_) | Payload::Text);
+    let (with_body, known) = if fields.is_empty() {
+        (quote!(Error::#variant), None)
     } else {
-        quote!(|body| Error::#variant { #(#fields,)* body })
+        (quote!(known), has_type.then(|| quote!(let known = |body| Error::#variant { #(#fields,)* body };)))
     };
+    let lets = quote!(#lets #known);
     let value = match arm.payload {
         Payload::Json(_) | Payload::Flattened(_) => quote!(answer.json_or(#with_body, Error::Undocumented)),
         Payload::Text => quote!(answer.text_or(#with_body, Error::Undocumented)),

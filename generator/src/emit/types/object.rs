@@ -108,7 +108,7 @@ pub(in crate::emit) fn field(
         (false, true) => FieldKind::Maybe { boxed },
     };
     Field {
-        docs: words::property(scope, property),
+        docs: words::property(scope, property, &name),
         kind,
         value: scope.plain(property.ty),
         into: scope.takes_into(property.ty),
