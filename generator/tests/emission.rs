@@ -22,7 +22,8 @@ fn check(file: &str, start: &str, expected: Expect) {
     let from = file.find(start).unwrap_or_else(|| panic!("{start} is not in\n{file}"));
     let indent = start.len() - start.trim_start().len();
     let last = format!("{}}}", " ".repeat(indent));
-    let item: Vec<_> = file[from..].lines().take_while(|line| *line != last).chain([last.as_str()]).collect();
+    let item = file[from..].lines().take_while(|line| *line != last).chain([last.as_str()]);
+    let item: Vec<_> = item.map(|line| line.get(indent..).unwrap_or_default()).collect();
     expected.assert_eq(&item.join("\n"));
 }
 
