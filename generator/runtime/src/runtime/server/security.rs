@@ -46,23 +46,13 @@ macro_rules! tuples {
     )*};
 }
 
-tuples!(
-    (A, B)
-    (A, B, C)
-    (A, B, C, D)
-    (A, B, C, D, E)
-    (A, B, C, D, E, F)
-    (A, B, C, D, E, F, G)
-    (A, B, C, D, E, F, G, H)
-    (A, B, C, D, E, F, G, H, I)
-    (A, B, C, D, E, F, G, H, I, J)
-    (A, B, C, D, E, F, G, H, I, J, K)
-    (A, B, C, D, E, F, G, H, I, J, K, L)
-    (A, B, C, D, E, F, G, H, I, J, K, L, M)
-    (A, B, C, D, E, F, G, H, I, J, K, L, M, N)
-    (A, B, C, D, E, F, G, H, I, J, K, L, M, N, O)
-    (A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P)
-);
+tuples!((A, B)(A, B, C)(A, B, C, D)(A, B, C, D, E)(A, B, C, D, E, F)(A, B, C, D, E, F, G)(
+    A, B, C, D, E, F, G, H
+)(A, B, C, D, E, F, G, H, I)(A, B, C, D, E, F, G, H, I, J)(A, B, C, D, E, F, G, H, I, J, K)(
+    A, B, C, D, E, F, G, H, I, J, K, L
+)(A, B, C, D, E, F, G, H, I, J, K, L, M)(A, B, C, D, E, F, G, H, I, J, K, L, M, N)(
+    A, B, C, D, E, F, G, H, I, J, K, L, M, N, O
+)(A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P));
 
 /// Refuses a request that has all credentials of none of the alternatives.
 pub(super) fn authorize(parts: &Parts, metadata: &Metadata) -> Result<(), Rejection> {
