@@ -15,6 +15,14 @@ pub struct Document {
     pub version: String,
     /// `info.title` and `info.description`.
     pub docs: Docs,
+    /// `info.termsOfService`.
+    pub terms_of_service: Option<String>,
+    /// `info.contact`: name, URL and address, those that there are.
+    pub contact: Vec<String>,
+    /// `info.license`: its name and its URL.
+    pub license: Option<(String, Option<String>)>,
+    /// `tags`: the groups that its operations are in, with what is said about them.
+    pub tags: Vec<(String, Docs)>,
     /// The URLs of its servers, most preferred first: `https://localhost:8008/_matrix/client/api/v1`.
     pub servers: Vec<String>,
     /// What comes before every path: empty, or `/…` without a trailing slash.

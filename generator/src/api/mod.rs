@@ -24,7 +24,7 @@ pub use operation::{Method, Operation, PathSegment, PathTemplate};
 pub use outcome::{Header, Outcome, Status};
 pub use parameter::{Location, Parameter, Style};
 pub use scalars::ScalarKind;
-pub use security::{KeyLocation, Requirement, Scheme, SchemeKind};
+pub use security::{Grant, KeyLocation, Requirement, Scheme, SchemeKind};
 pub use types::{
     Constraints, EnumValue, IntegerFormat, NumberFormat, Object, Parent, Property, Role, Shape, StringFormat,
     Type, Union, Variant,

@@ -20,6 +20,8 @@ pub struct Operation {
     pub preferred_name: Option<String>,
     /// `tags`.
     pub tags: Vec<String>,
+    /// The URLs of its servers, where the document says that for this operation.
+    pub servers: Vec<String>,
     /// Its words.
     pub docs: Docs,
     /// Parameters of the path, query, header and cookie, those of the path item included.

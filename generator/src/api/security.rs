@@ -14,6 +14,21 @@ pub struct Scheme {
     pub docs: Docs,
     /// What credentials look like on the wire.
     pub kind: SchemeKind,
+    /// How a token is got (OAuth 2).
+    pub grants: Vec<Grant>,
+}
+
+/// One way to a token (Swagger 2.0 `flow`; OpenAPI 3, OAuth Flow Object).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Grant {
+    /// What Swagger 2.0 calls it: `implicit`, `password`, `application` or `accessCode`.
+    pub flow: &'static str,
+    /// `authorizationUrl`, where there is one.
+    pub authorization_url: Option<String>,
+    /// `tokenUrl`, where there is one.
+    pub token_url: Option<String>,
+    /// `scopes`, and what each is for.
+    pub scopes: Vec<(String, String)>,
 }
 
 /// What credentials look like on the wire.

@@ -220,4 +220,6 @@ pub struct Constraints {
     pub unique_items: bool,
     pub min_properties: Option<u64>,
     pub max_properties: Option<u64>,
+    /// A `format` that no type of its own stands for.
+    pub format: Option<String>,
 }

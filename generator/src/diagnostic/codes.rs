@@ -136,6 +136,10 @@ codes! {
     ENUM_TYPE = "W0234", Warning,
         "The values of an `enum` should have the `type` of the schema. In YAML, `yes`, `1` and `1.0` without quotes are no strings.";
 
+    /// `xml`, for bodies that are not taken apart.
+    XML_IGNORED = "W0235", Warning,
+        "The document says how values are written as XML. Bodies in XML are handed over as the bytes they are, so that this has no effect. It is reported once for each file.";
+
     // 03: lowering and checks
 
     /// A placeholder of a path that no parameter declares.
@@ -179,13 +183,19 @@ codes! {
         "A `default` is not a value of its schema. It is ignored; one of the two is wrong.";
     /// A header of a response that is not supported.
     HEADER_LEFT_OUT = "W0315", Warning,
-        "A header of a response is described as something that no text can say. The header is left out; the response as a whole still carries it.";
+        "A header of a response is described as something that no text can say, or is `Content-Type`, which the media types of the body say. The header is left out; the response as a whole still carries it.";
     /// A security scheme that another document defines.
     BORROWED_SCHEME = "W0316", Warning,
         "An operation asks for a security scheme that its own document does not define. Another document of the crate does, and no third one says otherwise, so that one is meant.";
     /// A security scheme that nobody defines.
     UNDEFINED_SCHEME = "W0317", Warning,
         "An operation asks for a security scheme that no document of the crate defines, so that nobody knows what such credentials look like and that alternative of the requirement can't be met. The operation is generated with the alternatives that are left. Where none is left it is taken as open to everybody: the client sends no credentials and the server asks for none. Define the scheme, or correct the requirement with an overlay.";
+    /// `allowEmptyValue` where an empty text is no value.
+    EMPTY_VALUE = "W0318", Warning,
+        "A query parameter may be given without a value, says the document; but its values are no texts, and nothing is no number, no list and no member of an enumeration. A client leaves the parameter out instead, and a server refuses it without a value.";
+    /// A list in a list, outside of bodies.
+    JOINED_LIST = "W0319", Warning,
+        "A parameter is a list of lists. The outer list is written as its `collectionFormat` says; each inner list is a text in the generated crate, which callers join and split by the separator that the inner `collectionFormat` says. The lists must have different separators.";
     /// A schema that is not supported.
     UNSUPPORTED_SCHEMA = "S0320", Skipped,
         "A schema uses something that has no faithful type. The operations that need it are left out.";

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::HashSet;
 
 use super::{Diagnostic, Place, Severity};
+use crate::source::Pointer;
 
 /// Collects the findings of a run. Shared by reference: a stage reports and goes on.
 #[derive(Debug, Default)]
@@ -24,6 +25,18 @@ impl Sink {
         let identity = (diagnostic.code.id, diagnostic.primary.place.clone(), diagnostic.message.clone());
         if self.seen.borrow_mut().insert(identity) {
             self.findings.borrow_mut().push(diagnostic);
+        }
+    }
+
+    /// Adds a finding that each file has once, however often there is reason for it.
+    pub fn report_once(&self, diagnostic: Diagnostic) {
+        let (Place::Key(Pointer { file, .. }) | Place::Value(Pointer { file, .. })) =
+            diagnostic.primary.place
+        else {
+            return self.report(diagnostic);
+        };
+        if self.seen.borrow_mut().insert((diagnostic.code.id, Place::File(file), String::new())) {
+            self.report(diagnostic);
         }
     }
 

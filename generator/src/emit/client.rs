@@ -132,8 +132,10 @@ fn method(scope: &Scope<'_>, id: OperationId) -> TokenStream {
         (&emission.names.document(operation.document).module, &names.method, &names.client_method);
     let document = scope.document(document);
     let module = quote!(#document::#method);
-    let docs =
-        Paragraphs::default().add(super::docs::wrapped(&words::heading(emission, operation))).attributes();
+    let docs = Paragraphs::default()
+        .add(super::docs::wrapped(&words::heading(emission, operation)))
+        .add(words::deprecation(&operation.docs))
+        .attributes();
     quote! {
         #docs
         pub fn #client_method(&self, request: #module::Request) -> #pending<#module::Response, #module::Error> {

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::docs::{Paragraphs, code};
 use super::scope::{Place, Scope};
-use super::{Emission, security, words};
+use super::{Emission, about, security, words};
 use crate::api::{DocumentId, OperationId};
 use crate::render::{Row, SourceFile, Table};
 
@@ -27,6 +27,7 @@ pub(super) fn index(emission: &Emission<'_>, id: DocumentId) -> SourceFile {
         .words(document.docs.summary.as_deref())
         .words(document.docs.description.as_deref())
         .add(words::external(&document.docs))
+        .and(about::document(document))
         .add([format!("Source: {}.", emission.source(&document.pointer))])
         .into_lines();
     let items = vec![quote!(#(#modules)*).into(), server.into()];

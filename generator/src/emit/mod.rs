@@ -3,6 +3,8 @@
 //! Nothing here invents a name, looks at YAML, or can fail. A crate is a list of [`Unit`]s, one a
 //! file, which are emitted on their own: in parallel, and only those that are wanted.
 
+mod about;
+mod bounds;
 mod client;
 mod contract;
 mod crate_root;

@@ -4,9 +4,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Emission;
-use super::docs::{Paragraphs, code};
+use super::docs::{Paragraphs, code, line};
 use super::scope::{Place, Scope};
-use crate::api::{KeyLocation, Requirement, Scheme, SchemeId, SchemeKind};
+use crate::api::{Grant, KeyLocation, Requirement, Scheme, SchemeId, SchemeKind};
 use crate::names::Ident;
 use crate::render::{Item, SourceFile};
 
@@ -43,6 +43,7 @@ fn items(scope: &Scope<'_>, id: SchemeId, scheme: &Scheme) -> Vec<Item> {
     let docs = Paragraphs::default()
         .words(scheme.docs.description.as_deref())
         .add([place])
+        .add(scheme.grants.iter().flat_map(grant))
         .add([format!("Source: {}.", scope.emission().source(&scheme.pointer))])
         .attributes();
     let constant_docs = format!(" The scheme {}.", code(&scheme.name));
@@ -77,6 +78,22 @@ fn items(scope: &Scope<'_>, id: SchemeId, scheme: &Scheme) -> Vec<Item> {
         items.push(quote!(#token!(#credential, #constant);).into());
     }
     items
+}
+
+/// One way to a token, and the scopes that can be asked for.
+fn grant(grant: &Grant) -> Vec<String> {
+    let url = |what: &str, url: &Option<String>| url.as_ref().map(|url| format!("{what} at {url}"));
+    let urls = [url("authorization", &grant.authorization_url), url("tokens", &grant.token_url)];
+    let said = [Some(format!("Flow {}", code(grant.flow)))].into_iter().chain(urls).flatten();
+    let mut lines = super::docs::lines(&said.collect::<Vec<_>>().join(", "));
+    if !grant.scopes.is_empty() {
+        lines.push(String::new());
+    }
+    lines.extend(grant.scopes.iter().map(|(name, words)| match line(words) {
+        words if words.is_empty() => format!("- {}", code(name)),
+        words => format!("- {}: {words}", code(name)),
+    }));
+    lines
 }
 
 /// The requirements of an operation as a constant: any of these, all in each.

@@ -2,10 +2,10 @@
 
 use serde_json::Value;
 
-use super::Emission;
 use super::docs::{Paragraphs, code, line};
 use super::scope::Scope;
-use crate::api::{Constraints, Docs, Operation, Outcome, Parent, Property, Role, Status, Type};
+use super::{Emission, bounds};
+use crate::api::{Docs, Operation, Outcome, Parent, Property, Role, Status, Type};
 use crate::names::Ident;
 
 /// `` `POST /login` ``, as it is within a document.
@@ -65,29 +65,59 @@ pub(super) fn undescribed(ty: &Type) -> String {
 
 /// What stands in for a value that is absent.
 pub(super) fn default(value: Option<&Value>) -> Option<String> {
-    let value = value?;
-    let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    Some(format!("By default {}.", code(&text)))
+    value.map(|value| format!("By default {}.", bounds::spelled(value)))
 }
 
 /// The docs of a property: its own words, or those of its type where it has none; then what
 /// values must satisfy.
 pub(super) fn property(scope: &Scope<'_>, property: &Property, field: &Ident) -> Paragraphs {
     let ty = &scope.emission().api[property.ty];
-    let own = property.docs.description.as_deref().or(property.docs.summary.as_deref());
-    let inline = ty.parent.is_some();
-    let words = own.or_else(|| ty.docs.description.as_deref().filter(|_| inline));
+    let own = !is_empty(&property.docs);
+    let words = match own {
+        true => text(&property.docs, &property.name),
+        false if ty.parent.is_some() => text(&ty.docs, &property.name),
+        false => Paragraphs::default(),
+    };
+    let undescribed = words.is_empty();
     let named = scope.emission().names.ty(property.ty).is_some();
-    let bounds = if named { Vec::new() } else { constraints(&ty.constraints) };
-    Paragraphs::default()
-        .words(words)
-        // A field that nothing is said of says its name, unless that is the same on the wire.
+    let bounds = if named { Vec::new() } else { bounds::of(scope.emission().api, property.ty) };
+    // A field that nothing is said of says its name, unless that is the same on the wire.
+    words
         .add(
-            (words.is_none() && field.plain() != property.name)
+            (undescribed && field.plain() != property.name)
                 .then(|| format!("The member {}.", code(&property.name))),
         )
         .add(bounds)
+        .add(default(property.default.as_ref()))
+        .add(direction(property))
+        .add(external(&property.docs))
         .add(deprecation(&property.docs))
+}
+
+/// The title, unless it says nothing that the name and the description don't, and the description.
+pub(super) fn text(docs: &Docs, name: &str) -> Paragraphs {
+    let plain = |text: &str| -> String {
+        text.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    let repeated = |title: &str| match &docs.description {
+        None => false,
+        Some(words) => plain(title) == plain(name) || plain(words).contains(&plain(title)),
+    };
+    let title = docs.summary.as_deref().filter(|title| !repeated(title));
+    Paragraphs::default().words(title).words(docs.description.as_deref())
+}
+
+fn is_empty(docs: &Docs) -> bool {
+    docs.summary.is_none() && docs.description.is_none()
+}
+
+/// Who sends a property, where that is one side only.
+fn direction(property: &Property) -> Option<String> {
+    match (property.read_only, property.write_only) {
+        (true, _) => Some("Read-only: a client does not send it.".to_owned()),
+        (false, true) => Some("Write-only: a server does not send it.".to_owned()),
+        (false, false) => None,
+    }
 }
 
 /// Where the document leads for more.
@@ -100,31 +130,13 @@ pub(super) fn external(docs: &Docs) -> Vec<String> {
         .collect()
 }
 
+/// The groups that an operation is in.
+pub(super) fn tags(operation: &Operation) -> Vec<String> {
+    let tags: Vec<String> = operation.tags.iter().map(|tag| code(tag)).collect();
+    if tags.is_empty() { Vec::new() } else { super::docs::wrapped(&format!("Tags: {}.", tags.join(", "))) }
+}
+
 /// That a thing should not be used any more.
 pub(super) fn deprecation(docs: &Docs) -> Option<String> {
     docs.deprecated.then(|| "Deprecated.".to_owned())
-}
-
-/// What values must satisfy, in one line.
-pub(super) fn constraints(constraints: &Constraints) -> Vec<String> {
-    let bound = |words: &str, limit: &Option<u64>| limit.as_ref().map(|limit| format!("{words} {limit}"));
-    let number = |words: &str, limit: &Option<serde_json::Number>, exclusive: bool| {
-        let or_equal = if exclusive { "" } else { " or equal to" };
-        limit.as_ref().map(|limit| format!("{words}{or_equal} {limit}"))
-    };
-    let all = [
-        number("greater than", &constraints.minimum, constraints.exclusive_minimum),
-        number("less than", &constraints.maximum, constraints.exclusive_maximum),
-        constraints.multiple_of.as_ref().map(|factor| format!("a multiple of {factor}")),
-        bound("length at least", &constraints.min_length),
-        bound("length at most", &constraints.max_length),
-        constraints.pattern.as_ref().map(|pattern| format!("matching {}", code(pattern))),
-        bound("items at least", &constraints.min_items),
-        bound("items at most", &constraints.max_items),
-        constraints.unique_items.then(|| "items differ from each other".to_owned()),
-        bound("members at least", &constraints.min_properties),
-        bound("members at most", &constraints.max_properties),
-    ];
-    let all: Vec<_> = all.into_iter().flatten().collect();
-    if all.is_empty() { Vec::new() } else { super::docs::wrapped(&format!("Must be: {}.", all.join("; "))) }
 }

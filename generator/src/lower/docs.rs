@@ -1,6 +1,6 @@
 //! The words of each kind of part.
 
-use openapiv3::{ExternalDocumentation, Info, Operation, SchemaData};
+use openapiv3::{Contact, ExternalDocumentation, Info, Operation, SchemaData, Tag};
 
 use crate::api::Docs;
 
@@ -12,6 +12,19 @@ pub(super) fn of_info(info: &Info, external: Option<&ExternalDocumentation>) -> 
         external: external.map(link),
         deprecated: false,
     }
+}
+
+/// Whom to ask.
+pub(super) fn of_contact(contact: &Contact) -> impl Iterator<Item = String> {
+    let all = [&contact.name, &contact.url, &contact.email];
+    all.into_iter().filter_map(|words| text(words.as_ref()))
+}
+
+/// The name of a tag, and the words about it.
+pub(super) fn of_tag(tag: &Tag) -> (String, Docs) {
+    let external = tag.external_docs.as_ref().map(link);
+    let docs = Docs { description: text(tag.description.as_ref()), external, ..Docs::default() };
+    (tag.name.clone(), docs)
 }
 
 /// The words of an operation.

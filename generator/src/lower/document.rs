@@ -16,11 +16,16 @@ impl Scope<'_> {
             (None, Some(path)) => normal(path),
             (None, None) => servers.first().map(|url| normal(path_of(url))).unwrap_or_default(),
         };
+        let info = &self.openapi.info;
         self.store.api.documents.push(Document {
             pointer: self.origin(""),
             name: input.name,
-            version: self.openapi.info.version.clone(),
-            docs: docs::of_info(&self.openapi.info, self.openapi.external_docs.as_ref()),
+            version: info.version.clone(),
+            docs: docs::of_info(info, self.openapi.external_docs.as_ref()),
+            terms_of_service: info.terms_of_service.clone(),
+            contact: info.contact.iter().flat_map(docs::of_contact).collect(),
+            license: info.license.as_ref().map(|license| (license.name.clone(), license.url.clone())),
+            tags: self.openapi.tags.iter().map(docs::of_tag).collect(),
             servers,
             base_path,
             operations: Vec::new(),
@@ -29,7 +34,7 @@ impl Scope<'_> {
 }
 
 /// The URL of a server with the defaults of its variables in it (OpenAPI 3, Server Object).
-fn url(server: &Server) -> String {
+pub(super) fn url(server: &Server) -> String {
     let mut url = server.url.clone();
     for (name, variable) in server.variables.iter().flatten() {
         url = url.replace(&format!("{{{name}}}"), &variable.default);

@@ -11,6 +11,7 @@ mod body;
 mod docs;
 mod document;
 mod example;
+mod grants;
 mod operation;
 mod outcome;
 mod parameter;
@@ -21,6 +22,7 @@ mod schemes;
 mod scope;
 mod security;
 mod store;
+mod text;
 
 #[cfg(test)]
 pub(crate) mod test_support;

@@ -2,7 +2,7 @@
 
 use openapiv3::{Operation as Written, PathItem, ReferenceOr};
 
-use super::{Scope, Skip, docs, path, schema};
+use super::{Scope, Skip, docs, document, path, schema};
 use crate::api::{Method, Operation, OperationId};
 use crate::diagnostic::{Diagnostic, Place, UNSUPPORTED_PATH};
 use crate::source::{Pointer, escape};
@@ -57,6 +57,7 @@ impl<'a> Scope<'a> {
             operation_id: written.operation_id.clone().filter(|id| !id.is_empty()),
             preferred_name: schema::preferred_name(&written.extensions),
             tags: written.tags.clone(),
+            servers: written.servers.iter().chain(&entry.item.servers).map(document::url).collect(),
             docs: docs::of_operation(written),
             parameters: self.parameters(id, entry, at)?,
             body: self.request_body(id, written.request_body.as_ref(), at)?,

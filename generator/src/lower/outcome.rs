@@ -67,11 +67,13 @@ impl<'a> Scope<'a> {
     fn headers(&mut self, id: OperationId, response: &'a Response, at: &str) -> Vec<Header> {
         let mut headers: Vec<Header> = Vec::new();
         for (name, header) in &response.headers {
+            let at = format!("{at}/headers/{}", escape(name));
             // OpenAPI 3, Response Object: the media types of the body say this one.
             if name.eq_ignore_ascii_case("content-type") {
+                let message = format!("the header `{name}` is that of the body and is left out");
+                self.sink.report(self.finding(&HEADER_LEFT_OUT, &at, message));
                 continue;
             }
-            let at = format!("{at}/headers/{}", escape(name));
             match self.header(id, name, header, &at) {
                 Some(header) => headers.push(header),
                 None => {

@@ -8,8 +8,8 @@ use serde_json::Value;
 use super::operation::Entry;
 use super::schema::{preferred_name, style};
 use super::{Scope, Skip, docs, example, scope};
-use crate::api::{Location, OperationId, Parameter, Parent, Role, Shape, StringFormat, Style, TypeId};
-use crate::diagnostic::{DUPLICATE_PARAMETER, Diagnostic, Place, UNSUPPORTED_PARAMETER};
+use crate::api::{Location, OperationId, Parameter, Parent, Role, Shape, Style, TypeId};
+use crate::diagnostic::{DUPLICATE_PARAMETER, Diagnostic, EMPTY_VALUE, Place, UNSUPPORTED_PARAMETER};
 
 /// A parameter and where it is in the model.
 type Placed<'a> = (&'a Written, String);
@@ -78,66 +78,8 @@ impl<'a> Scope<'a> {
             },
             default: inline.and_then(|schema| schema.schema_data.default.clone()),
             example: self.parameter_example(data, ty),
-            allow_empty: matches!(written, Written::Query { allow_empty_value: Some(true), .. }),
+            allow_empty: self.may_be_empty(written, ty, at),
         })
-    }
-
-    /// Refuses what no text can say; says whether the parameter is a list.
-    fn refuse_structure(
-        &mut self,
-        data: &ParameterData,
-        ty: TypeId,
-        written: &Written,
-        at: &str,
-    ) -> Result<bool, Skip> {
-        let target = self.settle(ty);
-        let deep = matches!(written, Written::Query { style: QueryStyle::DeepObject, .. });
-        match self.store.api[target].shape.clone() {
-            Shape::Array(items) => {
-                let items = self.settle(items);
-                match self.is_text(items) {
-                    true => Ok(true),
-                    false => Err(self.unsupported(data, at, "is a list of something else than scalars")),
-                }
-            }
-            Shape::Object(_) | Shape::Map(_) if deep => Ok(false),
-            Shape::Object(_) | Shape::Map(_) => Err(self.unsupported(data, at, "is an object")),
-            _ if self.is_text(target) => Ok(false),
-            _ => Err(self.unsupported(data, at, "is not a scalar")),
-        }
-    }
-
-    /// Completes a type as far as its shape is concerned, and gives the one behind all aliases.
-    pub(super) fn settle(&mut self, id: TypeId) -> TypeId {
-        let mut at = id;
-        for _ in 0..self.store.api.types.len() {
-            self.complete(at);
-            match self.store.api[at].shape {
-                Shape::Alias(next) => at = next,
-                _ => break,
-            }
-        }
-        at
-    }
-
-    /// Whether values are scalars. Where nothing is said about an inline type, its values are
-    /// text, since that is what is on the wire.
-    pub(super) fn is_text(&mut self, id: TypeId) -> bool {
-        let is_faulty = self.store.faults.contains_key(&id);
-        let is_definition = self.store.definitions.contains(&id);
-        let ty = &mut self.store.api[id];
-        if ty.shape == Shape::Any && !is_definition && !is_faulty {
-            ty.shape = Shape::String(StringFormat::Plain);
-        }
-        is_faulty
-            || matches!(
-                ty.shape,
-                Shape::Boolean
-                    | Shape::Integer(_)
-                    | Shape::Number(_)
-                    | Shape::String(_)
-                    | Shape::Enumeration(_)
-            )
     }
 
     /// OpenAPI 3, Parameter Object, `style` and `explode`.
@@ -172,6 +114,20 @@ impl<'a> Scope<'a> {
         Some(example::as_scalar(example, &self.store.api.resolved(ty).shape))
     }
 
+    /// `allowEmptyValue`. An empty text is a text, and no value of any other type.
+    fn may_be_empty(&self, written: &Written, ty: TypeId, at: &str) -> bool {
+        let Written::Query { allow_empty_value: Some(true), parameter_data, .. } = written else {
+            return false;
+        };
+        let is_text = matches!(self.store.api.resolved(ty).shape, Shape::String(_));
+        if !is_text {
+            let message =
+                format!("`allowEmptyValue` has no effect on `{}`, which is no text", parameter_data.name);
+            self.sink.report(self.finding(&EMPTY_VALUE, at, message));
+        }
+        is_text
+    }
+
     fn report_duplicate(&self, written: &Written, at: &str, earlier: &str) {
         let name = &written.parameter_data_ref().name;
         let message = format!("the parameter `{name}` is there twice");
@@ -182,7 +138,7 @@ impl<'a> Scope<'a> {
         );
     }
 
-    fn unsupported(&self, data: &ParameterData, at: &str, what: &str) -> Box<Diagnostic> {
+    pub(super) fn unsupported(&self, data: &ParameterData, at: &str, what: &str) -> Box<Diagnostic> {
         let message = format!("the parameter `{}` {what}, which is not supported", data.name);
         Box::new(self.finding(&UNSUPPORTED_PARAMETER, at, message))
     }

@@ -2,6 +2,7 @@
 
 use openapiv3::{APIKeyLocation, ReferenceOr, SecurityRequirement, SecurityScheme};
 
+use super::grants::grants;
 use super::{Scope, Skip, docs, scope};
 use crate::api::{KeyLocation, Requirement, Scheme, SchemeId, SchemeKind};
 use crate::diagnostic::UNSUPPORTED_SECURITY;
@@ -44,7 +45,7 @@ impl Scope<'_> {
     fn defined(&self, name: &str, written: &SecurityScheme, at: &str) -> Option<Scheme> {
         let (kind, description) = kind(written)?;
         let docs = docs::of_description(description, false);
-        Some(Scheme { pointer: self.origin(at), name: name.to_owned(), docs, kind })
+        Some(Scheme { pointer: self.origin(at), name: name.to_owned(), docs, kind, grants: grants(written) })
     }
 
     /// The scheme of that name; one that another document has alike is the same.
@@ -81,6 +82,7 @@ impl Scope<'_> {
             name: name.to_owned(),
             docs: Default::default(),
             kind: SchemeKind::Bearer,
+            grants: Vec::new(),
         });
         self.store.undefined.insert(id);
         id

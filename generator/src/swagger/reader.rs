@@ -39,6 +39,11 @@ impl<'a, 'l> Reader<'a, 'l> {
         self.sink.report(diagnostic);
     }
 
+    /// Adds a finding that each file has once.
+    pub(crate) fn report_once(&self, diagnostic: Diagnostic) {
+        self.sink.report_once(diagnostic);
+    }
+
     /// `node`, or what it refers to if it is a reference, to the end of the chain. For the places
     /// where the specification has no Reference Object, but documents have one all the same
     /// (`securityDefinitions: {$ref: …}`). Nothing, with an error, if that leads nowhere.

@@ -173,6 +173,11 @@ impl Schema {
         self.deprecated = fields.flag("deprecated") || fields.flag("x-deprecated");
         self.external_docs = fields.member("externalDocs").and_then(|node| ExternalDocs::read(node, reader));
         self.extensions = fields.extensions();
+        if fields.member("xml").is_some() {
+            let message = "`xml` has no effect: bodies in XML are bytes as they are";
+            let place = Place::Key(fields.pointer().child("xml"));
+            reader.report_once(Diagnostic::new(&codes::XML_IGNORED, place, message));
+        }
     }
 
     fn read_type(&mut self, fields: &Fields<'_, '_>, reader: &Reader<'_, '_>) {

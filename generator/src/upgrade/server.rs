@@ -22,6 +22,7 @@ pub(super) fn address(document: &Document, variables: &IndexMap<String, String>,
     let base_path = base_path(document, variables, &reporter);
     let urls = match host(document, variables, &reporter) {
         Some(host) => {
+            reporter.other_schemes(&document.schemes);
             let schemes = schemes(&document.schemes);
             schemes.iter().map(|scheme| format!("{scheme}://{host}{base_path}")).collect()
         }
@@ -125,6 +126,14 @@ impl Reporter<'_> {
     fn read_as(&self, key: &str, written: &str, read: &str) {
         let message = format!("`{key}` is `{written}`; read as `{read}`");
         self.sink.report(Diagnostic::new(&codes::SERVER_ADDRESS, self.place(key), message));
+    }
+
+    fn other_schemes(&self, listed: &[String]) {
+        let other = listed.iter().find(|scheme| !matches!(scheme.as_str(), "http" | "https"));
+        if let Some(other) = other {
+            let message = format!("`{other}` among the `schemes` is not one of HTTP; ignored");
+            self.sink.report(Diagnostic::new(&codes::SERVER_ADDRESS, self.place("schemes"), message));
+        }
     }
 
     fn unknown_variable(&self, key: &str, name: &str) {

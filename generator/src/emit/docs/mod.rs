@@ -71,6 +71,16 @@ impl Paragraphs {
         }
     }
 
+    /// Adds what is there already.
+    pub(super) fn and(self, other: Self) -> Self {
+        self.add(other.0)
+    }
+
+    /// Whether nothing is said.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The lines.
     pub(super) fn into_lines(self) -> Vec<String> {
         self.0

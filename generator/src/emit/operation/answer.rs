@@ -7,7 +7,7 @@ use super::Subject;
 use crate::api::{Header, Status};
 use crate::emit::docs::Paragraphs;
 use crate::emit::types::{Field, FieldKind};
-use crate::emit::words;
+use crate::emit::{bounds, words};
 use crate::names::{ArmNames, Case, Ident};
 use crate::surface::{Arm, Payload};
 
@@ -107,7 +107,9 @@ fn header_field(subject: &Subject<'_>, header: &Header, name: &Ident) -> Field {
         docs: Paragraphs::default()
             .words(header.docs.description.as_deref())
             .add([format!("The header {}.", crate::emit::docs::code(&header.name))])
-            .add(words::constraints(&scope.emission().api[header.ty].constraints)),
+            .add(bounds::of(scope.emission().api, header.ty))
+            .add(words::default(scope.emission().api[header.ty].default.as_ref()))
+            .add(words::deprecation(&header.docs)),
         kind: if header.required {
             FieldKind::Required { boxed: false }
         } else {

@@ -58,6 +58,13 @@ fn docs(subject: &Subject<'_>) -> Paragraphs {
         .add(super::docs::wrapped(&heading))
         .words(subject.operation.docs.description.as_deref())
         .add(super::words::external(&subject.operation.docs))
+        .add(super::words::deprecation(&subject.operation.docs))
+        .add(super::words::tags(subject.operation))
+        .add(
+            super::about::servers(&subject.operation.servers)
+                .into_iter()
+                .flat_map(|it| super::docs::lines(&it)),
+        )
         .add([format!("Source: {}.", emission.source(&subject.operation.pointer))])
 }
 

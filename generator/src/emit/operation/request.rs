@@ -6,7 +6,7 @@ use super::Subject;
 use crate::api::{Location, Object, Shape};
 use crate::emit::docs::{Paragraphs, code};
 use crate::emit::types::{self, Field, FieldKind, Struct};
-use crate::emit::words;
+use crate::emit::{bounds, words};
 use crate::names::{Case, Ident};
 use crate::render::Item;
 use crate::surface::{BodyForm, RequestField};
@@ -29,8 +29,14 @@ fn docs(subject: &Subject<'_>) -> Paragraphs {
     let operation = subject.operation;
     let line = format!("The request of {}.", words::method_and_path(operation));
     let body = operation.body.as_ref().and_then(|body| body.docs.description.as_deref());
-    let flattened = subject.surface.flattened_request().is_some();
-    Paragraphs::default().add([line]).words(body.filter(|_| flattened))
+    let docs = Paragraphs::default().add([line]);
+    match subject.surface.flattened_request() {
+        None => docs,
+        Some(ty) => {
+            let words = words::text(&subject.scope.emission().api[ty].docs, "Request");
+            docs.words(body).and(words).and(types::notes(subject.scope, ty))
+        }
+    }
 }
 
 /// The object whose members are fields of the request.
@@ -78,8 +84,9 @@ fn parameter(subject: &Subject<'_>, index: usize, name: Ident) -> Field {
         docs: Paragraphs::default()
             .words(parameter.docs.description.as_deref())
             .add((!described).then_some(what))
-            .add(words::constraints(&scope.emission().api[parameter.ty].constraints))
+            .add(bounds::of(scope.emission().api, parameter.ty))
             .add(words::default(parameter.default.as_ref()))
+            .add(parameter.allow_empty.then(|| "May be given without a value.".to_owned()))
             .add(words::deprecation(&parameter.docs)),
         kind: if parameter.required {
             FieldKind::Required { boxed: false }

@@ -42,7 +42,8 @@ fn flattened(subject: &Subject<'_>, arm: &Arm, ty: crate::api::TypeId) -> Vec<It
         return Vec::new();
     };
     let fields = types::fields(scope, ty, object, &names.members);
-    let docs = docs(subject, arm).words(emission.api[ty].docs.description.as_deref());
+    let words = words::text(&emission.api[ty].docs, "Response");
+    let docs = docs(subject, arm).and(words).and(types::notes(scope, ty));
     let mut items = Struct { name: name(), docs, fields, streams: false }.items(scope);
     items.push(types::json(scope, object, &name(), &names.members));
     items

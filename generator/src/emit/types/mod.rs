@@ -29,12 +29,21 @@ pub(super) fn items(scope: &Scope<'_>, id: TypeId) -> Vec<Item> {
 fn docs(scope: &Scope<'_>, id: TypeId) -> Paragraphs {
     let emission = scope.emission();
     let ty = &emission.api[id];
-    let words = ty.docs.description.as_deref().or(ty.docs.summary.as_deref());
+    let name = emission.names.ty(id).map(|names| names.name.plain()).unwrap_or_default();
+    let words = super::words::text(&ty.docs, name);
+    let undescribed = words.is_empty();
+    words
+        .add(undescribed.then(|| super::words::undescribed(ty)))
+        .and(notes(scope, id))
+        .add([format!("Source: {}.", emission.source(&ty.pointer))])
+}
+
+/// What is said about a type beside its title and description.
+pub(super) fn notes(scope: &Scope<'_>, id: TypeId) -> Paragraphs {
+    let ty = &scope.emission().api[id];
     Paragraphs::default()
-        .words(words)
-        .add(words.is_none().then(|| super::words::undescribed(ty)))
         .add(super::words::external(&ty.docs))
         .add(super::words::deprecation(&ty.docs))
-        .add(super::words::constraints(&ty.constraints))
-        .add([format!("Source: {}.", emission.source(&ty.pointer))])
+        .add(super::bounds::of(scope.emission().api, id))
+        .add(super::words::default(ty.default.as_ref()))
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::keywords::{Keywords, Kind};
@@ -74,4 +75,9 @@ fn words(keywords: &Keywords<'_>, index: usize, raw: &Value) -> (Option<String>,
         listed(&["x-enum-varnames", "x-enumNames"]).or_else(|| of_microsoft("name")),
         listed(&["x-enum-descriptions", "x-enumDescriptions"]).or_else(|| of_microsoft("description")),
     )
+}
+
+/// The name that `x-ms-enum` gives to the enumeration as a whole.
+pub(super) fn microsoft_name(extensions: &IndexMap<String, Value>) -> Option<String> {
+    extensions.get("x-ms-enum")?.get("name")?.as_str().map(str::to_owned)
 }

@@ -195,6 +195,7 @@ impl<'a> Keywords<'a> {
             unique_items: any.unique_items.unwrap_or_default(),
             min_properties: any.min_properties.map(wide),
             max_properties: any.max_properties.map(wide),
+            format: None,
         };
         self.properties = Some(&any.properties);
         self.required = &any.required;

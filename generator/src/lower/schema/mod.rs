@@ -207,6 +207,12 @@ impl<'a> Scope<'a> {
         }
         let shape = self.shape(id, &keywords, at, key);
         let ty = &mut self.store.api[id];
+        if let Shape::Enumeration(_) = shape {
+            ty.preferred_name =
+                ty.preferred_name.take().or_else(|| enumeration::microsoft_name(&data.extensions));
+        }
+        ty.constraints.format =
+            keywords.format.clone().filter(|format| scalar::is_only_words(format, &shape));
         ty.example = data.example.as_ref().map(|example| example::as_scalar(example, &shape));
         ty.shape = shape;
     }

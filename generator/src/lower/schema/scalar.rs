@@ -26,6 +26,17 @@ pub(super) fn shape(keywords: &Keywords<'_>, binary_is_bytes: bool) -> Option<Sh
     }
 }
 
+/// Whether a format has no type of its own, so that it is only words.
+pub(super) fn is_only_words(format: &str, shape: &Shape) -> bool {
+    match shape {
+        Shape::String(StringFormat::Plain) => !matches!(format, "password" | "binary" | ""),
+        Shape::Integer(IntegerFormat::Unspecified) => integer(format).is_none(),
+        Shape::Number(NumberFormat::Double) => number(format).is_none(),
+        Shape::Boolean => true,
+        _ => false,
+    }
+}
+
 fn integer(format: &str) -> Option<IntegerFormat> {
     match format {
         "int32" | "int16" | "int8" => Some(IntegerFormat::Int32),

@@ -48,6 +48,7 @@ components:
               Code(403): anything
               Range(4): anything
               Default: anything
+            W0315 #/paths/~1login/post/responses/200/headers/Content-Type: the header `Content-Type` is that of the body and is left out
         "#]],
     );
 }

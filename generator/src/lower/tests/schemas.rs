@@ -52,7 +52,7 @@ E: { type: string, format: byte }
 F: { type: number, minimum: 0.5 }
 "#,
         &expect![[r#"
-            A: string Plain
+            A: string Plain <format: "telephone">
             B: integer Int32 <minimum: 1, maximum: 5, exclusive_maximum: true>
             C: integer Int64
             D: string Plain <min_length: 8> secret

@@ -1,0 +1,106 @@
+//! What can be written as text: the values of parameters and headers, and lists of such.
+
+use openapiv3::{
+    Parameter as Written, ParameterData, ParameterSchemaOrContent, QueryStyle, ReferenceOr, SchemaKind, Type,
+};
+
+use super::schema::style;
+use super::{Scope, Skip};
+use crate::api::{Shape, StringFormat, Style, TypeId};
+use crate::diagnostic::JOINED_LIST;
+
+impl Scope<'_> {
+    /// Refuses what no text can say; says whether the parameter is a list.
+    pub(super) fn refuse_structure(
+        &mut self,
+        data: &ParameterData,
+        ty: TypeId,
+        written: &Written,
+        at: &str,
+    ) -> Result<bool, Skip> {
+        let target = self.settle(ty);
+        let deep = matches!(written, Written::Query { style: QueryStyle::DeepObject, .. });
+        match self.store.api[target].shape.clone() {
+            Shape::Array(items) => {
+                let items = self.settle(items);
+                match self.is_text(items) || self.is_joined(items, data, at) {
+                    true => Ok(true),
+                    false => Err(self.unsupported(data, at, "is a list of something else than scalars")),
+                }
+            }
+            Shape::Object(_) | Shape::Map(_) if deep => Ok(false),
+            Shape::Object(_) | Shape::Map(_) => Err(self.unsupported(data, at, "is an object")),
+            _ if self.is_text(target) => Ok(false),
+            _ => Err(self.unsupported(data, at, "is not a scalar")),
+        }
+    }
+
+    /// Completes a type as far as its shape is concerned, and gives the one behind all aliases.
+    pub(super) fn settle(&mut self, id: TypeId) -> TypeId {
+        let mut at = id;
+        for _ in 0..self.store.api.types.len() {
+            self.complete(at);
+            match self.store.api[at].shape {
+                Shape::Alias(next) => at = next,
+                _ => break,
+            }
+        }
+        at
+    }
+
+    /// Whether values are scalars. Where nothing is said about an inline type, its values are
+    /// text, since that is what is on the wire.
+    pub(super) fn is_text(&mut self, id: TypeId) -> bool {
+        let is_faulty = self.store.faults.contains_key(&id);
+        let is_definition = self.store.definitions.contains(&id);
+        let ty = &mut self.store.api[id];
+        if ty.shape == Shape::Any && !is_definition && !is_faulty {
+            ty.shape = Shape::String(StringFormat::Plain);
+        }
+        is_faulty
+            || matches!(
+                ty.shape,
+                Shape::Boolean
+                    | Shape::Integer(_)
+                    | Shape::Number(_)
+                    | Shape::String(_)
+                    | Shape::Enumeration(_)
+            )
+    }
+
+    /// A list within a list (Swagger 2.0, Items Object, `collectionFormat`) is one text with
+    /// separators in it. That is what callers get, since no type tells such a list from others.
+    fn is_joined(&mut self, list: TypeId, data: &ParameterData, at: &str) -> bool {
+        let Shape::Array(elements) = self.store.api[list].shape else { return false };
+        let elements = self.settle(elements);
+        if self.store.definitions.contains(&list) || !self.is_text(elements) {
+            return false;
+        }
+        let by = separator(inner_style(data).unwrap_or_default());
+        let message = format!(
+            "`{}` is a list of lists; each inner one is a text, with {by} between its elements",
+            data.name
+        );
+        self.sink.report(self.finding(&JOINED_LIST, at, message));
+        let ty = &mut self.store.api[list];
+        ty.shape = Shape::String(StringFormat::Plain);
+        ty.constraints = Default::default();
+        true
+    }
+}
+
+/// How the lists in a list are written.
+fn inner_style(data: &ParameterData) -> Option<Style> {
+    let ParameterSchemaOrContent::Schema(ReferenceOr::Item(schema)) = &data.format else { return None };
+    let SchemaKind::Type(Type::Array(array)) = &schema.schema_kind else { return None };
+    style(&array.items.as_ref()?.as_item()?.schema_data.extensions)
+}
+
+fn separator(style: Style) -> &'static str {
+    match style {
+        Style::Ssv => "a space",
+        Style::Tsv => "a tab",
+        Style::Pipes => "`|`",
+        Style::Csv | Style::Multi | Style::DeepObject => "a comma",
+    }
+}
