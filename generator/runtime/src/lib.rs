@@ -5,7 +5,7 @@
 //!   `serve`, or none.
 //! - Lines of `runtime/mod.rs` that end in `// part: x`, and the files they name, are left out where the
 //!   API doesn't need that part: `date` (jiff), `uuid` (uuid), `base64` (base64; also for Basic
-//!   authentication).
+//!   authentication), `multipart` (multer).
 //! - `contract.rs` is copied as `tests/contract/support.rs`.
 //! - `handwritten/` is a generated crate, written by hand as the generator prints it: the traits have to
 //!   be usable by people too. The tests call it from both sides.

@@ -121,6 +121,31 @@ impl<'a> Scope<'a> {
         }
     }
 
+    /// The type of a field of a multipart form: files, or what a parameter can be.
+    pub(super) fn part(&self, id: TypeId) -> TokenStream {
+        match &self.emission.api.resolved(id).shape {
+            Shape::Bytes => self.of_runtime("File"),
+            Shape::Array(items) if self.is_file(*items) => {
+                let file = self.of_runtime("File");
+                quote!(Vec<#file>)
+            }
+            _ => self.argument(id),
+        }
+    }
+
+    /// Whether a field of a multipart form is a file.
+    pub(super) fn is_file(&self, id: TypeId) -> bool {
+        matches!(self.emission.api.resolved(id).shape, Shape::Bytes)
+    }
+
+    /// Whether a field of a multipart form is one file or a list of files.
+    pub(super) fn has_files(&self, id: TypeId) -> bool {
+        match &self.emission.api.resolved(id).shape {
+            Shape::Array(items) => self.is_file(*items),
+            _ => self.is_file(id),
+        }
+    }
+
     /// Whether a parameter is taken as `impl Into`.
     pub(super) fn argument_takes_into(&self, id: TypeId) -> bool {
         self.is_text(id)

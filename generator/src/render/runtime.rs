@@ -19,11 +19,10 @@ const PART: &str = "// part: ";
 /// The files of the runtime by their path in the crate.
 pub fn runtime_files(parts: Parts) -> Vec<(String, String)> {
     let index = RUNTIME.get_file("mod.rs").and_then(include_dir::File::contents_utf8).unwrap_or_default();
-    let left_out: Vec<String> =
-        index.lines().filter(|line| !wanted(line, parts)).filter_map(module).collect();
+    let left_out: Vec<&str> = index.lines().filter(|line| !wanted(line, parts)).filter_map(module).collect();
     let mut files = Vec::new();
     collect(&RUNTIME, &mut files);
-    files.retain(|(path, _)| !left_out.contains(path));
+    files.retain(|(path, _)| !left_out.iter().any(|module| is_of(module, path)));
     for (path, text) in &mut files {
         if path == "mod.rs" {
             *text = without_parts(text, parts);
@@ -53,13 +52,18 @@ fn wanted(line: &str, parts: Parts) -> bool {
         Some("date") => parts.date,
         Some("uuid") => parts.uuid,
         Some("base64") => parts.base64,
+        Some("multipart") => parts.multipart,
         _ => true,
     }
 }
 
-/// The file of a module that is declared on a line.
-fn module(line: &str) -> Option<String> {
+/// The module that is declared on a line.
+fn module(line: &str) -> Option<&str> {
     let (_, rest) = line.split_once("mod ")?;
-    let (name, _) = rest.split_once(';')?;
-    Some(format!("{name}.rs"))
+    rest.split_once(';').map(|(name, _)| name)
+}
+
+/// Whether a file is that of a module, or in its folder.
+fn is_of(module: &str, path: &str) -> bool {
+    path.strip_prefix(module).is_some_and(|rest| rest == ".rs" || rest.starts_with('/'))
 }

@@ -34,8 +34,6 @@ pub enum Row {
     Integer(Ident, i64),
     /// `Forbidden: 403,`
     Status(Ident, u16),
-    /// `Cat: "cat",`
-    Tag(String, Ident),
     /// `post_login(access_token),`
     Call(Ident, Vec<Ident>),
     /// `Cat,`
@@ -70,7 +68,6 @@ impl fmt::Display for Row {
             Self::Text(variant, value) => write!(f, "{variant} = {}", Literal::string(value)),
             Self::Integer(variant, value) => write!(f, "{variant} = {value}"),
             Self::Status(variant, code) => write!(f, "{variant}: {code}"),
-            Self::Tag(value, variant) => write!(f, "{variant}: {}", Literal::string(value)),
             Self::Call(method, arguments) => {
                 let arguments: Vec<_> = arguments.iter().map(Ident::to_string).collect();
                 write!(f, "{method}({})", arguments.join(", "))

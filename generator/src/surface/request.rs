@@ -65,7 +65,8 @@ pub(super) fn decide(api: &Api, operation: &Operation) -> RequestSurface {
         BodyForm::Flattened(ty) | BodyForm::Form(ty) | BodyForm::Multipart(ty) => {
             if let Shape::Object(object) = &api[ty].shape {
                 fields.extend((0..object.properties.len()).map(RequestField::Property));
-                fields.extend(object.additional.map(|_| RequestField::Additional));
+                let is_json = matches!(body, BodyForm::Flattened(_));
+                fields.extend(object.additional.filter(|_| is_json).map(|_| RequestField::Additional));
             }
         }
         BodyForm::Json { .. } | BodyForm::Text { .. } => fields.push(RequestField::Body),
@@ -89,11 +90,16 @@ fn form(api: &Api, operation: &Operation, body: &Body) -> BodyForm {
             BodyForm::Flattened(ty)
         }
         (Encoding::Json, Some(ty)) => BodyForm::Json { ty, required },
-        (Encoding::Form, Some(ty)) => BodyForm::Form(ty),
-        (Encoding::Multipart, Some(ty)) => BodyForm::Multipart(ty),
+        (Encoding::Form, Some(ty)) if has_fields(api, ty) => BodyForm::Form(api.resolve(ty)),
+        (Encoding::Multipart, Some(ty)) if has_fields(api, ty) => BodyForm::Multipart(api.resolve(ty)),
         (Encoding::Text, _) => BodyForm::Text { required },
         _ => BodyForm::Raw,
     }
+}
+
+/// Whether a form has fields that are known. One of any fields is handed over as bytes.
+fn has_fields(api: &Api, ty: TypeId) -> bool {
+    matches!(api.resolved(ty).shape, Shape::Object(_))
 }
 
 /// Whether no parameter has the name of a member of the body, which would make two fields of one name.

@@ -66,6 +66,7 @@ pub(crate) use {
 mod base64; // part: base64
 mod basic; // part: base64
 mod date; // part: date
+mod multipart; // part: multipart
 mod uuid; // part: uuid
 
 pub use base64::Base64; // part: base64
@@ -73,4 +74,5 @@ pub use base64::Base64; // part: base64
 pub(crate) use basic::basic_credential; // part: base64
 pub use basic::{split_user_pass, user_pass}; // part: base64
 pub use date::{Date, DateTime}; // part: date
+pub use multipart::*; // part: multipart
 pub use uuid::Uuid; // part: uuid

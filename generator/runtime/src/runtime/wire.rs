@@ -25,7 +25,8 @@ pub(crate) fn put_header(
     Ok(())
 }
 
-fn joined(texts: &[String], by: Separator) -> Option<Vec<Cow<'_, str>>> {
+/// The values of a list as text: one, or one for each element. Nothing where an element has the separator.
+pub(crate) fn joined(texts: &[String], by: Separator) -> Option<Vec<Cow<'_, str>>> {
     match (texts, by.character()) {
         ([one], _) => Some(vec![Cow::Borrowed(one)]),
         (_, None) => Some(texts.iter().map(|text| Cow::Borrowed(text.as_str())).collect()),

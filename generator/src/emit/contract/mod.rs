@@ -5,6 +5,7 @@
 //! answer that was put in. Where the document has no example, one is made from the schema.
 
 mod calls;
+mod multipart;
 mod request;
 mod response;
 mod undefined;

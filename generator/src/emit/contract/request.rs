@@ -5,10 +5,11 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
 
+use super::multipart;
 use super::undefined::undefined;
 use crate::analyze::sample;
 use crate::api::{
-    Api, Body, Encoding, Location, Operation, OperationId, Parameter, PathSegment, Style, TypeId,
+    Api, Body, Encoding, Location, Operation, OperationId, Parameter, PathSegment, Shape, Style, TypeId,
 };
 use crate::check::fits;
 use crate::emit::Emission;
@@ -75,7 +76,7 @@ fn body(emission: &Emission<'_>, id: OperationId) -> Option<SampleBody> {
         BodyForm::Text { .. } => Some(SampleBody::text()),
         BodyForm::Raw => operation.body.as_ref().map(|body| SampleBody::bytes(raw_media_type(body))),
         BodyForm::Form(ty) => form(api, ty),
-        BodyForm::Multipart(_) => None,
+        BodyForm::Multipart(ty) => multipart::sample(api, ty),
     }
 }
 
@@ -86,14 +87,20 @@ fn raw_media_type(body: &Body) -> String {
 }
 
 fn form(api: &Api, ty: TypeId) -> Option<SampleBody> {
-    let crate::api::Shape::Object(object) = &api[ty].shape else { return None };
+    let Shape::Object(object) = &api[ty].shape else { return None };
     let mut pairs = Vec::new();
     for property in object.properties.iter().filter(|property| property.required) {
-        let value = sample::minimal(api, property.ty)?;
-        pairs.extend(query(&property.name, property.style, &texts(&value)?));
+        pairs.extend(query(&property.name, property.style, &sample_texts(api, property.ty)?));
     }
     let content_type = Some("application/x-www-form-urlencoded".to_owned());
     Some(SampleBody { content_type, text: pairs.join("&"), undefined: Vec::new() })
+}
+
+/// What is made up for a type, as text. A list has an element: some wires have no empty list.
+pub(super) fn sample_texts(api: &Api, ty: TypeId) -> Option<Vec<String>> {
+    let is_list = matches!(api.resolved(ty).shape, Shape::Array(_));
+    let value = if is_list { sample::full(api, ty) } else { sample::minimal(api, ty) };
+    texts(&value?)
 }
 
 /// The value of a parameter: its example, or one that is made up where there must be one.
@@ -101,9 +108,7 @@ fn value(api: &Api, parameter: &Parameter) -> Option<Option<Vec<String>>> {
     let example = parameter.example.as_ref().filter(|example| fits(api, parameter.ty, example).is_ok());
     match example.and_then(texts).filter(|texts| !texts.iter().any(String::is_empty)) {
         Some(texts) => Some(Some(texts)),
-        None if parameter.required => {
-            sample::minimal(api, parameter.ty).and_then(|value| texts(&value)).map(Some)
-        }
+        None if parameter.required => sample_texts(api, parameter.ty).map(Some),
         None => Some(None),
     }
 }
@@ -183,8 +188,19 @@ fn headers(api: &Api, operation: &Operation, content_type: Option<&str>) -> Opti
         if let Some(content_type) = content_type.filter(|_| name == "content-type") {
             fits(api, parameter.ty, &Value::from(content_type)).ok()?;
         } else if let Some(texts) = value(api, parameter)? {
-            headers.push((name, texts.join(",")));
+            headers.push((name, plain(parameter.style, &texts)));
         }
     }
     Some(headers)
+}
+
+/// A list in a header or a part, where nothing is encoded.
+pub(super) fn plain(style: Style, texts: &[String]) -> String {
+    let separator = match style {
+        Style::Ssv => " ",
+        Style::Tsv => "\t",
+        Style::Pipes => "|",
+        Style::Csv | Style::Multi | Style::DeepObject => ",",
+    };
+    texts.join(separator)
 }

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::request::SampleBody;
+use super::request::{SampleBody, plain, sample_texts};
 use crate::api::{Api, OperationId, Outcome, Status};
 use crate::emit::Emission;
 use crate::surface::{Arm, OperationSurface, Payload, ResponseSurface};
@@ -53,10 +53,6 @@ fn label(status: Status) -> String {
 }
 
 fn sample(api: &Api, outcomes: &[Outcome], outcome: &Outcome, arm: &Arm) -> Option<TokenStream> {
-    // A header that must be there would need a sample too.
-    if outcome.headers.iter().any(|header| header.required) {
-        return None;
-    }
     let examples =
         outcome.contents.iter().flat_map(|content| &content.examples).map(|example| &example.value);
     let body = match arm.payload {
@@ -69,11 +65,28 @@ fn sample(api: &Api, outcomes: &[Outcome], outcome: &Outcome, arm: &Arm) -> Opti
         }
     };
     let status = code(outcome.status, outcomes)?;
-    let headers = body.content_type.iter().map(|value| quote!(("content-type", #value)));
+    let mut headers = headers(api, outcome)?;
+    if !headers.iter().any(|(name, _)| name == "content-type") {
+        headers.extend(body.content_type.iter().map(|value| ("content-type".to_owned(), value.clone())));
+    }
+    let headers = headers.iter().map(|(name, value)| quote!((#name, #value)));
     let (text, undefined) = (&body.text, &body.undefined);
     Some(quote! {
         ResponseSample { status: #status, headers: &[#(#headers),*], body: #text, undefined: &[#(#undefined),*] }
     })
+}
+
+/// The documented headers; nothing where one has no sample that must be there.
+fn headers(api: &Api, outcome: &Outcome) -> Option<Vec<(String, String)>> {
+    let mut headers = Vec::new();
+    for header in &outcome.headers {
+        match sample_texts(api, header.ty) {
+            Some(texts) => headers.push((header.name.to_lowercase(), plain(header.style, &texts))),
+            None if header.required => return None,
+            None => {}
+        }
+    }
+    Some(headers)
 }
 
 /// A status that means the outcome, and no other.

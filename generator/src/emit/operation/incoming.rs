@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::outgoing::call;
+use super::outgoing::{call, form_field};
 use super::{Subject, answer, request};
 use crate::api::{Location, Status};
 use crate::emit::scope::Side;
@@ -76,7 +76,7 @@ fn body(subject: &Subject<'_>) -> (TokenStream, Vec<TokenStream>, bool) {
     let body = subject.names.fields.get(&RequestField::Body);
     let value = || body.map(|name| quote!(#name)).into_iter().collect();
     match subject.surface.request.body {
-        BodyForm::None | BodyForm::Multipart(_) => (quote!(asked.empty()?;), Vec::new(), false),
+        BodyForm::None => (quote!(asked.empty()?;), Vec::new(), false),
         BodyForm::Flattened(_) => {
             let members = request::body_members(subject);
             let values = members.iter().map(|name| quote!(#name: body.#name)).collect();
@@ -94,24 +94,21 @@ fn body(subject: &Subject<'_>) -> (TokenStream, Vec<TokenStream>, bool) {
             let values = vec![quote!(#content_type), quote!(#body)];
             (quote!(let (#content_type, #body) = asked.raw(&[#(#ranges),*])?;), values, false)
         }
-        BodyForm::Form(_) => form(subject),
+        BodyForm::Form(_) => form(subject, &quote!(asked.read_form()?;)),
+        BodyForm::Multipart(_) => form(subject, &quote!(let mut asked = asked.multipart()?;)),
     }
 }
 
-fn form(subject: &Subject<'_>) -> (TokenStream, Vec<TokenStream>, bool) {
-    let Some(object) = request::flattened(subject) else { return (TokenStream::new(), Vec::new(), false) };
-    let fields = subject.names.fields.iter().filter_map(|(field, name)| match field {
-        RequestField::Property(index) => Some((&object.properties[*index], name)),
-        _ => None,
-    });
+/// A form, whose body is read by `read`, then each of its fields.
+fn form(subject: &Subject<'_>, read: &TokenStream) -> (TokenStream, Vec<TokenStream>, bool) {
     let (mut reads, mut values) = (Vec::new(), Vec::new());
-    for (property, name) in fields {
-        let list = subject.scope.is_list(property.ty).then_some(property.style);
-        let read = call(subject, "field", &property.name, list, &TokenStream::new(), Side::Server);
+    for (property, name) in request::form_fields(subject) {
+        let read = form_field(subject, property, &TokenStream::new(), Side::Server);
         reads.push(quote!(let #name = asked.#read;));
         values.push(quote!(#name: #name?));
     }
-    (quote!(asked.read_form()?; #(#reads)* asked.empty()?;), values, true)
+    let asks_again = matches!(subject.surface.request.body, BodyForm::Form(_));
+    (quote!(#read #(#reads)* asked.empty()?;), values, asks_again)
 }
 
 fn encode(subject: &Subject<'_>) -> TokenStream {

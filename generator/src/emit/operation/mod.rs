@@ -13,10 +13,10 @@ pub(super) use request::definite;
 use super::docs::Paragraphs;
 use super::scope::{Place, Scope};
 use super::{Emission, types};
-use crate::api::{Operation, OperationId};
+use crate::api::{Encoding, Operation, OperationId, TypeId};
 use crate::names::OperationNames;
 use crate::render::{Item, SourceFile};
-use crate::surface::OperationSurface;
+use crate::surface::{BodyForm, OperationSurface};
 
 /// One operation with all that was decided about it.
 struct Subject<'a> {
@@ -72,6 +72,20 @@ fn docs(subject: &Subject<'_>) -> Paragraphs {
 fn inline_types(subject: &Subject<'_>, id: OperationId) -> Vec<Item> {
     let emission = subject.scope.emission();
     let flattened = [subject.surface.flattened_request(), subject.surface.flattened_response()];
-    let types = emission.names.types_of(id).iter().filter(|ty| !flattened.contains(&Some(**ty)));
+    let forms = forms(subject);
+    let is_printed = |ty: &&TypeId| !flattened.contains(&Some(**ty)) && !forms.contains(*ty);
+    let types = emission.names.types_of(id).iter().filter(is_printed);
     types.flat_map(|ty| types::items(subject.scope, *ty)).collect()
+}
+
+/// The types of the forms that the body may be, which are no JSON: their members are fields of the
+/// request, or they are not the form that was chosen.
+fn forms(subject: &Subject<'_>) -> Vec<TypeId> {
+    let contents = subject.operation.body.iter().flat_map(|body| &body.contents);
+    let forms = contents.filter(|content| matches!(content.encoding, Encoding::Form | Encoding::Multipart));
+    let json = match subject.surface.request.body {
+        BodyForm::Json { ty, .. } => Some(ty),
+        _ => None,
+    };
+    forms.filter_map(|content| content.ty).filter(|ty| json != Some(*ty)).collect()
 }

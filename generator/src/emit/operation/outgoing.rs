@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Subject, answer, request};
-use crate::api::{Location, Style};
+use crate::api::{Location, Property, Style};
 use crate::emit::scope::Side;
 use crate::names::{ArmNames, Ident};
 use crate::render::Item;
@@ -39,8 +39,8 @@ fn encode(subject: &Subject<'_>) -> TokenStream {
         _ => None,
     });
     let parameters: Vec<_> = parameters.collect();
-    let (end, streams) = (end(subject), matches!(subject.surface.request.body, BodyForm::Form(_)));
-    if parameters.is_empty() && !streams {
+    let end = end(subject);
+    if parameters.is_empty() {
         return quote!(#builder::new(Self::METADATA).#end);
     }
     let body = matches!(subject.surface.request.body, BodyForm::Flattened(_)).then(|| {
@@ -124,23 +124,34 @@ fn end(subject: &Subject<'_>) -> TokenStream {
             let fields = form_fields(subject);
             quote!(#(#fields.)* form())
         }
-        BodyForm::None | BodyForm::Multipart(_) => quote!(empty()),
+        BodyForm::Multipart(_) => {
+            let fields = form_fields(subject);
+            quote!(multipart() #(.#fields)* .end())
+        }
+        BodyForm::None => quote!(empty()),
     }
 }
 
 /// The calls that add the fields of a form.
 fn form_fields(subject: &Subject<'_>) -> Vec<TokenStream> {
-    let Some(object) = request::flattened(subject) else { return Vec::new() };
-    let names = subject.names.fields.iter().filter_map(|(field, name)| match field {
-        RequestField::Property(index) => Some((&object.properties[*index], name)),
-        _ => None,
-    });
-    names
-        .map(|(property, name)| {
-            let list = subject.scope.is_list(property.ty).then_some(property.style);
-            call(subject, "field", &property.name, list, &quote!(&self.#name), Side::Client)
-        })
+    request::form_fields(subject)
+        .map(|(property, name)| form_field(subject, property, &quote!(&self.#name), Side::Client))
         .collect()
+}
+
+/// `field("name", value)`, `field_list(…)`, or `file("name", value)`.
+pub(super) fn form_field(
+    subject: &Subject<'_>,
+    property: &Property,
+    value: &TokenStream,
+    side: Side,
+) -> TokenStream {
+    let multipart = matches!(subject.surface.request.body, BodyForm::Multipart(_));
+    if multipart && subject.scope.has_files(property.ty) {
+        return call(subject, "file", &property.name, None, value, side);
+    }
+    let list = subject.scope.is_list(property.ty).then_some(property.style);
+    call(subject, "field", &property.name, list, value, side)
 }
 
 fn decode(subject: &Subject<'_>) -> TokenStream {

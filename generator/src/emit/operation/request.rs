@@ -3,7 +3,7 @@
 use quote::quote;
 
 use super::Subject;
-use crate::api::{Location, Object, Shape};
+use crate::api::{Location, Object, Property, Shape};
 use crate::emit::docs::{Paragraphs, code};
 use crate::emit::types::{self, Field, FieldKind, Struct};
 use crate::emit::{bounds, words};
@@ -50,6 +50,15 @@ pub(super) fn flattened<'a>(subject: &Subject<'a>) -> Option<&'a Object> {
         Shape::Object(object) => Some(object),
         _ => None,
     }
+}
+
+/// The properties of a form and the fields of the request that hold them.
+pub(super) fn form_fields<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a Property, &'a Ident)> {
+    let properties = flattened(subject).map_or(&[][..], |object| object.properties.as_slice());
+    subject.names.fields.iter().filter_map(move |(field, name)| match field {
+        RequestField::Property(index) => properties.get(*index).map(|property| (property, name)),
+        _ => None,
+    })
 }
 
 fn field(subject: &Subject<'_>, field: RequestField, name: Ident) -> Field {
@@ -109,7 +118,10 @@ fn property(subject: &Subject<'_>, index: usize, name: Ident) -> Field {
                 true => FieldKind::Required { boxed: false },
                 false => FieldKind::Optional { boxed: false },
             };
-            field.value = subject.scope.argument(property.ty);
+            field.value = match subject.surface.request.body {
+                BodyForm::Multipart(_) => subject.scope.part(property.ty),
+                _ => subject.scope.argument(property.ty),
+            };
             field.into = subject.scope.argument_takes_into(property.ty);
             field
         }

@@ -1,11 +1,13 @@
 //! One of several types, as an enum.
 
+use std::collections::HashSet;
+
 use quote::quote;
 
 use super::docs;
 use crate::api::{TypeId, Union};
 use crate::emit::scope::Scope;
-use crate::names::TypeName;
+use crate::names::{Ident, TypeName};
 use crate::render::{Item, Row, Table};
 
 /// The enum and its JSON: told apart by the discriminator, or by which alternative fits first.
@@ -26,18 +28,28 @@ pub(super) fn items(scope: &Scope<'_>, id: TypeId, union: &Union, name: &TypeNam
             Unknown(serde_json::Value),
         }
     };
-    let rows = union.variants.iter().zip(&name.members).map(|(variant, member)| match &variant.tag {
-        Some(tag) if union.discriminator.is_some() => Row::Tag(tag.clone(), member.clone()),
-        _ => Row::Name(member.clone()),
-    });
-    let rows = rows.collect();
-    let subject = ident.clone();
-    let table = match &union.discriminator {
-        Some(property) => {
-            let tail = Some(format!("by {}", proc_macro2::Literal::string(property)));
-            Table { name: scope.runtime_macro("tagged_union"), subject, rows, tail }
+    vec![item.into(), table(scope, union, name).into()]
+}
+
+/// How the alternatives are told apart. One that shares its tag with an earlier one, or has none, is
+/// taken where it fits.
+fn table(scope: &Scope<'_>, union: &Union, name: &TypeName) -> Table {
+    let (mut tagged, mut others, mut tags) = (Vec::new(), Vec::new(), HashSet::new());
+    for (variant, member) in union.variants.iter().zip(&name.members) {
+        match variant.tag.as_ref().filter(|_| union.discriminator.is_some()) {
+            Some(tag) if tags.insert(tag) => tagged.push(Row::Text(member.clone(), tag.clone())),
+            _ => others.push(member.clone()),
         }
-        None => Table { name: scope.runtime_macro("untagged_union"), subject, rows, tail: None },
+    }
+    let subject = name.name.clone();
+    let Some(property) = &union.discriminator else {
+        let rows = others.into_iter().map(Row::Name).collect();
+        return Table { name: scope.runtime_macro("untagged_union"), subject, rows, tail: None };
     };
-    vec![item.into(), table.into()]
+    let mut tail = format!("by {}", proc_macro2::Literal::string(property));
+    if !others.is_empty() {
+        let others: Vec<_> = others.iter().map(Ident::to_string).collect();
+        tail.push_str(&format!(" else {{ {} }}", others.join(", ")));
+    }
+    Table { name: scope.runtime_macro("tagged_union"), subject, rows: tagged, tail: Some(tail) }
 }

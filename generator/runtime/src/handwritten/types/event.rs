@@ -15,7 +15,7 @@ pub enum Event {
     Unknown(JsonValue),
 }
 
-tagged_union!(Event by "type" { Member = "m.room.member", Message = "m.room.message" });
+tagged_union!(Event { Member = "m.room.member", Message = "m.room.message" } by "type");
 
 /// Somebody came or left.
 #[derive(Debug, Clone, PartialEq)]

@@ -95,6 +95,18 @@ impl Answer {
         }
     }
 
+    /// Reads the body as one scalar, and falls back to the response as it came.
+    pub fn text_or<T: Scalar, E>(
+        self,
+        known: impl FnOnce(T) -> E,
+        otherwise: impl FnOnce(UndocumentedResponse) -> E,
+    ) -> E {
+        match std::str::from_utf8(&self.bytes).ok().and_then(|text| T::from_text(text).ok()) {
+            Some(value) => known(value),
+            None => otherwise(self.undocumented()),
+        }
+    }
+
     /// The body as it came.
     pub fn raw(self) -> RawBody {
         RawBody { content_type: self.content_type(), bytes: self.bytes }

@@ -140,6 +140,14 @@ impl RequestBuilder {
         }
     }
 
+    /// Ends with one scalar as text, or with no body where there is no value.
+    pub fn optional_text<T: Scalar>(&mut self, value: &Option<T>) -> Result<Request<Body>, EncodeError> {
+        match value {
+            Some(value) => self.text(value),
+            None => self.empty(),
+        }
+    }
+
     /// Ends with bytes as they are, of the given media type or else of the document's.
     pub fn raw(
         &mut self,
@@ -150,14 +158,19 @@ impl RequestBuilder {
         self.end(Some(content_type.unwrap_or(default)), body)
     }
 
-    fn texts(&mut self, location: Location, name: &str, value: &dyn Argument) -> Option<Vec<String>> {
+    pub(crate) fn texts(
+        &mut self,
+        location: Location,
+        name: &str,
+        value: &dyn Argument,
+    ) -> Option<Vec<String>> {
         value.texts().unwrap_or_else(|error| {
             self.fail(EncodeError::new(location, name, error));
             None
         })
     }
 
-    fn fail(&mut self, error: EncodeError) {
+    pub(crate) fn fail(&mut self, error: EncodeError) {
         self.failure.get_or_insert(error);
     }
 

@@ -137,6 +137,11 @@ impl<'p> Asked<'p> {
         Ok(value?)
     }
 
+    /// Ends with a body of one scalar as text; nothing where there is no body.
+    pub fn optional_text<T: Scalar>(self) -> Result<Option<T>, Rejection> {
+        if self.body.is_empty() { self.empty().map(|()| None) } else { self.text().map(Some) }
+    }
+
     /// Ends with bytes as they are, which may still be on their way, and their media type, which is in
     /// one of the given ranges (`image/*`).
     pub fn raw(self, ranges: &[&str]) -> Result<(Option<String>, Body), Rejection> {
@@ -150,7 +155,7 @@ impl<'p> Asked<'p> {
         Ok((content_type, self.body))
     }
 
-    fn read<T>(
+    pub(crate) fn read<T>(
         &mut self,
         location: Location,
         name: &str,
@@ -169,7 +174,7 @@ impl<'p> Asked<'p> {
         }
     }
 
-    fn demand(&self, range: &str) -> Result<(), Rejection> {
+    pub(crate) fn demand(&self, range: &str) -> Result<(), Rejection> {
         match self.content_type() {
             Some(content_type) if !media_type::is_in(range, content_type) => Err(unsupported(range)),
             _ => Ok(()),
@@ -177,11 +182,11 @@ impl<'p> Asked<'p> {
     }
 
     /// Nothing where it isn't text: it is none of the media types that are asked for.
-    fn content_type(&self) -> Option<&str> {
+    pub(crate) fn content_type(&self) -> Option<&str> {
         self.parts.headers.get(CONTENT_TYPE).map(|value| value.to_str().unwrap_or_default())
     }
 
-    fn take_bytes(&mut self) -> Result<Bytes, Rejection> {
+    pub(crate) fn take_bytes(&mut self) -> Result<Bytes, Rejection> {
         std::mem::take(&mut self.body).try_into_bytes().map_err(|_| {
             Rejection::new(StatusCode::INTERNAL_SERVER_ERROR, "The body has not been collected.")
         })
