@@ -22,6 +22,15 @@ pub fn full(api: &Api, ty: TypeId) -> Option<Value> {
     sample.filter(|value| fits(api, ty, value).is_ok())
 }
 
+/// A list of two different elements where there can be two, and otherwise what [`full`] makes of it.
+pub fn several(api: &Api, ty: TypeId) -> Option<Value> {
+    let full = full(api, ty);
+    let Shape::Array(items) = api.resolved(ty).shape else { return full };
+    let mut sampler = Sampler { api, full: true, open: Vec::new(), parts: 0 };
+    let two = (0..2).map(|nth| sampler.value(items, nth)).collect::<Option<Vec<_>>>().map(Value::Array);
+    two.filter(|value| fits(api, ty, value).is_ok()).or(full)
+}
+
 /// How many parts a sample may have before it gets no more optional ones.
 const PARTS: usize = 200;
 /// How deep a sample may be.

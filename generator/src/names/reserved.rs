@@ -42,25 +42,46 @@ pub(super) const TYPES: &[&str] = &[
 ];
 
 /// Names that an operation's own module has beside its inline types: the three that every
-/// operation has, the bodies between them, and what the file imports.
+/// operation has, and what the file may import.
 pub(super) const IN_OPERATION: &[&str] = &[
     "Request",
     "Response",
     "Error",
+    "Additional",
+    "Answer",
+    "AsText",
+    "Asked",
+    "Base64",
     "Body",
     "Bytes",
-    "RawBody",
-    "Operation",
-    "Metadata",
-    "Outgoing",
+    "Date",
+    "DateTime",
+    "DecodeError",
+    "EncodeError",
+    "Field",
+    "File",
     "Incoming",
+    "JsonObject",
+    "Metadata",
+    "Operation",
+    "Outgoing",
+    "PathArguments",
+    "Payload",
+    "RawBody",
+    "Rejection",
+    "Reply",
+    "RequestBuilder",
+    "SchemeUse",
+    "Separator",
     "ToOwned",
+    "UndocumentedResponse",
     "Unpin",
+    "Uuid",
 ];
 
 /// Modules at the root of the crate.
 pub(super) const MODULES: &[&str] =
-    &["types", "client", "server", "runtime", "security", "std", "core", "alloc", "http"];
+    &["types", "client", "server", "runtime", "security", "std", "core", "alloc", "http", "support"];
 
 /// Methods that the client has anyway.
 pub(super) const CLIENT_METHODS: &[&str] =

@@ -4,7 +4,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{request, request_constant, response, response_constant};
+use super::{request, request_constant, response, response_constant, test_name};
 use crate::api::{DocumentId, OperationId, SchemeKind};
 use crate::emit::scope::{Place, Scope};
 use crate::emit::{Emission, security};
@@ -14,7 +14,7 @@ pub(super) fn imports(emission: &Emission<'_>) -> TokenStream {
     let library = emission.library();
     let security = (!emission.api.schemes.is_empty()).then(|| quote!(security,));
     quote! {
-        use #library::{Client, runtime, server, #security};
+        use ::#library::{Client, runtime, server, #security};
     }
 }
 
@@ -70,7 +70,7 @@ pub(super) fn imports_of_document(emission: &Emission<'_>, id: DocumentId) -> To
         (false, false) => None,
     };
     quote! {
-        use #library::{#module::* #security};
+        use ::#library::{#module::* #security};
         use super::{Samples, support #client};
         #samples
     }
@@ -114,7 +114,7 @@ pub(super) fn call(emission: &Emission<'_>, id: OperationId) -> Option<TokenStre
     request::sample(emission, id)?;
     let label = response::first_success(emission, id)?;
     let (request, response) = (request_constant(method), response_constant(method, &label));
-    let test = method.with_suffix("_call");
+    let test = test_name(method, "call");
     Some(quote! {
         #[tokio::test]
         async fn #test() {

@@ -59,7 +59,7 @@ fn tests(emission: &Emission<'_>, id: OperationId) -> Vec<TokenStream> {
     let method = &emission.names.operation(id).method;
     let mut items = Vec::new();
     if let Some(sample) = request::sample(emission, id) {
-        let (constant, test) = (request_constant(method), method.with_suffix("_request"));
+        let (constant, test) = (request_constant(method), test_name(method, "request"));
         items.push(quote!(const #constant: RequestSample<'_> = #sample;));
         items.push(quote! {
             #[test]
@@ -69,7 +69,7 @@ fn tests(emission: &Emission<'_>, id: OperationId) -> Vec<TokenStream> {
     }
     for (label, sample) in response::samples(emission, id) {
         let constant = response_constant(method, &label);
-        let test = method.with_suffix(&format!("_response_{label}"));
+        let test = test_name(method, &format!("response_{label}"));
         items.push(quote!(const #constant: ResponseSample<'_> = #sample;));
         items.push(quote! {
             #[test]
@@ -77,6 +77,11 @@ fn tests(emission: &Emission<'_>, id: OperationId) -> Vec<TokenStream> {
         });
     }
     items
+}
+
+/// `post_login_call`; without the mark that `self_` has to be an identifier.
+fn test_name(method: &Ident, what: &str) -> Ident {
+    Ident::new(&format!("{}_{what}", method.plain().trim_end_matches('_')), Case::Snake)
 }
 
 /// `POST_LOGIN`.

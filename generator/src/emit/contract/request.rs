@@ -96,10 +96,10 @@ fn form(api: &Api, ty: TypeId) -> Option<SampleBody> {
     Some(SampleBody { content_type, text: pairs.join("&"), undefined: Vec::new() })
 }
 
-/// What is made up for a type, as text. A list has an element: some wires have no empty list.
+/// What is made up for a type, as text. A list has elements: some wires have no empty list.
 pub(super) fn sample_texts(api: &Api, ty: TypeId) -> Option<Vec<String>> {
     let is_list = matches!(api.resolved(ty).shape, Shape::Array(_));
-    let value = if is_list { sample::full(api, ty) } else { sample::minimal(api, ty) };
+    let value = if is_list { sample::several(api, ty) } else { sample::minimal(api, ty) };
     texts(&value?)
 }
 
@@ -124,6 +124,8 @@ fn texts(value: &Value) -> Option<Vec<String>> {
 fn text(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text.clone()),
+        // Without the point that JSON keeps: `1.0` is written as `1`.
+        Value::Number(number) if number.is_f64() => number.as_f64().map(|number| number.to_string()),
         Value::Bool(_) | Value::Number(_) => Some(value.to_string()),
         Value::Null | Value::Array(_) | Value::Object(_) => None,
     }
@@ -191,7 +193,19 @@ fn headers(api: &Api, operation: &Operation, content_type: Option<&str>) -> Opti
             headers.push((name, plain(parameter.style, &texts)));
         }
     }
+    headers.extend(cookies(api, operation)?.map(|cookies| ("cookie".to_owned(), cookies)));
     Some(headers)
+}
+
+/// The cookies, which are one header (RFC 6265 section 4.2).
+fn cookies(api: &Api, operation: &Operation) -> Option<Option<String>> {
+    let mut pairs = Vec::new();
+    for parameter in operation.parameters.iter().filter(|parameter| parameter.location == Location::Cookie) {
+        if let Some(texts) = value(api, parameter)? {
+            pairs.push(format!("{}={}", parameter.name, joined(Style::Csv, &texts)));
+        }
+    }
+    Some((!pairs.is_empty()).then(|| pairs.join("; ")))
 }
 
 /// A list in a header or a part, where nothing is encoded.

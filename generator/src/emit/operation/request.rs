@@ -110,25 +110,33 @@ fn parameter(subject: &Subject<'_>, index: usize, name: Ident) -> Field {
 
 fn property(subject: &Subject<'_>, index: usize, name: Ident) -> Field {
     match (subject.surface.request.body, flattened(subject)) {
-        (BodyForm::Form(ty) | BodyForm::Multipart(ty), Some(object)) => {
-            // A form has text for values, and no `null`.
-            let property = &object.properties[index];
-            let mut field = types::field(subject.scope, ty, index, property, name);
-            field.kind = match property.required {
-                true => FieldKind::Required { boxed: false },
-                false => FieldKind::Optional { boxed: false },
-            };
-            field.value = match subject.surface.request.body {
-                BodyForm::Multipart(_) => subject.scope.part(property.ty),
-                _ => subject.scope.argument(property.ty),
-            };
-            field.into = subject.scope.argument_takes_into(property.ty);
-            field
+        (BodyForm::Form(_) | BodyForm::Multipart(_), Some(object)) => {
+            form_field(subject, &object.properties[index], name)
         }
         (BodyForm::Flattened(ty), Some(object)) => {
             types::field(subject.scope, ty, index, &object.properties[index], name)
         }
         _ => unlisted(name),
+    }
+}
+
+/// A field of a form, which has text or files for values, and no `null`.
+fn form_field(subject: &Subject<'_>, property: &Property, name: Ident) -> Field {
+    let scope = subject.scope;
+    let value = match subject.surface.request.body {
+        BodyForm::Multipart(_) => scope.part(property.ty),
+        _ => scope.argument(property.ty),
+    };
+    Field {
+        name,
+        docs: words::property(scope, property),
+        kind: match property.required {
+            true => FieldKind::Required { boxed: false },
+            false => FieldKind::Optional { boxed: false },
+        },
+        value,
+        into: scope.argument_takes_into(property.ty),
+        secret: scope.emission().is_secret(property),
     }
 }
 
