@@ -81,7 +81,8 @@ fn row(emission: &Emission<'_>, id: OperationId) -> String {
     format!(
         "| [`{}`]({document}::{}) | {} | {} |",
         names.method.plain(),
-        names.method,
+        // A link knows no raw identifiers.
+        names.method.plain(),
         cell(&place),
         cell(&summary)
     )

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::scope::Scope;
 use super::{Case, Ident, members, reserved, statuses};
 use crate::api::{Api, OperationId, Parent, Role, ScalarKind, Shape, TypeId};
-use crate::surface::Surfaces;
+use crate::surface::{BodyForm, Surfaces};
 
 /// The names of one printed type.
 #[derive(Debug, Clone)]
@@ -89,6 +89,16 @@ impl Naming<'_> {
         for (ty, name) in request.into_iter().chain(response).filter(inline).collect::<Vec<_>>() {
             self.give(ty, Home::Operation(operation), Ident::new(name, Case::Camel));
         }
+        // Beside parameters, the members of the body are in a struct of their own on the wire.
+        if matches!(surface.request.body, BodyForm::Flattened(_)) {
+            self.scope(operation).take([Ident::new("RequestBody", Case::Camel)]);
+        }
+    }
+
+    /// The names of the types in the module of an operation.
+    fn scope(&mut self, operation: OperationId) -> &mut Scope {
+        let reserved = || Scope::reserving(reserved::TYPES.iter().chain(reserved::IN_OPERATION).copied());
+        self.operations.entry(operation).or_insert_with(reserved)
     }
 
     fn inline(&mut self, id: TypeId) {
@@ -99,11 +109,7 @@ impl Naming<'_> {
         let proposals = self.proposals(id, &home);
         let name = match &home {
             Home::Shared(_) => self.shared.take(proposals),
-            Home::Operation(operation) => {
-                let scope =
-                    || Scope::reserving(reserved::TYPES.iter().chain(reserved::IN_OPERATION).copied());
-                self.operations.entry(*operation).or_insert_with(scope).take(proposals)
-            }
+            Home::Operation(operation) => self.scope(*operation).take(proposals),
         };
         self.give(id, home, name);
     }

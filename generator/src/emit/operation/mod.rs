@@ -78,8 +78,8 @@ fn inline_types(subject: &Subject<'_>, id: OperationId) -> Vec<Item> {
     types.flat_map(|ty| types::items(subject.scope, *ty)).collect()
 }
 
-/// The types of the forms that the body may be, which are no JSON: their members are fields of the
-/// request, or they are not the form that was chosen.
+/// The types of the forms that the body may be. They are no JSON, and files have none; the members of
+/// the form that was chosen are fields of the request.
 fn forms(subject: &Subject<'_>) -> Vec<TypeId> {
     let contents = subject.operation.body.iter().flat_map(|body| &body.contents);
     let forms = contents.filter(|content| matches!(content.encoding, Encoding::Form | Encoding::Multipart));

@@ -128,8 +128,8 @@ fn form_field(subject: &Subject<'_>, property: &Property, name: Ident) -> Field 
         _ => scope.argument(property.ty),
     };
     Field {
+        docs: words::property(scope, property, &name),
         name,
-        docs: words::property(scope, property),
         kind: match property.required {
             true => FieldKind::Required { boxed: false },
             false => FieldKind::Optional { boxed: false },
