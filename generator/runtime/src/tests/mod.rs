@@ -3,6 +3,7 @@
 mod calling;
 mod contracts;
 mod encoding;
+mod forms;
 mod homeserver;
 mod json;
 mod refusing;
