@@ -1,6 +1,7 @@
 //! What developers of this repository run, one command a file.
 
 mod codegen;
+mod corpus;
 mod features;
 mod step;
 mod test;
@@ -24,6 +25,11 @@ struct Cli {
 enum Task {
     /// Generate `generated/` from `specs/`, as `cratewright.toml` says.
     Codegen(codegen::Codegen),
+    /// Generate and compile every document of a collection, and compare with what is expected.
+    Corpus(corpus::Corpus),
+    /// One document of `corpus`, in a process of its own.
+    #[command(hide = true)]
+    CorpusDocument(corpus::Worker),
     /// Run everything that the README promises.
     Test(test::Test),
     /// Look after sizes and leftovers of our own source files.
@@ -36,6 +42,8 @@ type Failure = String;
 fn main() -> ExitCode {
     let done = match Cli::parse().task {
         Task::Codegen(task) => task.run(),
+        Task::Corpus(task) => task.run(),
+        Task::CorpusDocument(task) => task.run(),
         Task::Test(task) => task.run(),
         Task::Tidy(task) => task.run(),
     };

@@ -1,0 +1,65 @@
+//! Compile errors by cause: messages that differ in names only have one.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::outcome::{COMPILE, Fault};
+use super::record::Record;
+
+/// A cause, and where it shows.
+#[derive(Debug, Serialize)]
+pub(super) struct Cause {
+    /// The message, with `…` where names are.
+    pattern: String,
+    errors: usize,
+    documents: BTreeSet<String>,
+    /// The first of them.
+    example: Fault,
+}
+
+/// The causes of all compile errors, those of the most documents first.
+pub(super) fn causes(records: &[Record]) -> Vec<Cause> {
+    let mut causes: BTreeMap<String, Cause> = BTreeMap::new();
+    for record in records {
+        for fault in record.outcome.faults.iter().filter(|fault| fault.code == COMPILE) {
+            let pattern = pattern(&fault.message);
+            let cause = causes.entry(pattern.clone()).or_insert_with(|| Cause {
+                pattern,
+                errors: 0,
+                documents: BTreeSet::new(),
+                example: fault.clone(),
+            });
+            cause.errors += 1;
+            cause.documents.insert(record.document.path.clone());
+        }
+    }
+    let mut causes: Vec<Cause> = causes.into_values().collect();
+    causes.sort_by_key(|cause| std::cmp::Reverse((cause.documents.len(), cause.errors)));
+    causes
+}
+
+/// What is between backticks is left out.
+fn pattern(message: &str) -> String {
+    let parts = message.split('`').enumerate();
+    parts.map(|(at, part)| if at % 2 == 0 { part } else { "`…`" }).collect()
+}
+
+impl std::fmt::Display for Cause {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (errors, documents) = (self.errors, self.documents.len());
+        let first = self.documents.first().map_or("", String::as_str);
+        writeln!(f, "{} ({errors} times in {documents} documents), as in {first}:", self.pattern)?;
+        self.example.detail.lines().try_for_each(|line| writeln!(f, "    {line}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pattern;
+
+    #[test]
+    fn names_make_no_difference() {
+        assert_eq!(pattern("E0433: cannot find `a::B` in `c`"), "E0433: cannot find `…` in `…`");
+    }
+}

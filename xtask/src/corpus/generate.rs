@@ -1,0 +1,112 @@
+//! Generating all documents, a few at a time, each in a worker process that is stopped when it
+//! takes too long.
+
+use std::fs::{self, File};
+use std::path::Path;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use indicatif::ProgressBar;
+
+use super::documents::Document;
+use super::folders::Folders;
+use super::outcome::{CRASH, Fault, Outcome, PANIC, TIMEOUT};
+use crate::Failure;
+
+/// How long one document may take.
+pub(super) const PATIENCE: Duration = Duration::from_secs(10);
+/// How often a process is asked whether it is done.
+const PAUSE: Duration = Duration::from_millis(4);
+
+/// What became of each document, in their order.
+pub(super) fn generate(
+    documents: &[Document],
+    jobs: usize,
+    folders: &Folders,
+    bar: &ProgressBar,
+) -> Result<Vec<Outcome>, Failure> {
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut done = Vec::new();
+        while let Some((at, document)) = take(&next, documents) {
+            bar.set_message(document.path.clone());
+            done.push((at, one(document, folders)?));
+            bar.inc(1);
+        }
+        Ok(done)
+    };
+    let mut done = thread::scope(|scope| {
+        let workers: Vec<_> = (0..jobs).map(|_| scope.spawn(work)).collect();
+        let finished = workers.into_iter().map(|worker| {
+            let stopped = |_| Err("a thread of this task stopped".to_owned());
+            worker.join().unwrap_or_else(stopped)
+        });
+        finished.collect::<Result<Vec<Vec<_>>, Failure>>()
+    })?
+    .concat();
+    done.sort_by_key(|(at, _)| *at);
+    Ok(done.into_iter().map(|(_, outcome)| outcome).collect())
+}
+
+fn take<'d>(next: &AtomicUsize, documents: &'d [Document]) -> Option<(usize, &'d Document)> {
+    let at = next.fetch_add(1, Ordering::Relaxed);
+    Some((at, documents.get(at)?))
+}
+
+/// Generates one document.
+fn one(document: &Document, folders: &Folders) -> Result<Outcome, Failure> {
+    let package = document.package();
+    let (outcome, words) = (folders.outcome(&package), folders.words(&package));
+    let child = spawn(document, folders, &outcome, &words).map_err(|error| error.to_string())?;
+    let Some(status) = wait(child).map_err(|error| error.to_string())? else {
+        return Ok(Outcome::failed(Fault::new(TIMEOUT, format!("not done after {PATIENCE:?}"))));
+    };
+    let told = fs::read_to_string(&outcome).ok().filter(|_| status.success());
+    let told = told.and_then(|text| serde_json::from_str(&text).ok());
+    Ok(told.unwrap_or_else(|| Outcome::failed(crash(status, &words))))
+}
+
+fn spawn(document: &Document, folders: &Folders, outcome: &Path, words: &Path) -> std::io::Result<Child> {
+    // What an earlier run said must not be taken for what this one says.
+    let _ = fs::remove_file(outcome);
+    let mut command = Command::new(std::env::current_exe()?);
+    command.arg("corpus-document");
+    command.arg("--root").arg(folders.corpus.join(document.group()));
+    command.arg("--document").arg(document.in_group());
+    command.arg("--package").arg(document.package());
+    command.arg("--output").arg(folders.package(&document.package()));
+    command.arg("--outcome").arg(outcome);
+    // Documents run beside each other; within one, a second thread only distorts its seconds.
+    command.env("RAYON_NUM_THREADS", "1");
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(File::create(words)?).spawn()
+}
+
+/// How the process ended; nothing if it had to be stopped.
+fn wait(mut child: Child) -> std::io::Result<Option<ExitStatus>> {
+    let start = Instant::now();
+    while start.elapsed() < PATIENCE {
+        if let Some(status) = child.try_wait()? {
+            return Ok(Some(status));
+        }
+        thread::sleep(PAUSE);
+    }
+    child.kill()?;
+    child.wait()?;
+    Ok(None)
+}
+
+/// A process that ended without an outcome, by what it said last.
+fn crash(status: ExitStatus, words: &Path) -> Fault {
+    let words = fs::read_to_string(words).unwrap_or_default();
+    let panicked = words.lines().skip_while(|line| !line.contains("panicked at"));
+    let (code, lines): (_, Vec<&str>) = match panicked.clone().next() {
+        Some(_) => (PANIC, panicked.take(4).collect()),
+        None => (CRASH, words.lines().take(4).collect()),
+    };
+    let message = lines.iter().copied().find(|line| !line.contains("panicked at") && !line.is_empty());
+    let message = message.map_or_else(|| status.to_string(), str::to_owned);
+    let place = lines.iter().find_map(|line| line.split_once("panicked at ")).map_or("", |(_, place)| place);
+    Fault { place: place.to_owned(), detail: lines.join("\n"), ..Fault::new(code, message) }
+}

@@ -1,0 +1,90 @@
+//! What Cargo says under `--message-format json`, one object a line. See
+//! <https://doc.rust-lang.org/cargo/reference/external-tools.html#json-messages>.
+
+use serde::Deserialize;
+
+use super::outcome::{COMPILE, Fault};
+
+/// A line, as far as it is of use here.
+#[derive(Debug)]
+pub(super) enum Message {
+    /// rustc has an error or a warning about a package.
+    Fault { package: String, fault: Fault },
+    /// A part of a package was built.
+    Built { package: String },
+    /// Cargo is done, with or without success.
+    Finished,
+    /// Anything else.
+    Other,
+}
+
+#[derive(Deserialize)]
+struct Line {
+    reason: String,
+    #[serde(default)]
+    package_id: String,
+    message: Option<Diagnostic>,
+}
+
+#[derive(Deserialize)]
+struct Diagnostic {
+    level: String,
+    message: String,
+    code: Option<Code>,
+    spans: Vec<Span>,
+    rendered: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Code {
+    code: String,
+}
+
+#[derive(Deserialize)]
+struct Span {
+    file_name: String,
+    line_start: usize,
+    is_primary: bool,
+}
+
+/// Of a frame, so much is kept.
+const MOST_LINES: usize = 24;
+
+impl Message {
+    /// Reads a line.
+    pub(super) fn read(line: &str) -> Self {
+        let Ok(line) = serde_json::from_str::<Line>(line) else { return Self::Other };
+        let package = package(&line.package_id);
+        match (line.reason.as_str(), line.message) {
+            ("compiler-message", Some(said)) if said.matters() => {
+                Self::Fault { package, fault: said.into_fault() }
+            }
+            ("compiler-artifact", _) => Self::Built { package },
+            ("build-finished", _) => Self::Finished,
+            _ => Self::Other,
+        }
+    }
+}
+
+impl Diagnostic {
+    /// `aborting due to 3 previous errors` and `3 warnings emitted` have no place.
+    fn matters(&self) -> bool {
+        self.level.starts_with("error") && !self.message.starts_with("aborting due to")
+            || self.level == "warning" && !self.message.ends_with("emitted")
+    }
+
+    fn into_fault(self) -> Fault {
+        let code = self.code.map_or(self.level, |code| code.code);
+        let place = self.spans.iter().find(|span| span.is_primary);
+        let place = place.map(|span| format!("{}:{}", span.file_name, span.line_start)).unwrap_or_default();
+        let rendered = self.rendered.unwrap_or_default();
+        let detail = rendered.lines().take(MOST_LINES).collect::<Vec<_>>().join("\n");
+        Fault { place, detail, ..Fault::new(COMPILE, format!("{code}: {}", self.message)) }
+    }
+}
+
+/// The package of an id such as `path+file:///…/name#0.1.0`, whose folder is called as it is.
+fn package(id: &str) -> String {
+    let path = id.split_once('#').map_or(id, |(path, _)| path);
+    path.rsplit_once('/').map_or(path, |(_, folder)| folder).to_owned()
+}
