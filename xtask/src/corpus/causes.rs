@@ -14,7 +14,8 @@ pub(super) struct Cause {
     pattern: String,
     errors: usize,
     documents: BTreeSet<String>,
-    /// The first of them.
+    /// The document that it was first seen in, and how.
+    first: String,
     example: Fault,
 }
 
@@ -28,6 +29,7 @@ pub(super) fn causes(records: &[Record]) -> Vec<Cause> {
                 pattern,
                 errors: 0,
                 documents: BTreeSet::new(),
+                first: record.document.path.clone(),
                 example: fault.clone(),
             });
             cause.errors += 1;
@@ -48,8 +50,7 @@ fn pattern(message: &str) -> String {
 impl std::fmt::Display for Cause {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let (errors, documents) = (self.errors, self.documents.len());
-        let first = self.documents.first().map_or("", String::as_str);
-        writeln!(f, "{} ({errors} times in {documents} documents), as in {first}:", self.pattern)?;
+        writeln!(f, "{} ({errors} times in {documents} documents), as in {}:", self.pattern, self.first)?;
         self.example.detail.lines().try_for_each(|line| writeln!(f, "    {line}"))
     }
 }

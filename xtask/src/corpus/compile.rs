@@ -75,8 +75,8 @@ fn manifest(packages: &[String], folders: &Folders) -> std::io::Result<()> {
 
 fn command(jobs: usize, folders: &Folders) -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.args(["check", "--workspace", "--lib", "--tests", "--keep-going", "--no-default-features"]);
-    command.args(["--features", FEATURES, "--message-format", "json", "--color", "never"]);
+    command.args(["check", "--workspace", "--lib", "--test", "contract", "--keep-going"]);
+    command.args(["--no-default-features", "--features", FEATURES, "--message-format", "json"]);
     command.arg("--jobs").arg(jobs.to_string()).arg("--target-dir").arg(&folders.target);
     command.current_dir(&folders.workspace).env_remove("RUSTFLAGS");
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
