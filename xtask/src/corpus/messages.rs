@@ -88,3 +88,25 @@ fn package(id: &str) -> String {
     let path = id.split_once('#').map_or(id, |(path, _)| path);
     path.rsplit_once('/').map_or(path, |(_, folder)| folder).to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_is_known_by_its_package_its_code_and_its_place() {
+        let line = r#"{"reason":"compiler-message","package_id":"path+file:///target/corpus-a#0.1.0",
+            "message":{"level":"error","message":"not found","code":{"code":"E0433"},"rendered":"frame",
+            "spans":[{"file_name":"a/src/lib.rs","line_start":7,"is_primary":true}]}}"#;
+        let Message::Fault { package, fault } = Message::read(line) else { panic!("no fault") };
+        assert_eq!((package.as_str(), fault.message.as_str()), ("corpus-a", "E0433: not found"));
+        assert_eq!((fault.place.as_str(), fault.detail.as_str()), ("a/src/lib.rs:7", "frame"));
+    }
+
+    #[test]
+    fn a_count_of_warnings_is_no_warning() {
+        let line = r#"{"reason":"compiler-message","package_id":"path+file:///target/corpus-a#0.1.0",
+            "message":{"level":"warning","message":"2 warnings emitted","code":null,"rendered":"","spans":[]}}"#;
+        assert!(matches!(Message::read(line), Message::Other));
+    }
+}

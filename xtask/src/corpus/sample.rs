@@ -26,3 +26,21 @@ fn spread(group: &[usize]) -> impl Iterator<Item = usize> {
     let parts = group.len().isqrt().div_ceil(2).max(1);
     (0..parts).filter_map(move |part| group.get((2 * part + 1) * group.len() / (2 * parts)).copied())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn document(path: &str, bytes: u64) -> Document {
+        Document { path: path.to_owned(), valid: true, bytes }
+    }
+
+    #[test]
+    fn every_group_is_there_with_documents_of_different_sizes() {
+        let large = (0..100).map(|size| document(&format!("large/{size}.yaml"), size));
+        let documents = large.chain([document("small/one.yaml", 7)]).collect();
+        let taken: Vec<String> = sample(documents).into_iter().map(|document| document.path).collect();
+        let expected = ["large/10.yaml", "large/30.yaml", "large/50.yaml", "large/70.yaml", "large/90.yaml"];
+        assert_eq!(taken, [expected.as_slice(), &["small/one.yaml"]].concat());
+    }
+}
