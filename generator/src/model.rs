@@ -1,6 +1,6 @@
 //! The first half of the pipeline: from a document, of whichever version, to one OpenAPI 3 model.
 
-use openapiv3::{OpenAPI, Operation, PathItem, ReferenceOr};
+use openapiv3::{OpenAPI, ReferenceOr};
 
 use crate::api::Method;
 use crate::config::{Candidate, Config, Document, Selection};
@@ -9,7 +9,7 @@ use crate::lower::{DocumentInput, Lowering};
 use crate::openapi;
 use crate::source::Sources;
 use crate::swagger;
-use crate::upgrade::{self, Origins};
+use crate::upgrade::{self, Origins, operation_of};
 
 /// A document as the second half takes it.
 #[derive(Debug)]
@@ -57,7 +57,7 @@ fn select(openapi: &mut OpenAPI, selection: &Selection) {
     for (path, item) in &mut openapi.paths.paths {
         let ReferenceOr::Item(item) = item else { continue };
         for (_, method) in Method::ALL {
-            let operation = operation(item, method);
+            let operation = operation_of(item, method);
             let selected = operation.as_ref().is_none_or(|operation| {
                 let id = operation.operation_id.as_deref();
                 selection.selects(Candidate { method, path, id, tags: &operation.tags })
@@ -66,18 +66,5 @@ fn select(openapi: &mut OpenAPI, selection: &Selection) {
                 *operation = None;
             }
         }
-    }
-}
-
-fn operation(item: &mut PathItem, method: Method) -> &mut Option<Operation> {
-    match method {
-        Method::Get => &mut item.get,
-        Method::Put => &mut item.put,
-        Method::Post => &mut item.post,
-        Method::Delete => &mut item.delete,
-        Method::Options => &mut item.options,
-        Method::Head => &mut item.head,
-        Method::Patch => &mut item.patch,
-        Method::Trace => &mut item.trace,
     }
 }

@@ -9,6 +9,7 @@ use crate::api::Method;
 use crate::diagnostic::{self as codes, Diagnostic, Place};
 use crate::source::{Node, escape};
 use crate::swagger::{Fields, is_extension};
+use crate::upgrade::operation_of;
 
 impl Converter<'_, '_> {
     /// All paths of the document.
@@ -43,7 +44,7 @@ impl Converter<'_, '_> {
         let own = self.own_path_item(node, at)?;
         for (_, method) in Method::ALL {
             if let Some(operation) = slot(&own, method) {
-                *slot_mut(&mut item, method) = Some(operation.clone());
+                *operation_of(&mut item, method) = Some(operation.clone());
             }
         }
         item.summary = own.summary.or(item.summary);
@@ -69,7 +70,7 @@ impl Converter<'_, '_> {
         };
         for (key, method) in Method::ALL {
             let Some(node) = fields.member(key).filter(|_| !self.schemas.is_full()) else { continue };
-            *slot_mut(&mut item, method) = self.operation(node, complete, &format!("{at}/{key}"));
+            *operation_of(&mut item, method) = self.operation(node, complete, &format!("{at}/{key}"));
         }
         Some(item)
     }
@@ -77,17 +78,4 @@ impl Converter<'_, '_> {
 
 fn slot(item: &oas::PathItem, method: Method) -> Option<&oas::Operation> {
     item.iter().find(|(key, _)| *key == method.key()).map(|(_, operation)| operation)
-}
-
-fn slot_mut(item: &mut oas::PathItem, method: Method) -> &mut Option<oas::Operation> {
-    match method {
-        Method::Get => &mut item.get,
-        Method::Put => &mut item.put,
-        Method::Post => &mut item.post,
-        Method::Delete => &mut item.delete,
-        Method::Options => &mut item.options,
-        Method::Head => &mut item.head,
-        Method::Patch => &mut item.patch,
-        Method::Trace => &mut item.trace,
-    }
 }

@@ -11,6 +11,7 @@ pub mod extensions;
 mod header;
 pub(crate) mod info;
 mod media_type;
+mod method;
 mod operation;
 mod origins;
 mod parameter;
@@ -24,6 +25,7 @@ pub(crate) mod status;
 pub(crate) mod tests;
 mod upgrader;
 
+pub(crate) use method::operation_of;
 pub use origins::Origins;
 
 use indexmap::IndexMap;

@@ -3,9 +3,9 @@
 use openapiv3 as oas;
 use openapiv3::ReferenceOr;
 
+use super::method::operation_of;
 use super::operation::place;
 use super::upgrader::Upgrader;
-use crate::api::Method;
 use crate::diagnostic::{self as codes, Diagnostic, Place};
 use crate::source::{Pointer, escape};
 use crate::swagger::{Operation, PathItem};
@@ -48,7 +48,7 @@ impl Upgrader<'_, '_> {
                 return;
             }
             let at = place(path, operation.method.key());
-            if slot(into, operation.method).is_some() {
+            if operation_of(into, operation.method).is_some() {
                 self.twice(operation, path, &at);
                 continue;
             }
@@ -56,7 +56,7 @@ impl Upgrader<'_, '_> {
             if !complete {
                 upgraded.extensions.insert(super::extensions::SKIPPED.to_owned(), true.into());
             }
-            *slot(into, operation.method) = Some(upgraded);
+            *operation_of(into, operation.method) = Some(upgraded);
         }
         if let Some(reference) = &item.reference {
             let node = self.schemas.reader.target(&reference.pointer, &reference.text);
@@ -77,18 +77,5 @@ impl Upgrader<'_, '_> {
             Diagnostic::new(&codes::DUPLICATE_OPERATION, Place::Key(operation.pointer.clone()), message)
                 .also(Place::Key(self.schemas.origin(at)), "first here"),
         );
-    }
-}
-
-fn slot(item: &mut oas::PathItem, method: Method) -> &mut Option<oas::Operation> {
-    match method {
-        Method::Get => &mut item.get,
-        Method::Put => &mut item.put,
-        Method::Post => &mut item.post,
-        Method::Delete => &mut item.delete,
-        Method::Options => &mut item.options,
-        Method::Head => &mut item.head,
-        Method::Patch => &mut item.patch,
-        Method::Trace => &mut item.trace,
     }
 }
