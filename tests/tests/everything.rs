@@ -46,12 +46,21 @@ fn cargo(crate_folder: &Path, arguments: &str) {
     let mut cargo = Command::new(env!("CARGO"));
     cargo.args(arguments.split(' ')).args(["--offline", "--target-dir"]);
     cargo.arg(Path::new(env!("CARGO_TARGET_TMPDIR")).join("build")).current_dir(crate_folder);
-    let output = cargo.env("RUSTFLAGS", "-D warnings").output().expect("cargo runs");
+    let output = cargo
+        .env("RUSTFLAGS", "-D warnings")
+        .env("RUSTDOCFLAGS", "-D warnings")
+        .output()
+        .expect("cargo runs");
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     assert!(output.status.success(), "{}\n{}", text(&output.stdout), text(&output.stderr));
 }
 
 #[test]
-fn the_crate_of_everything_passes_its_own_tests() {
-    cargo(&written(), "test --quiet --no-default-features --features client,server");
+fn the_crate_of_everything_has_no_warnings_and_passes_its_own_tests() {
+    let crate_folder = written();
+    cargo(&crate_folder, "test --quiet --no-default-features --features client,server");
+    cargo(&crate_folder, "doc --quiet --no-deps --no-default-features --features client,server");
+    for features in ["--features client", "--features server", "--lib"] {
+        cargo(&crate_folder, &format!("check --quiet --no-default-features {features}"));
+    }
 }

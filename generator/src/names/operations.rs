@@ -38,7 +38,7 @@ pub(super) type Methods = (Ident, Ident);
 /// Names all methods: unique in the document for the server, in the crate for the client.
 pub(super) fn methods(api: &Api, documents: &[DocumentNames]) -> Vec<Methods> {
     let mut client = Scope::reserving(reserved::CLIENT_METHODS.iter().copied());
-    let reserved = reserved::FILES.iter().chain(&["routes", "server"]).copied();
+    let reserved = reserved::FILES.iter().chain(&["routes", "security", "server"]).copied();
     let mut scopes: Vec<_> = documents.iter().map(|_| Scope::reserving(reserved.clone())).collect();
     let name = |operation: &Operation| {
         let document = operation.document.index();

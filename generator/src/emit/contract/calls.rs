@@ -46,7 +46,8 @@ pub(super) fn client(emission: &Emission<'_>) -> TokenStream {
     }
 }
 
-/// What the file of a document imports.
+/// What the file of a document imports. An operation may have any name, so its module is named by its
+/// path.
 pub(super) fn imports_of_document(emission: &Emission<'_>, id: DocumentId) -> TokenStream {
     let library = emission.library();
     let module = &emission.names.document(id).module;
@@ -70,7 +71,7 @@ pub(super) fn imports_of_document(emission: &Emission<'_>, id: DocumentId) -> To
         (false, false) => None,
     };
     quote! {
-        use ::#library::{#module::* #security};
+        use ::#library::{#module as operations #security};
         use super::{Samples, support #client};
         #samples
     }
@@ -90,17 +91,17 @@ pub(super) fn handlers(emission: &Emission<'_>, id: DocumentId) -> TokenStream {
         let answer = match response::first_success(emission, *id) {
             Some(label) => {
                 let constant = response_constant(method, &label);
-                quote!(support::outcome::<#method::Request>(&#constant))
+                quote!(support::outcome::<operations::#method::Request>(&#constant))
             }
-            None => quote!(support::unanswered::<#method::Request>()),
+            None => quote!(support::unanswered::<operations::#method::Request>()),
         };
         quote! {
-            async fn #method(&self, _: #method::Request #(, #credentials)*) -> Result<#method::Response, #method::Error> {
+            async fn #method(&self, _: operations::#method::Request #(, #credentials)*) -> Result<operations::#method::Response, operations::#method::Error> {
                 #answer
             }
         }
     });
-    quote!(impl #service for Samples { #(#methods)* })
+    quote!(impl operations::#service for Samples { #(#methods)* })
 }
 
 /// The test of a call; nothing where there is no request to send or no success to answer with, or
@@ -119,7 +120,7 @@ pub(super) fn call(emission: &Emission<'_>, id: OperationId) -> Option<TokenStre
         #[tokio::test]
         async fn #test() {
             let answer = client().#client_method(support::request(&#request)).await;
-            support::check_answer::<#method::Request>(answer, &#response);
+            support::check_answer::<operations::#method::Request>(answer, &#response);
         }
     })
 }

@@ -63,7 +63,7 @@ fn tests(emission: &Emission<'_>, id: OperationId) -> Vec<TokenStream> {
         items.push(quote!(const #constant: RequestSample<'_> = #sample;));
         items.push(quote! {
             #[test]
-            fn #test() { support::check_request::<#method::Request>(&#constant); }
+            fn #test() { support::check_request::<operations::#method::Request>(&#constant); }
         });
         items.extend(calls::call(emission, id));
     }
@@ -73,7 +73,7 @@ fn tests(emission: &Emission<'_>, id: OperationId) -> Vec<TokenStream> {
         items.push(quote!(const #constant: ResponseSample<'_> = #sample;));
         items.push(quote! {
             #[test]
-            fn #test() { support::check_response::<#method::Request>(&#constant); }
+            fn #test() { support::check_response::<operations::#method::Request>(&#constant); }
         });
     }
     items
