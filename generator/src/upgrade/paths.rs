@@ -12,7 +12,8 @@ use crate::swagger::{Operation, PathItem};
 
 impl Upgrader<'_, '_> {
     /// All paths of the document. A path starts with a slash; one that does not is read as if it
-    /// did, and must not be there already.
+    /// did, and must not be there already. Space around a path is a slip of the pen, unless the path
+    /// is there without it too.
     pub(super) fn paths(&mut self) -> oas::Paths {
         let document = self.document;
         let mut paths = oas::Paths { extensions: document.paths_extensions.clone(), ..Default::default() };
@@ -30,11 +31,14 @@ impl Upgrader<'_, '_> {
     }
 
     fn normal_path(&self, written: &str, item: &Pointer) -> String {
-        if written.starts_with('/') {
-            return written.to_owned();
-        }
-        let path = format!("/{written}");
-        let message = format!("the path `{written}` does not start with a slash; read as `{path}`");
+        let trimmed = written.trim();
+        let bare = if self.document.paths.contains_key(trimmed) { written } else { trimmed };
+        let (path, what) = match bare.starts_with('/') {
+            true if bare == written => return written.to_owned(),
+            true => (bare.to_owned(), "has space around it"),
+            false => (format!("/{bare}"), "does not start with a slash"),
+        };
+        let message = format!("the path `{written}` {what}; read as `{path}`");
         self.schemas.report(Diagnostic::new(&codes::READ_AS, Place::Key(item.clone()), message));
         path
     }

@@ -1,6 +1,6 @@
 //! A sample request of an operation, as it is on the wire.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
 use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
@@ -17,6 +17,10 @@ use crate::surface::BodyForm;
 
 /// Everything but RFC 3986's unreserved characters.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// What no path may have as it is (RFC 3986 section 3.3).
+const ILLEGAL: &AsciiSet =
+    &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'`').add(b'^').add(b'|').add(b'\\');
 
 /// The sample; nothing where a required part has none.
 pub(super) fn sample(emission: &Emission<'_>, id: OperationId) -> Option<TokenStream> {
@@ -156,12 +160,13 @@ fn query(name: &str, style: Style, texts: &[String]) -> Vec<String> {
 
 fn uri(api: &Api, operation: &Operation) -> Option<String> {
     let of = |location| operation.parameters.iter().filter(move |parameter| parameter.location == location);
-    let mut uri = api[operation.document].base_path.clone();
+    let literal = |text: &str| utf8_percent_encode(text, ILLEGAL).to_string();
+    let mut uri = literal(&api[operation.document].base_path);
     for segment in &operation.path.segments {
         uri.push('/');
         for piece in segment {
             match piece {
-                PathSegment::Literal(text) => uri.push_str(text),
+                PathSegment::Literal(text) => uri.push_str(&literal(text)),
                 PathSegment::Parameter(name) => {
                     let parameter = of(Location::Path).find(|parameter| parameter.name == *name)?;
                     uri.push_str(&joined(parameter.style, &value(api, parameter)??));

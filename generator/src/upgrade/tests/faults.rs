@@ -120,3 +120,15 @@ fn a_document_cannot_speak_for_the_upgrade() {
         "#]],
     );
 }
+
+#[test]
+fn space_around_a_path_is_a_slip_unless_the_path_is_there_without_it() {
+    let operation = "{get: {responses: {204: {description: ''}}}}";
+    let upgraded =
+        snippet(&format!("\npaths:\n  '/a ': {operation}\n  '/b ': {operation}\n  '/b': {operation}\n"));
+    let paths: Vec<&str> = upgraded.openapi.paths.paths.keys().map(String::as_str).collect();
+    assert_eq!(paths, ["/a", "/b ", "/b"]);
+    upgraded.findings(expect![[r#"
+        W0222 api.yaml#/paths/~1a : the path `/a ` has space around it; read as `/a`
+    "#]]);
+}
