@@ -102,3 +102,20 @@ fn unions_are_told_apart_and_keep_what_they_do_not_know() {
     assert_eq!(fault(r#"[{}]"#), "/0/type: is missing");
     assert_eq!(fault(r#"[7]"#), "/0: expected an object");
 }
+
+#[test]
+fn a_variant_that_no_tag_tells_is_taken_where_it_fits() {
+    #[derive(Debug, PartialEq)]
+    enum Amount {
+        Named(String),
+        Counted(std::collections::BTreeMap<String, JsonValue>),
+        Unknown(JsonValue),
+    }
+    crate::runtime::tagged_union!(Amount { Named = "named" } by "kind" else { Counted });
+    let read = |text: &str| json::from_slice::<Amount>(text.as_bytes());
+    assert!(
+        matches!(read(r#"{"kind": "other", "count": 1}"#), Ok(Amount::Counted(members)) if members.len() == 2)
+    );
+    assert!(read(r#"{"count": 1}"#).is_err(), "the member that tells is required");
+    assert!(read(r#"{"kind": "named"}"#).is_err(), "what the member tells has to fit");
+}
