@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{request, request_constant, response, response_constant, test_name};
-use crate::api::{DocumentId, OperationId, SchemeKind};
+use crate::api::{DocumentId, OperationId, Requirement, SchemeKind};
 use crate::emit::scope::{Place, Scope};
 use crate::emit::{Emission, security};
 
@@ -46,17 +46,29 @@ pub(super) fn client(emission: &Emission<'_>) -> TokenStream {
     }
 }
 
+/// The test that the service can be built: that no two routes are in each other's way.
+pub(super) fn routes() -> TokenStream {
+    quote! {
+        #[test]
+        fn every_operation_has_its_route() {
+            client();
+        }
+    }
+}
+
 /// What the file of a document imports. An operation may have any name, so its module is named by its
 /// path.
 pub(super) fn imports_of_document(emission: &Emission<'_>, id: DocumentId) -> TokenStream {
     let library = emission.library();
     let module = &emission.names.document(id).module;
     let operations = &emission.api[id].operations;
-    let secured = operations.iter().any(|id| !emission.api[*id].security.is_empty());
+    let asks = |requirement: &Requirement| !requirement.schemes.is_empty();
+    let secured = operations.iter().any(|id| emission.api[*id].security.iter().any(asks));
     let called = operations.iter().any(|id| call(emission, *id).is_some());
     let asked = operations.iter().any(|id| request::sample(emission, *id).is_some());
     let answered = operations.iter().any(|id| !response::samples(emission, *id).is_empty());
     let security = secured.then(|| quote!(, security));
+    let support = (!operations.is_empty()).then(|| quote!(, support));
     let client = called.then(|| quote!(, client));
     let samples = match (asked, answered) {
         (true, true) => Some(quote!(
@@ -72,7 +84,7 @@ pub(super) fn imports_of_document(emission: &Emission<'_>, id: DocumentId) -> To
     };
     quote! {
         use ::#library::{#module as operations #security};
-        use super::{Samples, support #client};
+        use super::{Samples #support #client};
         #samples
     }
 }

@@ -31,6 +31,7 @@ pub(super) fn index(emission: &Emission<'_>) -> SourceFile {
         calls::imports(emission).into(),
         calls::server().into(),
         calls::client(emission).into(),
+        calls::routes().into(),
     ];
     let docs = Paragraphs::default()
         .add(["What one side of the wire writes, the other reads: every operation, on samples.".to_owned()])
