@@ -8,6 +8,8 @@ mod calls;
 mod multipart;
 mod request;
 mod response;
+mod sample_body;
+mod texts;
 mod undefined;
 
 use proc_macro2::TokenStream;

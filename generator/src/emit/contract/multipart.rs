@@ -1,6 +1,7 @@
 //! A sample of a form with files, as it is on the wire.
 
-use super::request::{SampleBody, plain, sample_texts};
+use super::sample_body::SampleBody;
+use super::texts::{plain, sample_texts};
 use crate::api::{Api, Property, Shape, Style, TypeId};
 
 /// The boundary that the support code starts with; no sample contains it.

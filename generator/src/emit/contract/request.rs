@@ -1,22 +1,19 @@
 //! A sample request of an operation, as it is on the wire.
 
-use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
 
 use super::multipart;
-use super::undefined::undefined;
-use crate::analyze::sample;
+use super::sample_body::SampleBody;
+use super::texts::{joined, plain, query, sample_texts, texts};
 use crate::api::{
     Api, Body, Encoding, Location, Operation, OperationId, Parameter, PathSegment, Shape, Style, TypeId,
 };
 use crate::check::fits;
 use crate::emit::Emission;
 use crate::surface::BodyForm;
-
-/// Everything but RFC 3986's unreserved characters.
-const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// What no path may have as it is (RFC 3986 section 3.3).
 const ILLEGAL: &AsciiSet =
@@ -34,38 +31,6 @@ pub(super) fn sample(emission: &Emission<'_>, id: OperationId) -> Option<TokenSt
     Some(quote! {
         RequestSample { uri: #uri, headers: &[#(#headers),*], body: #text, undefined: &[#(#undefined),*] }
     })
-}
-
-/// A body as text.
-#[derive(Default)]
-pub(super) struct SampleBody {
-    pub(super) content_type: Option<String>,
-    pub(super) text: String,
-    pub(super) undefined: Vec<String>,
-}
-
-impl SampleBody {
-    /// JSON: the first example that fits the type, or a value that is made up.
-    pub(super) fn json<'e>(
-        api: &Api,
-        ty: TypeId,
-        mut examples: impl Iterator<Item = &'e Value>,
-    ) -> Option<Self> {
-        let example = examples.find(|example| fits(api, ty, example).is_ok()).cloned();
-        let value = example.or_else(|| sample::full(api, ty))?;
-        let undefined = undefined(api, ty, &value);
-        Some(Self { content_type: Some("application/json".to_owned()), text: value.to_string(), undefined })
-    }
-
-    /// Bytes of some media type.
-    pub(super) fn bytes(media_type: String) -> Self {
-        Self { content_type: Some(media_type), text: "sample".to_owned(), undefined: Vec::new() }
-    }
-
-    /// Plain text.
-    pub(super) fn text() -> Self {
-        Self::bytes("text/plain; charset=utf-8".to_owned())
-    }
 }
 
 fn body(emission: &Emission<'_>, id: OperationId) -> Option<SampleBody> {
@@ -100,13 +65,6 @@ fn form(api: &Api, ty: TypeId) -> Option<SampleBody> {
     Some(SampleBody { content_type, text: pairs.join("&"), undefined: Vec::new() })
 }
 
-/// What is made up for a type, as text. A list has elements: some wires have no empty list.
-pub(super) fn sample_texts(api: &Api, ty: TypeId) -> Option<Vec<String>> {
-    let is_list = matches!(api.resolved(ty).shape, Shape::Array(_));
-    let value = if is_list { sample::several(api, ty) } else { sample::minimal(api, ty) };
-    texts(&value?)
-}
-
 /// The value of a parameter: its example, or one that is made up where there must be one.
 fn value(api: &Api, parameter: &Parameter) -> Option<Option<Vec<String>>> {
     let example = parameter.example.as_ref().filter(|example| fits(api, parameter.ty, example).is_ok());
@@ -114,47 +72,6 @@ fn value(api: &Api, parameter: &Parameter) -> Option<Option<Vec<String>>> {
         Some(texts) => Some(Some(texts)),
         None if parameter.required => sample_texts(api, parameter.ty).map(Some),
         None => Some(None),
-    }
-}
-
-/// A scalar, or each of a list of scalars, as text.
-fn texts(value: &Value) -> Option<Vec<String>> {
-    match value {
-        Value::Array(values) => values.iter().map(text).collect(),
-        value => text(value).map(|text| vec![text]),
-    }
-}
-
-fn text(value: &Value) -> Option<String> {
-    match value {
-        Value::String(text) => Some(text.clone()),
-        // Without the point that JSON keeps: `1.0` is written as `1`.
-        Value::Number(number) if number.is_f64() => number.as_f64().map(|number| number.to_string()),
-        Value::Bool(_) | Value::Number(_) => Some(value.to_string()),
-        Value::Null | Value::Array(_) | Value::Object(_) => None,
-    }
-}
-
-fn encoded(text: &str) -> String {
-    utf8_percent_encode(text, RESERVED).to_string()
-}
-
-fn joined(style: Style, texts: &[String]) -> String {
-    let separator = match style {
-        Style::Ssv => "%20",
-        Style::Tsv => "%09",
-        Style::Pipes => "%7C",
-        Style::Csv | Style::Multi | Style::DeepObject => ",",
-    };
-    texts.iter().map(|text| encoded(text)).collect::<Vec<_>>().join(separator)
-}
-
-/// The pairs of one parameter in a query or a form.
-fn query(name: &str, style: Style, texts: &[String]) -> Vec<String> {
-    let name = encoded(name);
-    match style {
-        Style::Multi => texts.iter().map(|text| format!("{name}={}", encoded(text))).collect(),
-        style => vec![format!("{name}={}", joined(style, texts))],
     }
 }
 
@@ -211,15 +128,4 @@ fn cookies(api: &Api, operation: &Operation) -> Option<Option<String>> {
         }
     }
     Some((!pairs.is_empty()).then(|| pairs.join("; ")))
-}
-
-/// A list in a header or a part, where nothing is encoded.
-pub(super) fn plain(style: Style, texts: &[String]) -> String {
-    let separator = match style {
-        Style::Ssv => " ",
-        Style::Tsv => "\t",
-        Style::Pipes => "|",
-        Style::Csv | Style::Multi | Style::DeepObject => ",",
-    };
-    texts.join(separator)
 }

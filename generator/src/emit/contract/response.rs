@@ -3,7 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::request::{SampleBody, plain, sample_texts};
+use super::sample_body::SampleBody;
+use super::texts::{plain, sample_texts};
 use crate::api::{Api, OperationId, Outcome, Status};
 use crate::emit::Emission;
 use crate::surface::{Arm, OperationSurface, Payload, ResponseSurface};

@@ -1,0 +1,40 @@
+//! The body of a sample, as text.
+
+use serde_json::Value;
+
+use super::undefined::undefined;
+use crate::analyze::sample;
+use crate::api::{Api, TypeId};
+use crate::check::fits;
+
+/// A body as text.
+#[derive(Default)]
+pub(super) struct SampleBody {
+    pub(super) content_type: Option<String>,
+    pub(super) text: String,
+    pub(super) undefined: Vec<String>,
+}
+
+impl SampleBody {
+    /// JSON: the first example that fits the type, or a value that is made up.
+    pub(super) fn json<'e>(
+        api: &Api,
+        ty: TypeId,
+        mut examples: impl Iterator<Item = &'e Value>,
+    ) -> Option<Self> {
+        let example = examples.find(|example| fits(api, ty, example).is_ok()).cloned();
+        let value = example.or_else(|| sample::full(api, ty))?;
+        let undefined = undefined(api, ty, &value);
+        Some(Self { content_type: Some("application/json".to_owned()), text: value.to_string(), undefined })
+    }
+
+    /// Bytes of some media type.
+    pub(super) fn bytes(media_type: String) -> Self {
+        Self { content_type: Some(media_type), text: "sample".to_owned(), undefined: Vec::new() }
+    }
+
+    /// Plain text.
+    pub(super) fn text() -> Self {
+        Self::bytes("text/plain; charset=utf-8".to_owned())
+    }
+}

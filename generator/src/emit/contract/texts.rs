@@ -1,0 +1,69 @@
+//! Arguments as the text that they are in a path, a query, a header or a form.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde_json::Value;
+
+use crate::analyze::sample;
+use crate::api::{Api, Shape, Style, TypeId};
+
+/// Everything but RFC 3986's unreserved characters.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// What is made up for a type, as text. A list has elements: some wires have no empty list.
+pub(super) fn sample_texts(api: &Api, ty: TypeId) -> Option<Vec<String>> {
+    let is_list = matches!(api.resolved(ty).shape, Shape::Array(_));
+    let value = if is_list { sample::several(api, ty) } else { sample::minimal(api, ty) };
+    texts(&value?)
+}
+
+/// A scalar, or each of a list of scalars, as text.
+pub(super) fn texts(value: &Value) -> Option<Vec<String>> {
+    match value {
+        Value::Array(values) => values.iter().map(text).collect(),
+        value => text(value).map(|text| vec![text]),
+    }
+}
+
+fn text(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        // Without the point that JSON keeps: `1.0` is written as `1`.
+        Value::Number(number) if number.is_f64() => number.as_f64().map(|number| number.to_string()),
+        Value::Bool(_) | Value::Number(_) => Some(value.to_string()),
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
+    }
+}
+
+pub(super) fn encoded(text: &str) -> String {
+    utf8_percent_encode(text, RESERVED).to_string()
+}
+
+pub(super) fn joined(style: Style, texts: &[String]) -> String {
+    let separator = match style {
+        Style::Ssv => "%20",
+        Style::Tsv => "%09",
+        Style::Pipes => "%7C",
+        Style::Csv | Style::Multi | Style::DeepObject => ",",
+    };
+    texts.iter().map(|text| encoded(text)).collect::<Vec<_>>().join(separator)
+}
+
+/// The pairs of one parameter in a query or a form.
+pub(super) fn query(name: &str, style: Style, texts: &[String]) -> Vec<String> {
+    let name = encoded(name);
+    match style {
+        Style::Multi => texts.iter().map(|text| format!("{name}={}", encoded(text))).collect(),
+        style => vec![format!("{name}={}", joined(style, texts))],
+    }
+}
+
+/// A list in a header or a part, where nothing is encoded.
+pub(super) fn plain(style: Style, texts: &[String]) -> String {
+    let separator = match style {
+        Style::Ssv => " ",
+        Style::Tsv => "\t",
+        Style::Pipes => "|",
+        Style::Csv | Style::Multi | Style::DeepObject => ",",
+    };
+    texts.join(separator)
+}
