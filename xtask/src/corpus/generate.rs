@@ -1,6 +1,7 @@
 //! Generating all documents, a few at a time, each in a worker process that is stopped when it
 //! takes too long.
 
+use std::cmp::Reverse;
 use std::fs::{self, File};
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -27,10 +28,11 @@ pub(super) fn generate(
     folders: &Folders,
     bar: &ProgressBar,
 ) -> Result<Vec<Outcome>, Failure> {
+    let queue = largest_first(documents);
     let next = AtomicUsize::new(0);
     let work = || {
         let mut done = Vec::new();
-        while let Some((at, document)) = take(&next, documents) {
+        while let Some((at, document)) = queue.get(next.fetch_add(1, Ordering::Relaxed)).copied() {
             bar.set_message(document.path.clone());
             done.push((at, one(document, folders)?));
             bar.inc(1);
@@ -50,9 +52,11 @@ pub(super) fn generate(
     Ok(done.into_iter().map(|(_, outcome)| outcome).collect())
 }
 
-fn take<'d>(next: &AtomicUsize, documents: &'d [Document]) -> Option<(usize, &'d Document)> {
-    let at = next.fetch_add(1, Ordering::Relaxed);
-    Some((at, documents.get(at)?))
+/// So that nobody waits for a large one at the end; each with its place in the list.
+fn largest_first(documents: &[Document]) -> Vec<(usize, &Document)> {
+    let mut queue: Vec<_> = documents.iter().enumerate().collect();
+    queue.sort_by_key(|(_, document)| Reverse(document.bytes));
+    queue
 }
 
 /// Generates one document.
