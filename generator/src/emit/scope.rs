@@ -112,8 +112,9 @@ impl<'a> Scope<'a> {
     pub(super) fn argument(&self, id: TypeId) -> TokenStream {
         let api = self.emission.api;
         match &api.resolved(id).shape {
-            Shape::Array(items) if !matches!(api.resolved(*items).shape, Shape::Array(_)) => {
-                let items = self.argument(*items);
+            Shape::Array(items) => {
+                // A list within a list has no form as text that both sides agree on.
+                let items = if self.is_list(*items) { quote!(String) } else { self.argument(*items) };
                 quote!(Vec<#items>)
             }
             _ if self.is_text(id) => quote!(String),
