@@ -290,12 +290,16 @@ fn a_value_called_err_is_a_variant_like_any_other() {
         "src/types/outcome.rs",
         "paths: {}\ndefinitions:\n  Outcome: {type: string, enum: [OK, ERR, none]}\n",
     );
-    check(&file, "string_enum! ", expect![[r#"
+    check(
+        &file,
+        "string_enum! ",
+        expect![[r#"
         string_enum! {
             Outcome {
                 Ok = "OK",
                 Err = "ERR",
                 None = "none",
             }
-        }"#]]);
+        }"#]],
+    );
 }
