@@ -2,15 +2,16 @@
 //! and Cargo keeps every core busy.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::io::{BufRead, BufReader};
-use std::process::{Command, Stdio};
+use std::fs::{self, File};
+use std::io::{self, BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
 
 use indicatif::ProgressBar;
 
 use super::folders::Folders;
-use super::messages::Message;
-use super::outcome::Fault;
+use super::messages::{Message, TEST};
+use super::outcome::{COMPILE, Fault};
 use crate::{Failure, workspace};
 
 /// What rustc says against each package; nothing where it says nothing.
@@ -31,39 +32,55 @@ pub(super) fn compile(
         return Ok(Compiled::new());
     }
     manifest(packages, folders).map_err(|error| error.to_string())?;
-    let mut child = command(jobs, folders).spawn().map_err(|error| error.to_string())?;
-    let mut compiled = Compiled::new();
-    let mut seen = BTreeSet::new();
-    let mut finished = false;
-    for line in BufReader::new(child.stdout.take().ok_or("cargo says nothing")?).lines() {
-        let line = line.map_err(|error| error.to_string())?;
-        match Message::read(&line) {
-            Message::Fault { package, fault } => compiled.entry(package).or_default().push(fault),
-            Message::Built { package } if packages.contains(&package) && seen.insert(package.clone()) => {
-                bar.set_message(package);
+    // A file: a pipe that nobody reads would fill up, and Cargo would wait for ever.
+    let words = folders.words("cargo");
+    let mut cargo = spawn(jobs, folders, &words).map_err(|error| error.to_string())?;
+    let mut said = Said::default();
+    for line in BufReader::new(cargo.stdout.take().ok_or("cargo says nothing")?).lines() {
+        said.hear(&line.map_err(|error| error.to_string())?, bar);
+    }
+    cargo.wait().map_err(|error| error.to_string())?;
+    match said.finished {
+        true => Ok(said.about(packages)),
+        false => Err(format!("cargo gave up:\n{}", fs::read_to_string(&words).unwrap_or_default())),
+    }
+}
+
+/// What Cargo said so far.
+#[derive(Debug, Default)]
+struct Said {
+    faults: Compiled,
+    built: BTreeSet<String>,
+    finished: bool,
+}
+
+impl Said {
+    fn hear(&mut self, line: &str, bar: &ProgressBar) {
+        match Message::read(line) {
+            Message::Fault { package, fault } => self.faults.entry(package).or_default().push(fault),
+            Message::Built { package } => {
                 bar.inc(1);
+                bar.set_message(package.clone());
+                self.built.insert(package);
             }
-            Message::Finished => finished = true,
-            Message::Built { .. } | Message::Other => {}
+            Message::Finished => self.finished = true,
+            Message::Other => {}
         }
     }
-    let output = child.wait_with_output().map_err(|error| error.to_string())?;
-    let broken: BTreeSet<&String> = compiled.keys().collect();
-    let missing = packages.iter().filter(|package| !seen.contains(*package) && !broken.contains(package));
-    let missing: Vec<&str> = missing.map(String::as_str).collect();
-    match finished && missing.is_empty() {
-        true => Ok(compiled),
-        false => Err(format!(
-            "cargo did not come to its end; not compiled: {}\n{}",
-            missing.join(", "),
-            String::from_utf8_lossy(&output.stderr)
-        )),
+
+    /// What is against each package. One that was neither built nor refused made rustc stop.
+    fn about(mut self, packages: &[String]) -> Compiled {
+        for package in packages.iter().filter(|package| !self.built.contains(*package)) {
+            let stopped = || vec![Fault::new(COMPILE, "rustc stopped without a word")];
+            self.faults.entry(package.clone()).or_insert_with(stopped);
+        }
+        self.faults
     }
 }
 
 /// The manifest of the workspace, and our own lock file: the same versions, and no look at a
 /// registry.
-fn manifest(packages: &[String], folders: &Folders) -> std::io::Result<()> {
+fn manifest(packages: &[String], folders: &Folders) -> io::Result<()> {
     let members: String = packages.iter().map(|package| format!("    \"{package}\",\n")).collect();
     let text = format!(
         "[workspace]\nresolver = \"3\"\nmembers = [\n{members}]\n\n[profile.dev]\ndebug = false\nincremental = false\n"
@@ -73,12 +90,11 @@ fn manifest(packages: &[String], folders: &Folders) -> std::io::Result<()> {
     Ok(())
 }
 
-fn command(jobs: usize, folders: &Folders) -> Command {
+fn spawn(jobs: usize, folders: &Folders, words: &Path) -> io::Result<Child> {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.args(["check", "--workspace", "--lib", "--test", "contract", "--keep-going"]);
+    command.args(["check", "--workspace", "--lib", "--test", TEST, "--keep-going"]);
     command.args(["--no-default-features", "--features", FEATURES, "--message-format", "json"]);
     command.arg("--jobs").arg(jobs.to_string()).arg("--target-dir").arg(&folders.target);
     command.current_dir(&folders.workspace).env_remove("RUSTFLAGS");
-    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    command
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(File::create(words)?).spawn()
 }

@@ -43,8 +43,8 @@ impl Folders {
         self.outcomes.join(format!("{package}.json"))
     }
 
-    /// What the worker process of a package said on standard error.
-    pub(super) fn words(&self, package: &str) -> PathBuf {
-        self.outcomes.join(format!("{package}.txt"))
+    /// What the worker process of a package, or Cargo, said on standard error.
+    pub(super) fn words(&self, process: &str) -> PathBuf {
+        self.outcomes.join(format!("{process}.txt"))
     }
 }

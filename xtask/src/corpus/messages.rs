@@ -10,7 +10,7 @@ use super::outcome::{COMPILE, Fault};
 pub(super) enum Message {
     /// rustc has an error or a warning about a package.
     Fault { package: String, fault: Fault },
-    /// A part of a package was built.
+    /// A package was built: its contract test was, which needs all the rest.
     Built { package: String },
     /// Cargo is done, with or without success.
     Finished,
@@ -24,6 +24,12 @@ struct Line {
     #[serde(default)]
     package_id: String,
     message: Option<Diagnostic>,
+    target: Option<Target>,
+}
+
+#[derive(Deserialize)]
+struct Target {
+    name: String,
 }
 
 #[derive(Deserialize)]
@@ -47,6 +53,8 @@ struct Span {
     is_primary: bool,
 }
 
+/// What the test of each generated package is called.
+pub(super) const TEST: &str = "contract";
 /// Of a frame, so much is kept.
 const MOST_LINES: usize = 24;
 
@@ -59,7 +67,9 @@ impl Message {
             ("compiler-message", Some(said)) if said.matters() => {
                 Self::Fault { package, fault: said.into_fault() }
             }
-            ("compiler-artifact", _) => Self::Built { package },
+            ("compiler-artifact", _) if line.target.is_some_and(|target| target.name == TEST) => {
+                Self::Built { package }
+            }
             ("build-finished", _) => Self::Finished,
             _ => Self::Other,
         }
