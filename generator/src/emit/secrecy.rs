@@ -2,6 +2,7 @@
 
 use super::Emission;
 use crate::api::{Parameter, Property, Shape, TypeId};
+use crate::surface::plain;
 
 /// Names of text that opens doors, without case and punctuation.
 const TOKENS: [&str; 14] = [
@@ -43,7 +44,5 @@ impl Emission<'_> {
 }
 
 fn names_a_secret(name: &str) -> bool {
-    let plain: String =
-        name.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-    TOKENS.contains(&plain.as_str())
+    TOKENS.contains(&plain(name).as_str())
 }

@@ -8,6 +8,7 @@
 mod request;
 mod response;
 
+pub(crate) use request::plain;
 pub use request::{BodyForm, RequestField, RequestSurface};
 pub use response::{Arm, Payload, ResponseSurface};
 

@@ -111,6 +111,6 @@ fn apart(api: &Api, operation: &Operation, ty: TypeId) -> bool {
 }
 
 /// A name without case and punctuation: `user_id` and `userId` are the same field.
-fn plain(name: &str) -> String {
+pub(crate) fn plain(name: &str) -> String {
     name.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

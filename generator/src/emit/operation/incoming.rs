@@ -3,9 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::outgoing::{call, form_field};
+use super::outgoing::{call, form_field, parameter};
 use super::{Subject, answer, request};
-use crate::api::{Location, Status};
+use crate::api::Status;
 use crate::emit::scope::Side;
 use crate::names::{ArmNames, Ident};
 use crate::render::Item;
@@ -38,7 +38,7 @@ fn decode(subject: &Subject<'_>) -> TokenStream {
         return quote!(#asked::new(request, path).json());
     }
     let reads = parameters.iter().map(|(index, name)| {
-        let read = read_parameter(subject, *index);
+        let read = parameter(subject, *index, &TokenStream::new(), Side::Server);
         quote!(let #name = asked.#read;)
     });
     let values = parameters.iter().map(|(_, name)| quote!(#name: #name?));
@@ -57,18 +57,6 @@ fn parameters<'a>(subject: &'a Subject<'_>) -> impl Iterator<Item = (usize, &'a 
         RequestField::Parameter(index) => Some((*index, name)),
         _ => None,
     })
-}
-
-fn read_parameter(subject: &Subject<'_>, index: usize) -> TokenStream {
-    let parameter = &subject.operation.parameters[index];
-    let list = subject.scope.is_list(parameter.ty).then_some(parameter.style);
-    let method = match parameter.location {
-        Location::Path => "path",
-        Location::Query => "query",
-        Location::Header => "header",
-        Location::Cookie => "cookie",
-    };
-    call(subject, method, &parameter.name, list, &TokenStream::new(), Side::Server)
 }
 
 /// What reads the body, the fields that it fills, and whether it asks more than once.
@@ -117,7 +105,7 @@ fn encode(subject: &Subject<'_>) -> TokenStream {
     let successes: Vec<_> = match &subject.surface.response {
         ResponseSurface::One(arm) => match (arm.payload, names.first()) {
             (Payload::Flattened(_), _) | (_, None) => {
-                let start = start(subject, arm, &reply);
+                let start = start(arm, &reply);
                 vec![quote!(Ok(response) => #start.json(&response),)]
             }
             (_, Some(names)) => {
@@ -150,8 +138,7 @@ fn encode(subject: &Subject<'_>) -> TokenStream {
 }
 
 /// The reply that an arm starts with: its status, or the one that the handler chose.
-fn start(subject: &Subject<'_>, arm: &Arm, reply: &proc_macro2::Ident) -> TokenStream {
-    let _ = subject;
+fn start(arm: &Arm, reply: &proc_macro2::Ident) -> TokenStream {
     match arm.status {
         Status::Code(_) => {
             let code = answer::pattern(arm.status);
@@ -179,7 +166,7 @@ fn write(
         _ if only_body && !is_struct => quote!(#side(#path(body))),
         fields => quote!(#side(#path { #(#fields),* })),
     };
-    let start = start(subject, arm, reply);
+    let start = start(arm, reply);
     let headers: Vec<_> = answer::headers(subject, arm)
         .iter()
         .zip(&names.headers)

@@ -6,7 +6,7 @@ use quote::quote;
 use super::{Subject, answer, request};
 use crate::api::{Location, Property, Style};
 use crate::emit::scope::Side;
-use crate::names::{ArmNames, Ident};
+use crate::names::ArmNames;
 use crate::render::Item;
 use crate::surface::{Arm, BodyForm, Payload, RequestField, ResponseSurface};
 
@@ -35,7 +35,9 @@ pub(super) fn item(subject: &Subject<'_>) -> Item {
 fn encode(subject: &Subject<'_>) -> TokenStream {
     let builder = subject.scope.runtime_on("RequestBuilder", Side::Client);
     let parameters = subject.names.fields.iter().filter_map(|(field, name)| match field {
-        RequestField::Parameter(index) => Some(parameter(subject, *index, name)),
+        RequestField::Parameter(index) => {
+            Some(parameter(subject, *index, &quote!(&self.#name), Side::Client))
+        }
         _ => None,
     });
     let parameters: Vec<_> = parameters.collect();
@@ -55,18 +57,17 @@ fn encode(subject: &Subject<'_>) -> TokenStream {
     }
 }
 
-/// The call that adds a parameter.
-fn parameter(subject: &Subject<'_>, index: usize, name: &Ident) -> TokenStream {
+/// The call that adds a parameter, or that reads it where there is no value to add.
+pub(super) fn parameter(subject: &Subject<'_>, index: usize, value: &TokenStream, side: Side) -> TokenStream {
     let parameter = &subject.operation.parameters[index];
-    let wire = &parameter.name;
-    let list = subject.scope.is_list(parameter.ty);
+    let list = subject.scope.is_list(parameter.ty).then_some(parameter.style);
     let method = match parameter.location {
         Location::Path => "path",
         Location::Query => "query",
         Location::Header => "header",
         Location::Cookie => "cookie",
     };
-    call(subject, method, wire, list.then_some(parameter.style), &quote!(&self.#name), Side::Client)
+    call(subject, method, &parameter.name, list, value, side)
 }
 
 /// `query("name", value)`, or `query_list("name", Separator::Pipe, value)`.
