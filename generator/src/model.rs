@@ -28,6 +28,7 @@ impl<'c> Model<'c> {
     pub fn read(document: &'c Document, sources: &Sources<'_>, config: &Config, sink: &Sink) -> Option<Self> {
         let file = sources.load(&document.path, None, sink)?;
         let root = sources.root(file)?;
+        sources.enter(file);
         let (mut openapi, origins) = if openapi::is_openapi(&root) {
             openapi::read(root, sources, &config.variables, sink)?
         } else {

@@ -66,6 +66,9 @@ codes! {
     /// A path that may not be followed.
     REFUSED_REFERENCE = "E0105", Error,
         "A `$ref` is a relative reference to a file below the source root. Absolute paths, drive letters, backslashes and paths that lead out of the root are refused: a document may come from anybody, and the machine that generates code from it has files that are none of its business.";
+    /// `#/definitions/Pet` in a file that has no such place, while the document has.
+    ASSUMED_DOCUMENT = "W0106", Warning,
+        "A `$ref` that starts with `#` is about the file that it stands in. This file has nothing there, and the document that it is a part of has; so that is taken, as tools do that join the files first. Write the document's name before the `#`.";
 
     // 02: the document's structure
 

@@ -71,9 +71,7 @@ impl Scope<'_> {
     /// A list within a list (Swagger 2.0, Items Object, `collectionFormat`) is one text with
     /// separators in it. That is what callers get, since no type tells such a list from others.
     fn is_joined(&mut self, list: TypeId, data: &ParameterData, at: &str) -> bool {
-        let Shape::Array(elements) = self.store.api[list].shape else { return false };
-        let elements = self.settle(elements);
-        if self.store.definitions.contains(&list) || !self.is_text(elements) {
+        if self.store.definitions.contains(&list) || !self.ends_in_text(list) {
             return false;
         }
         let by = separator(inner_style(data).unwrap_or_default());
@@ -86,6 +84,20 @@ impl Scope<'_> {
         ty.shape = Shape::String(StringFormat::Plain);
         ty.constraints = Default::default();
         true
+    }
+
+    /// Whether a list is one of texts, or of lists that end in texts.
+    fn ends_in_text(&mut self, list: TypeId) -> bool {
+        let mut at = list;
+        // A list that holds itself never ends.
+        for _ in 0..self.store.api.types.len() {
+            let Shape::Array(elements) = self.store.api[at].shape else { return false };
+            at = self.settle(elements);
+            if self.is_text(at) {
+                return true;
+            }
+        }
+        false
     }
 }
 

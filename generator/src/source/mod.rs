@@ -9,6 +9,7 @@ mod load;
 mod loader;
 mod node;
 mod overlay;
+mod parts;
 mod path;
 mod pointer;
 mod positions;

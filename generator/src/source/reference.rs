@@ -99,7 +99,13 @@ impl Sources<'_> {
                 format!("`#{fragment}` is no JSON pointer"),
             )
             .help(format!("write `#/{fragment}`")),
-            Err(Miss::Nothing { last, token }) => self.missing(place, reference, &last, &token),
+            Err(Miss::Nothing { last, token }) => {
+                let in_document = self.document_of(place, file).and_then(|root| walk(&root, &decoded).ok());
+                match in_document {
+                    Some(target) => return self.assume(place, reference, target, sink),
+                    None => self.missing(place, reference, &last, &token),
+                }
+            }
         };
         if file != place.file && diagnostic.primary.text.is_empty() {
             diagnostic = diagnostic.label(format!("looked for in `{}`", self.name(file)));

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use elsa::FrozenVec;
 
 use super::overlay::Overlaid;
+use super::parts::Parts;
 use super::positions::Positions;
 use super::read::Syntax;
 use super::{FileId, Limits, Loader, Node, Pointer, path, report};
@@ -20,6 +21,8 @@ pub struct Sources<'l> {
     by_name: RefCell<HashMap<String, FileId>>,
     /// The overlays of each document, by normalised paths.
     pub(super) overlays: HashMap<String, Vec<String>>,
+    /// The document that is being read, and what was assumed about references of its parts.
+    pub(super) parts: RefCell<Parts>,
     /// Stands for what is not there.
     none: File,
 }
@@ -47,6 +50,7 @@ impl<'l> Sources<'l> {
             files: FrozenVec::new(),
             by_name: RefCell::default(),
             overlays: HashMap::new(),
+            parts: RefCell::default(),
             none: File::default(),
         }
     }

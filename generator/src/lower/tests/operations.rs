@@ -139,6 +139,31 @@ components:
 }
 
 #[test]
+fn of_lists_in_lists_the_outer_one_is_a_list_of_texts() {
+    check(
+        r#"
+paths:
+  /a:
+    get:
+      parameters:
+        - { name: two, in: query, schema: { type: array, items: { type: array, items: { type: integer } } } }
+        - name: three
+          in: query
+          schema: { type: array, items: { type: array, items: { type: array, items: { type: string } } } }
+      responses: { 204: { description: '' } }
+"#,
+        &expect![[r#"
+            GET a
+              Query two?: [string Plain] Multi
+              Query three?: [string Plain] Multi
+              Code(204): anything
+            W0319 #/paths/~1a/get/parameters/0: `two` is a list of lists; each inner one is a text, with a comma between its elements
+            W0319 #/paths/~1a/get/parameters/1: `three` is a list of lists; each inner one is a text, with a comma between its elements
+        "#]],
+    );
+}
+
+#[test]
 fn an_operation_asks_for_what_it_says_or_what_its_document_says() {
     check(
         r#"
