@@ -25,8 +25,8 @@ pub(super) fn file(emission: &Emission<'_>) -> SourceFile {
 fn items(scope: &Scope<'_>, id: SchemeId, scheme: &Scheme) -> Vec<Item> {
     let names = scope.emission().names.scheme(id);
     let (credential, constant) = (&names.credential, &names.constant);
-    let (secret, description, kind) =
-        (scope.runtime("Secret"), scope.runtime("Scheme"), scope.runtime("SchemeKind"));
+    let (secret, principal) = (scope.runtime("Secret"), scope.runtime("Principal"));
+    let (description, kind) = (scope.runtime("Scheme"), scope.runtime("SchemeKind"));
     let wire_name = &scheme.name;
     let (wire_kind, place) = match &scheme.kind {
         SchemeKind::ApiKey { location, parameter } => {
@@ -64,6 +64,7 @@ fn items(scope: &Scope<'_>, id: SchemeId, scheme: &Scheme) -> Vec<Item> {
                     pub username: String,
                     /// The password.
                     pub password: #secret,
+                    principal: #principal,
                 }
             }
             .into(),
@@ -73,7 +74,8 @@ fn items(scope: &Scope<'_>, id: SchemeId, scheme: &Scheme) -> Vec<Item> {
         let token =
             proc_macro2::Ident::new(scope.runtime_macro("token_credential"), proc_macro2::Span::call_site());
         items.push(
-            quote!(#docs #[derive(Debug, Clone, PartialEq, Eq)] pub struct #credential(#secret);).into(),
+            quote!(#docs #[derive(Debug, Clone, PartialEq, Eq)] pub struct #credential(#secret, #principal);)
+                .into(),
         );
         items.push(quote!(#token!(#credential, #constant);).into());
     }

@@ -1,13 +1,13 @@
 //! The credentials that operations take.
 
-use crate::runtime::{Scheme, SchemeKind, Secret, basic_credential, token_credential};
+use crate::runtime::{Principal, Scheme, SchemeKind, Secret, basic_credential, token_credential};
 
 /// The scheme `accessToken`: a key in the query parameter `access_token`.
 pub const ACCESS_TOKEN: Scheme = Scheme { name: "accessToken", kind: SchemeKind::QueryKey("access_token") };
 
 /// The access token of a user.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AccessToken(Secret);
+pub struct AccessToken(Secret, Principal);
 
 token_credential!(AccessToken, ACCESS_TOKEN);
 
@@ -21,6 +21,7 @@ pub struct Admin {
     pub username: String,
     /// The password.
     pub password: Secret,
+    principal: Principal,
 }
 
 basic_credential!(Admin, ADMIN);
@@ -30,7 +31,7 @@ pub const BEARER: Scheme = Scheme { name: "bearer", kind: SchemeKind::Bearer };
 
 /// A bearer token.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Bearer(Secret);
+pub struct Bearer(Secret, Principal);
 
 token_credential!(Bearer, BEARER);
 
@@ -39,7 +40,7 @@ pub const DEVICE: Scheme = Scheme { name: "device", kind: SchemeKind::HeaderKey(
 
 /// The key of a device.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Device(Secret);
+pub struct Device(Secret, Principal);
 
 token_credential!(Device, DEVICE);
 
@@ -48,6 +49,6 @@ pub const SESSION: Scheme = Scheme { name: "session", kind: SchemeKind::CookieKe
 
 /// The key of a session.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Session(Secret);
+pub struct Session(Secret, Principal);
 
 token_credential!(Session, SESSION);

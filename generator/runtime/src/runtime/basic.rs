@@ -5,15 +5,22 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::Secret;
 
-/// Implements [`Credential`](super::Credential) for a struct of a `username: String` and a
-/// `password: Secret`.
+/// Implements [`Credential`](super::Credential) for a struct of a `username: String`, a
+/// `password: Secret` and a `principal: Principal`.
 #[allow(unused_macros, reason = "base64 may be needed for JSON only")]
 macro_rules! basic_credential {
     ($name:ident, $scheme:ident) => {
         impl $name {
             /// Keeps the password from being logged.
             pub fn new(username: impl Into<String>, password: impl Into<$crate::runtime::Secret>) -> Self {
-                Self { username: username.into(), password: password.into() }
+                let principal = $crate::runtime::Principal::default();
+                Self { username: username.into(), password: password.into(), principal }
+            }
+
+            /// Whom the server's authenticator knows by it. Nothing without an authenticator, and where
+            /// its principals are of another type.
+            pub fn principal<P: std::any::Any + Send + Sync>(&self) -> Option<&P> {
+                self.principal.get()
             }
         }
 
@@ -26,7 +33,11 @@ macro_rules! basic_credential {
 
             fn from_secret(secret: $crate::runtime::Secret) -> Option<Self> {
                 let (username, password) = $crate::runtime::split_user_pass(&secret)?;
-                Some(Self { username, password })
+                Some(Self::new(username, password))
+            }
+
+            fn set_principal(&mut self, principal: $crate::runtime::Principal) {
+                self.principal = principal;
             }
         }
     };

@@ -1,6 +1,6 @@
 //! Credentials as types: one newtype per security scheme, none of which prints its secret.
 
-use super::{Scheme, Secret};
+use super::{Principal, Scheme, Secret};
 
 /// What lets a caller in under one security scheme.
 pub trait Credential: Sized + Send + 'static {
@@ -12,21 +12,30 @@ pub trait Credential: Sized + Send + 'static {
 
     /// Reads what came over the wire. Nothing where it isn't well-formed.
     fn from_secret(secret: Secret) -> Option<Self>;
+
+    /// Keeps whom it belongs to, for the handler that gets it.
+    fn set_principal(&mut self, principal: Principal);
 }
 
-/// Implements [`Credential`] for a newtype over [`Secret`]: API keys and bearer tokens.
+/// Implements [`Credential`] for a tuple of a [`Secret`] and a [`Principal`]: API keys and bearer tokens.
 #[allow(unused_macros, reason = "an API may have no such schemes")]
 macro_rules! token_credential {
     ($name:ident, $scheme:ident) => {
         impl $name {
             /// Keeps the token from being logged.
             pub fn new(token: impl Into<$crate::runtime::Secret>) -> Self {
-                Self(token.into())
+                Self(token.into(), $crate::runtime::Principal::default())
             }
 
             /// The token itself.
             pub fn reveal(&self) -> &str {
                 self.0.reveal()
+            }
+
+            /// Whom the server's authenticator knows by it. Nothing without an authenticator, and where
+            /// its principals are of another type.
+            pub fn principal<P: std::any::Any + Send + Sync>(&self) -> Option<&P> {
+                self.1.get()
             }
         }
 
@@ -38,7 +47,11 @@ macro_rules! token_credential {
             }
 
             fn from_secret(secret: $crate::runtime::Secret) -> Option<Self> {
-                Some(Self(secret))
+                Some(Self::new(secret))
+            }
+
+            fn set_principal(&mut self, principal: $crate::runtime::Principal) {
+                self.1 = principal;
             }
         }
     };

@@ -19,6 +19,7 @@ mod metadata;
 mod outcome;
 #[cfg(any(feature = "client", feature = "server"))]
 mod percent;
+mod principal;
 mod raw_body;
 mod scalar;
 mod secret;
@@ -47,6 +48,7 @@ pub use metadata::{
     Metadata, Operation, OperationError, Payload, Scheme, SchemeKind, SchemeUse, never, on_success,
 };
 pub use outcome::{UndocumentedResponse, status};
+pub use principal::Principal;
 pub use raw_body::RawBody;
 pub use scalar::{Scalar, ScalarError};
 pub use secret::Secret;

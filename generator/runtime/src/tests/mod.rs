@@ -1,5 +1,6 @@
 //! What users of generated crates rely on, shown with the operations written by hand.
 
+mod authenticating;
 mod calling;
 mod contracts;
 mod encoding;

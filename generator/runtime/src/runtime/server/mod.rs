@@ -1,8 +1,11 @@
 //! Serving: requests in, responses out, and refusing what isn't as documented.
 
+mod admission;
 mod asked;
+mod authenticator;
 #[cfg(feature = "axum")]
 mod axum;
+mod challenge;
 mod incoming;
 mod panic;
 mod problem;
@@ -17,6 +20,7 @@ mod serve;
 mod service;
 
 pub use asked::{Asked, Violated};
+pub use authenticator::{Authenticator, Presented, Refusal};
 pub use incoming::{Call, Incoming, PathArguments};
 pub use problem::problem;
 pub use rejection::{Rejection, Violation};

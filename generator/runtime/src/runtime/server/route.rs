@@ -8,7 +8,7 @@ use http::Response;
 
 use crate::runtime::{Body, BoxFuture, EncodeError, Metadata, Operation};
 
-use super::security::unauthorized;
+use super::challenge::unauthorized;
 use super::{Call, Credentials, Incoming, Rejection};
 
 /// What a handler is working on.

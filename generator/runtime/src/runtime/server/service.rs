@@ -13,11 +13,11 @@ use http::{HeaderValue, Method, Request, Response, StatusCode};
 
 use crate::runtime::{Body, BodyError, BoxError, BoxFuture, Metadata};
 
+use super::admission::{Authenticate, authenticate, authorize, erased};
 use super::panic::{CatchPanic, Panicked, catch};
 use super::route::Answering;
 use super::router::Router;
-use super::security::authorize;
-use super::{Call, Rejection, Routes, problem};
+use super::{Authenticator, Call, Rejection, Routes, problem};
 
 /// How many bytes of a request are collected, unless [`Service::with_body_limit`] says otherwise.
 const BODY_LIMIT: usize = 2 << 20;
@@ -40,6 +40,7 @@ struct Inner {
     base_paths: Vec<(String, String)>,
     rejections: fn(&Rejection) -> Response<Body>,
     body_limit: usize,
+    authenticator: Option<Arc<Authenticate>>,
 }
 
 /// A route with its state, of whatever type that is.
@@ -64,6 +65,7 @@ impl Service {
             base_paths: Vec::new(),
             rejections: problem,
             body_limit: BODY_LIMIT,
+            authenticator: None,
         }))
     }
 
@@ -102,6 +104,13 @@ impl Service {
         self
     }
 
+    /// Has an authenticator say whom the credentials of requests belong to, before their bodies are read.
+    /// Without one, handlers get the credentials as they came.
+    pub fn with_authenticator(mut self, authenticator: impl Authenticator) -> Self {
+        Arc::make_mut(&mut self.0).authenticator = Some(erased(authenticator));
+        self
+    }
+
     /// Answers one request.
     pub fn respond(&self, request: Request<Body>) -> BoxFuture<Response<Body>> {
         Box::pin(Arc::clone(&self.0).respond(request))
@@ -129,8 +138,11 @@ impl Inner {
     async fn answer(&self, request: Request<Body>) -> Result<Response<Body>, Rejection> {
         let (route, path) = self.router.find(request.method(), request.uri().path())?;
         let bound = self.routes.get(route).ok_or_else(broken)?;
-        let (parts, body) = request.into_parts();
+        let (mut parts, body) = request.into_parts();
         authorize(&parts, bound.metadata)?;
+        if let Some(authenticator) = &self.authenticator {
+            authenticate(&**authenticator, &mut parts, bound.metadata).await.map_err(panicked)??;
+        }
         let body = if bound.metadata.streams_request { body } else { self.collect(body).await?.into() };
         let call = Call { request: Request::from_parts(parts, body), path };
         let answering = catch(|| (bound.handle)(call)).map_err(panicked)??;
