@@ -57,8 +57,7 @@ fn constructors(scope: &Scope<'_>) -> TokenStream {
     let source = scope.runtime("CredentialSource");
     let setters = scope.emission().api.schemes.iter().enumerate().map(|(index, scheme)| {
         let names = scope.emission().names.scheme(SchemeId(index as u32));
-        let (method, argument, credential) =
-            (names.argument.with_prefix("with_"), &names.argument, &names.credential);
+        let (method, argument, credential) = (names.setter(), &names.argument, &names.credential);
         let docs = format!(
             " Sends this credential where an operation asks for {}.",
             super::docs::code(&scheme.name)

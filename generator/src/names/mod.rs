@@ -11,6 +11,7 @@ mod ident;
 mod members;
 mod operations;
 mod reserved;
+mod schemes;
 mod scope;
 mod spelling;
 mod statuses;
@@ -19,11 +20,12 @@ mod types;
 pub use documents::DocumentNames;
 pub use ident::{Case, Ident};
 pub use operations::{ArmNames, OperationNames};
+pub use schemes::SchemeNames;
 pub use types::{Home, TypeName};
 
 use indexmap::IndexMap;
 
-use crate::api::{Api, DocumentId, OperationId, Scheme, SchemeId, TypeId};
+use crate::api::{Api, DocumentId, OperationId, SchemeId, TypeId};
 use crate::surface::Surfaces;
 
 /// The Rust name of everything that gets one.
@@ -36,26 +38,16 @@ pub struct Names {
     schemes: Vec<SchemeNames>,
 }
 
-/// The names of a security scheme.
-#[derive(Debug, Clone)]
-pub struct SchemeNames {
-    /// The type of its credentials: `AccessToken`.
-    pub credential: Ident,
-    /// Its description: `ACCESS_TOKEN`.
-    pub constant: Ident,
-    /// The argument of a handler, and the field of a set of credentials: `access_token`.
-    pub argument: Ident,
-}
-
 impl Names {
     /// Decides all names of an API.
     pub fn decide(api: &Api, surfaces: &Surfaces) -> Self {
         let documents = documents::decide(api);
-        let methods = operations::methods(api, &documents);
+        let schemes = schemes::decide(api);
+        let methods = operations::methods(api, &documents, &schemes);
         let types = types::decide(api, surfaces);
         let operations = operations::decide(api, surfaces, methods);
         let homes = homes(api, &types);
-        Self { documents, operations, types, homes, schemes: schemes(&api.schemes) }
+        Self { documents, operations, types, homes, schemes }
     }
 
     /// The names of a document.
@@ -114,17 +106,4 @@ fn homes(api: &Api, names: &[Option<TypeName>]) -> IndexMap<Home, Vec<TypeId>> {
     }
     homes.sort_by(|one, _, other, _| one.cmp(other));
     homes
-}
-
-fn schemes(schemes: &[Scheme]) -> Vec<SchemeNames> {
-    let mut scope = scope::Scope::reserving(reserved::TYPES.iter().copied());
-    let mut arguments = scope::Scope::reserving(["request", "state", "self"]);
-    let name = |scheme: &Scheme| {
-        let credential = scope.take([Ident::new(&scheme.name, Case::Camel)]);
-        let constant = Ident::new(credential.plain(), Case::Constant);
-        let argument = Ident::new(credential.plain(), Case::Snake);
-        let argument = arguments.take([argument.clone(), argument.with_suffix("_credential")]);
-        SchemeNames { credential, constant, argument }
-    };
-    schemes.iter().map(name).collect()
 }

@@ -3,6 +3,7 @@
 use indexmap::IndexMap;
 
 use super::documents::DocumentNames;
+use super::schemes::SchemeNames;
 use super::scope::Scope;
 use super::{Case, Ident, members, reserved, statuses};
 use crate::api::{Api, Operation, OperationId, PathSegment, Shape};
@@ -35,9 +36,12 @@ pub struct ArmNames {
 /// The method of an operation, and its method in the client.
 pub(super) type Methods = (Ident, Ident);
 
-/// Names all methods: unique in the document for the server, in the crate for the client.
-pub(super) fn methods(api: &Api, documents: &[DocumentNames]) -> Vec<Methods> {
-    let mut client = Scope::reserving(reserved::CLIENT_METHODS.iter().copied());
+/// Names all methods: unique in the document for the server, in the crate for the client, which has a
+/// method for each security scheme too.
+pub(super) fn methods(api: &Api, documents: &[DocumentNames], schemes: &[SchemeNames]) -> Vec<Methods> {
+    let setters: Vec<Ident> = schemes.iter().map(SchemeNames::setter).collect();
+    let taken = reserved::CLIENT_METHODS.iter().copied().chain(setters.iter().map(Ident::plain));
+    let mut client = Scope::reserving(taken);
     let reserved = reserved::FILES.iter().chain(&["routes", "security", "server"]).copied();
     let mut scopes: Vec<_> = documents.iter().map(|_| Scope::reserving(reserved.clone())).collect();
     let name = |operation: &Operation| {

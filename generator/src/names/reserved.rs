@@ -79,6 +79,14 @@ pub(super) const IN_OPERATION: &[&str] = &[
     "Uuid",
 ];
 
+/// What the file of the security schemes imports.
+pub(super) const IN_SECURITY: &[&str] = &["Scheme", "SchemeKind", "Secret"];
+
+/// What a handler's credential can't be called: its other arguments, and what the client has a `with_…`
+/// method for.
+pub(super) const ARGUMENTS: &[&str] =
+    &["request", "state", "self", "transport", "credentials", "response_limit"];
+
 /// Modules at the root of the crate.
 pub(super) const MODULES: &[&str] =
     &["types", "client", "server", "runtime", "security", "std", "core", "alloc", "http", "support"];

@@ -29,7 +29,7 @@ pub(super) fn server() -> TokenStream {
 /// A client of that server, with a credential for every scheme.
 pub(super) fn client(emission: &Emission<'_>) -> TokenStream {
     let credentials = emission.api.schemes.iter().zip(emission.names.schemes()).map(|(scheme, names)| {
-        let (method, credential) = (names.argument.with_prefix("with_"), &names.credential);
+        let (method, credential) = (names.setter(), &names.credential);
         match scheme.kind {
             SchemeKind::Basic => quote!(.#method(security::#credential::new("user", "sample"))),
             SchemeKind::ApiKey { .. } | SchemeKind::Bearer => {
