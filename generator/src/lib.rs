@@ -65,7 +65,7 @@ pub fn generate(sources: &Sources<'_>, config: &Config) -> Generated {
 
 /// Every document that can be read, as OpenAPI 3.
 fn read<'c>(sources: &Sources<'_>, config: &'c Config, sink: &Sink) -> Vec<Model<'c>> {
-    let documents = config.documents.iter();
+    let documents = config.documents_by_path().into_iter();
     documents.filter_map(|document| Model::read(document, sources, config, sink)).collect()
 }
 

@@ -36,7 +36,7 @@ use crate::source::Pointer;
 /// The API that one crate serves: one or more documents over one set of types.
 #[derive(Debug, Clone, Default)]
 pub struct Api {
-    /// The documents, in the order of the configuration.
+    /// The documents, by path.
     pub documents: Vec<Document>,
     /// All operations, document by document, in document order.
     pub operations: Vec<Operation>,

@@ -1,5 +1,6 @@
 //! What every command that reads documents takes: which documents, and how to read them.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -86,8 +87,10 @@ impl Input {
     fn override_settings(&self, prepared: &mut Prepared) -> Result<(), Failure> {
         let Prepared { config, source, .. } = prepared;
         if !self.files.is_empty() {
+            // A file that is named twice is one document.
             let paths = self.files.iter().map(|file| below(source, file));
-            config.documents = paths.map(|path| Ok(Document::new(path?))).collect::<Result<_, Failure>>()?;
+            let paths = paths.collect::<Result<BTreeSet<_>, Failure>>()?;
+            config.documents = paths.into_iter().map(Document::new).collect();
         }
         for overlay in &self.overlays {
             config.overlays.push(below(source, overlay)?);

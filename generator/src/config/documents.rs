@@ -1,13 +1,15 @@
 //! `documents` of `[source]`: paths, globs, and tables with settings of their own.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use glob::{MatchOptions, Pattern};
 
 use super::Document;
 use super::reader::{Reader, Value};
+use super::{Document, Selector};
 use crate::diagnostic::{CONFIG_MISSING, CONFIG_NO_MATCH, CONFIG_VALUE};
+use crate::source::normalise;
 
 /// One element of `documents`.
 #[derive(Debug, Clone)]
@@ -90,45 +92,72 @@ fn selectors(reader: Reader<'_>, value: &Value<'_>) -> Vec<super::Selector> {
     selectors
 }
 
-/// The documents that the entries name. A file that an entry names in full keeps that entry's
-/// settings and place, even where a glob matches it too; globs give their files in path order.
+/// The documents that the entries name, by path.
+///
+/// What is said of one file alone counts more than what is said of many: a file that an entry names
+/// in full has that entry's settings, and a glob with settings wins over one without. In which order
+/// the entries are listed is of no effect.
 pub(super) fn expand(entries: &[Entry], files: &[String], reader: Reader<'_>) -> Vec<Document> {
-    let mut taken = BTreeSet::new();
-    for named in entries.iter().filter(|entry| !entry.negated && !entry.is_glob()) {
-        if !taken.insert(named.document.path.as_str()) {
-            let message = format!("`{}` is named twice", named.document.path);
-            reader.report(&CONFIG_VALUE, named.span.clone(), message, "leave one of the two out".to_owned());
+    let mut found = BTreeMap::new();
+    for entry in entries.iter().filter(|entry| !entry.negated && !entry.is_glob()) {
+        let path = entry.document.path.as_str();
+        if found.insert(path, entry).is_some() {
+            let message = format!("`{path}` is named twice");
+            reader.report(&CONFIG_VALUE, entry.span.clone(), message, "leave one of the two out".to_owned());
         }
     }
-    for negative in entries.iter().filter(|entry| entry.negated) {
-        taken.extend(matching(&negative.document.path, files));
-    }
-    let mut documents = Vec::new();
-    for entry in entries.iter().filter(|entry| !entry.negated) {
-        if !entry.is_glob() {
-            documents.push(entry.document.clone());
-            continue;
+    let negative = entries.iter().filter(|entry| entry.negated);
+    let left_out: BTreeSet<&str> = negative.flat_map(|entry| matching(&entry.document.path, files)).collect();
+    let globs = || entries.iter().filter(|entry| !entry.negated && entry.is_glob());
+    let (with_settings, plain): (Vec<_>, Vec<_>) = globs().partition(|entry| entry.has_settings());
+    for entry in with_settings.into_iter().chain(plain) {
+        let paths = matching(&entry.document.path, files);
+        if paths.is_empty() {
+            report_no_match(entry, reader);
         }
-        let found = matching(&entry.document.path, files);
-        if found.is_empty() {
-            let message = format!("`{}` matches no file below the source root", entry.document.path);
-            let help = "`*` stays within one folder; `**` goes into folders".to_owned();
-            reader.report(&CONFIG_NO_MATCH, entry.span.clone(), message, help);
-        }
-        for path in found {
-            if taken.insert(path) {
-                documents.push(Document { path: path.to_owned(), ..entry.document.clone() });
+        for path in paths.into_iter().filter(|path| !left_out.contains(path)) {
+            let other = *found.entry(path).or_insert(entry);
+            if other.is_glob() && entry.has_settings() && !entry.agrees_with(other) {
+                report_two_settings(path, entry, reader);
             }
         }
     }
-    documents
+    let document =
+        |(path, entry): (&str, &Entry)| Document { path: path.to_owned(), ..entry.document.clone() };
+    found.into_iter().map(document).collect()
+}
+
+fn report_no_match(entry: &Entry, reader: Reader<'_>) {
+    let message = format!("`{}` matches no file below the source root", entry.document.path);
+    let help = "`*` stays within one folder; `**` goes into folders".to_owned();
+    reader.report(&CONFIG_NO_MATCH, entry.span.clone(), message, help);
+}
+
+fn report_two_settings(path: &str, entry: &Entry, reader: Reader<'_>) {
+    let message = format!("`{path}` is matched by two globs with different settings");
+    let help = format!("name `{path}` in full, with the settings that it is to have");
+    reader.report(&CONFIG_VALUE, entry.span.clone(), message, help);
 }
 
 impl Entry {
     /// Whether it names files by a pattern.
     pub(super) fn is_glob(&self) -> bool {
-        self.document.path.contains(['*', '?', '['])
+        is_glob(&self.document.path)
     }
+
+    fn has_settings(&self) -> bool {
+        !self.agrees_with(&Self { document: Document::default(), ..self.clone() })
+    }
+
+    /// Whether both say the same of the files that they name.
+    fn agrees_with(&self, other: &Self) -> bool {
+        let path = self.document.path.clone();
+        self.document == Document { path, ..other.document.clone() }
+    }
+}
+
+fn is_glob(path: &str) -> bool {
+    path.contains(['*', '?', '['])
 }
 
 /// The files that a glob matches, in path order.

@@ -15,7 +15,7 @@ mod tests;
 
 use indexmap::IndexMap;
 
-use crate::source::{Loader, Sources};
+use crate::source::{Loader, Sources, normalise};
 
 pub use crate::source::Limits;
 pub use documents::Entry;
@@ -29,7 +29,7 @@ pub use selection::{Candidate, Selection, Selector};
 pub struct Config {
     /// The crate that comes out.
     pub package: Package,
-    /// The documents that become its modules, in order.
+    /// The documents that become its modules. In which order is of no effect.
     pub documents: Vec<Document>,
     /// Overlays that apply to every document, in order; paths below the source root.
     pub overlays: Vec<String>,
@@ -46,6 +46,17 @@ pub struct Config {
 }
 
 impl Config {
+    /// The documents as a run takes them: by path, so that equal documents give equal bytes in
+    /// whichever order they are listed.
+    pub(crate) fn documents_by_path(&self) -> Vec<&Document> {
+        let mut documents: Vec<&Document> = self.documents.iter().collect();
+        documents.sort_by_cached_key(|document| {
+            let path = normalise(&document.path).unwrap_or_else(|_| document.path.clone());
+            (path, document.module.clone())
+        });
+        documents
+    }
+
     /// The files of this configuration, to be loaded through `loader`, under their overlays.
     pub fn sources<'l>(&self, loader: &'l dyn Loader) -> Sources<'l> {
         let of_documents = self.documents.iter().map(|document| {
@@ -81,7 +92,7 @@ impl Default for Package {
 }
 
 /// One document of the crate.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Document {
     /// Its path below the source root, with `/` between folders.
     pub path: String,

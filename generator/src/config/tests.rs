@@ -78,10 +78,38 @@ fn globs() {
     assert_eq!(documents(r#"["v1/*.yaml"]"#), ["v1/draft.yaml", "v1/login.yaml", "v1/profile.yaml"]);
     assert_eq!(documents(r#"["v*/login.yaml"]"#), ["v1/login.yaml", "v2/login.yaml"]);
     assert_eq!(documents(r#"["v1/*.yaml", "!v1/draft.yaml"]"#), ["v1/login.yaml", "v1/profile.yaml"]);
-    // A file that is named keeps its own place and settings.
-    assert_eq!(
-        documents(r#"["v1/[dl]*.yaml", { path = "v1/draft.yaml", module = "next" }]"#),
-        ["v1/login.yaml", "v1/draft.yaml"]
+}
+
+/// The path and the module of each document.
+fn modules(list: &str) -> Vec<String> {
+    let (config, faults) = read(&format!("[crate]\nname = \"api\"\n[source]\ndocuments = {list}\n"));
+    assert_eq!(faults, "");
+    config.documents.iter().map(|document| format!("{} as {}", document.path, document.name())).collect()
+}
+
+#[test]
+fn the_narrower_entry_counts_wherever_it_is_listed() {
+    let expected = ["v1/draft.yaml as next", "v1/login.yaml as login"];
+    assert_eq!(modules(r#"["v1/[dl]*.yaml", { path = "./v1/draft.yaml", module = "next" }]"#), expected);
+    assert_eq!(modules(r#"[{ path = "v1/draft.yaml", module = "next" }, "v1/[dl]*.yaml"]"#), expected);
+    assert_eq!(modules(r#"["v1/[dl]*.yaml", { path = "v1/d*.yaml", module = "next" }]"#), expected);
+    faults(
+        r#"
+[crate]
+name = "api"
+[source]
+documents = [{ path = "v1/d*.yaml", base_path = "/a" }, { path = "v1/draft*", base_path = "/b" }]
+"#,
+        expect![[r#"
+            error[E0503]: `v1/draft.yaml` is matched by two globs with different settings
+             --> cratewright.toml:5:57
+              |
+            5 | documents = [{ path = "v1/d*.yaml", base_path = "/a" }, { path = "v1/draft*", base_path = "/b" }]
+              |                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+              |
+              = help: name `v1/draft.yaml` in full, with the settings that it is to have
+
+        "#]],
     );
 }
 
