@@ -3,7 +3,7 @@
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use crate::analyze::Facts;
-use crate::api::{Api, DocumentId, OperationId};
+use crate::api::{Api, Document, DocumentId, OperationId};
 use crate::config::Package;
 use crate::emit::Emission;
 use crate::names::Names;
@@ -54,14 +54,10 @@ pub(crate) fn crate_files(
 
 /// The package, with a description made from the documents where the configuration has none.
 fn described(api: &Api, package: &Package) -> render::Package {
-    let titles = || {
-        let titles = api.documents.iter().filter_map(|document| document.docs.summary.as_deref());
-        let titles: Vec<_> = titles.collect();
-        match titles.as_slice() {
-            [] => "An HTTP API: types, client and server.".to_owned(),
-            [title] => format!("{title}: types, client and server."),
-            titles => format!("Types, client and server of: {}.", titles.join("; ")),
-        }
+    let titles = || match api.titles().as_slice() {
+        [] => "An HTTP API: types, client and server.".to_owned(),
+        [title] => format!("{title}: types, client and server."),
+        titles => format!("Types, client and server of: {}.", titles.join("; ")),
     };
     render::Package {
         name: package.name.clone(),
@@ -81,9 +77,13 @@ fn summaries(emission: &Emission<'_>) -> Vec<DocumentSummary> {
             summary: operation.docs.summary.clone().unwrap_or_default(),
         }
     };
+    let about = |document: &Document| match &document.tag {
+        None => document.docs.summary.clone(),
+        Some(_) => document.about_tag().and_then(|docs| docs.description.clone()),
+    };
     let document = |id: DocumentId| DocumentSummary {
         module: emission.names.document(id).module.plain().to_owned(),
-        title: emission.api[id].docs.summary.clone(),
+        title: about(&emission.api[id]),
         operations: emission.api[id].operations.iter().map(|id| operation(*id)).collect(),
     };
     emission.api.document_ids().map(document).collect()

@@ -23,7 +23,9 @@ pub mod output;
 mod pins;
 pub mod render;
 mod report;
+mod selection;
 pub mod source;
+mod split;
 pub mod surface;
 pub mod swagger;
 pub mod terminal;
@@ -42,16 +44,19 @@ use source::Sources;
 /// Generates the crate that `config` describes from the documents that `sources` can load.
 ///
 /// All findings of the run come back, not only the first. Where one of them is an error there are
-/// no files. Equal documents and equal configuration give equal bytes.
+/// no files. Equal documents and equal configuration give equal bytes, in whichever order the
+/// configuration lists the documents.
 pub fn generate(sources: &Sources<'_>, config: &Config) -> Generated {
     let sink = Sink::new();
     let mut report = Report { documents: config.documents.len(), ..Report::default() };
     let models = report.phase("read", || read(sources, config, &sink));
     corrections::check(config, sources, &sink);
+    selection::check(&models, &sink);
     let mut api = report.phase("lower", || lower(&models, &sink));
     report.phase("check", || {
         check::check(&mut api, &sink);
         pins::apply(&config.names, &mut api, sources, &sink);
+        split::by_tags(&mut api);
     });
     report.operations_found = models.iter().map(Model::operations).sum();
     report.operations_generated = api.operations.len();

@@ -1,15 +1,15 @@
 //! The first half of the pipeline: from a document, of whichever version, to one OpenAPI 3 model.
 
-use openapiv3::{OpenAPI, ReferenceOr};
+use openapiv3::OpenAPI;
 
-use crate::api::Method;
-use crate::config::{Candidate, Config, Document, Selection};
+use crate::config::{Config, Document, Selector};
 use crate::diagnostic::Sink;
 use crate::lower::{DocumentInput, Lowering};
 use crate::openapi;
+use crate::selection;
 use crate::source::Sources;
 use crate::swagger;
-use crate::upgrade::{self, Origins, operation_of};
+use crate::upgrade::{self, Origins};
 
 /// A document as the second half takes it.
 #[derive(Debug)]
@@ -20,6 +20,8 @@ pub struct Model<'c> {
     pub openapi: OpenAPI,
     /// Where it says that.
     pub origins: Origins,
+    /// What the configuration selects by and none of its operations is.
+    pub idle: Vec<&'c Selector>,
 }
 
 impl<'c> Model<'c> {
@@ -35,14 +37,17 @@ impl<'c> Model<'c> {
             let written = swagger::read(root, sources, sink)?;
             upgrade::upgrade(&written, sources, &config.variables, sink)
         };
-        select(&mut openapi, &document.operations);
-        Some(Self { document, openapi, origins })
+        let idle = selection::select(&mut openapi, &document.operations);
+        Some(Self { document, openapi, origins, idle })
     }
 
     /// Adds it to the API of the crate.
     pub fn lower(&self, lowering: &mut Lowering<'_>) {
-        let name = self.document.name().to_owned();
-        let input = DocumentInput { name, base_path: self.document.base_path.clone() };
+        let input = DocumentInput {
+            name: self.document.name().to_owned(),
+            base_path: self.document.base_path.clone(),
+            split_by_tags: self.document.split_by_tags,
+        };
         lowering.add(&self.openapi, &self.origins, input);
     }
 
@@ -50,22 +55,5 @@ impl<'c> Model<'c> {
     pub fn operations(&self) -> usize {
         let items = self.openapi.paths.iter().filter_map(|(_, item)| item.as_item());
         items.map(|item| item.iter().count()).sum()
-    }
-}
-
-/// Takes out the operations that are not selected.
-fn select(openapi: &mut OpenAPI, selection: &Selection) {
-    for (path, item) in &mut openapi.paths.paths {
-        let ReferenceOr::Item(item) = item else { continue };
-        for (_, method) in Method::ALL {
-            let operation = operation_of(item, method);
-            let selected = operation.as_ref().is_none_or(|operation| {
-                let id = operation.operation_id.as_deref();
-                selection.selects(Candidate { method, path, id, tags: &operation.tags })
-            });
-            if !selected {
-                *operation = None;
-            }
-        }
     }
 }

@@ -1,9 +1,12 @@
-//! One document of the API, which becomes one module and one server trait.
+//! One document of the API, which becomes one module and one server trait, or one of each for each
+//! of its tags.
 
-use super::{Docs, OperationId};
+use indexmap::IndexSet;
+
+use super::{Api, Docs, OperationId};
 use crate::source::Pointer;
 
-/// What one root document says about itself.
+/// What one root document says about itself, with its operations or those of one tag.
 #[derive(Debug, Clone)]
 pub struct Document {
     /// The root of the file.
@@ -11,6 +14,10 @@ pub struct Document {
     /// The file's name without folder and extension (`content-repo`), or the module that the
     /// configuration names.
     pub name: String,
+    /// Whether each tag is to become a module and a server trait of its own.
+    pub split_by_tags: bool,
+    /// Where this is the part of a document that one tag names: the tag, as it is written.
+    pub tag: Option<String>,
     /// `info.version`.
     pub version: String,
     /// `info.title` and `info.description`.
@@ -29,4 +36,26 @@ pub struct Document {
     pub base_path: String,
     /// Its operations, in document order.
     pub operations: Vec<OperationId>,
+}
+
+impl Document {
+    /// What it is called: its tag, or its name.
+    pub fn label(&self) -> &str {
+        self.tag.as_deref().unwrap_or(&self.name)
+    }
+
+    /// What it says about the tag that it is the part of.
+    pub fn about_tag(&self) -> Option<&Docs> {
+        let tag = self.tag.as_ref()?;
+        self.tags.iter().find(|(name, _)| name == tag).map(|(_, docs)| docs)
+    }
+}
+
+impl Api {
+    /// `info.title` of each document, each once.
+    pub fn titles(&self) -> Vec<&str> {
+        let titles: IndexSet<_> =
+            self.documents.iter().filter_map(|document| document.docs.summary.as_deref()).collect();
+        titles.into_iter().collect()
+    }
 }

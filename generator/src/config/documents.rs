@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use glob::{MatchOptions, Pattern};
 
-use super::Document;
 use super::reader::{Reader, Value};
 use super::{Document, Selector};
 use crate::diagnostic::{CONFIG_MISSING, CONFIG_NO_MATCH, CONFIG_VALUE};
@@ -43,19 +42,23 @@ fn entry(reader: Reader<'_>, value: &Value<'_>) -> Option<Entry> {
         reader.wrong_value(value, format!("`{path}` is not a glob: {}", fault.msg), "write `[[]` for a `[`");
         return None;
     }
+    // One file has one path, so that it is known where it is named in full and by a glob.
+    let path = if is_glob(&path) { path } else { normalise(&path).unwrap_or(path) };
     Some(Entry { document: Document { path, ..document }, negated, span: value.span() })
 }
 
 /// `{ path = "…", module = "…", … }`.
 fn settings(reader: Reader<'_>, value: &Value<'_>) -> Option<Document> {
     let mut document = Document::default();
-    let known = ["path", "module", "base_path", "overlays", "include", "exclude"];
+    let known = ["path", "module", "base_path", "split", "tags", "include", "exclude", "overlays"];
     for (key, member) in reader.members(reader.table(value)?, &known) {
         match key {
             "path" => document.path = reader.text(member)?,
             "module" => document.module = Some(reader.text(member)?),
             "base_path" => document.base_path = base_path(reader, member),
+            "split" => document.split_by_tags = split(reader, member),
             "overlays" => document.overlays = reader.texts(member),
+            "tags" => document.operations.tags = tags(reader, member),
             "include" => document.operations.include = selectors(reader, member),
             _ => document.operations.exclude = selectors(reader, member),
         }
@@ -76,7 +79,20 @@ fn base_path(reader: Reader<'_>, value: &Value<'_>) -> Option<String> {
     Some(text.trim_end_matches('/').to_owned())
 }
 
-fn selectors(reader: Reader<'_>, value: &Value<'_>) -> Vec<super::Selector> {
+/// `split = "tags"`, which is the one way there is.
+fn split(reader: Reader<'_>, value: &Value<'_>) -> bool {
+    let by_tags = reader.text(value).is_some_and(|text| text == "tags");
+    if !by_tags {
+        reader.wrong_value(value, "a document is split by its tags", "write `split = \"tags\"`");
+    }
+    by_tags
+}
+
+fn tags(reader: Reader<'_>, value: &Value<'_>) -> Vec<Selector> {
+    reader.texts(value).into_iter().map(Selector::Tag).collect()
+}
+
+fn selectors(reader: Reader<'_>, value: &Value<'_>) -> Vec<Selector> {
     let mut selectors = Vec::new();
     for element in reader.elements(value) {
         let Some(text) = reader.text(element) else { continue };

@@ -100,6 +100,8 @@ pub struct Document {
     pub module: Option<String>,
     /// What comes before its paths, in place of what the document says.
     pub base_path: Option<String>,
+    /// Whether each tag becomes a module and a server trait of its own.
+    pub split_by_tags: bool,
     /// Overlays for this document alone, after those for all.
     pub overlays: Vec<String>,
     /// Which of its operations are generated.

@@ -7,9 +7,11 @@ use glob::{MatchOptions, Pattern};
 
 use crate::api::Method;
 
-/// `include` and `exclude` of a document.
-#[derive(Debug, Clone, Default)]
+/// `tags`, `include` and `exclude` of a document, all of which an operation has to pass.
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Selection {
+    /// Where there are any, only operations that have one of these tags are generated.
+    pub tags: Vec<Selector>,
     /// Where there are any, only operations that one of these selects are generated.
     pub include: Vec<Selector>,
     /// Operations that one of these selects are not.
@@ -44,7 +46,13 @@ impl Selection {
     /// Whether the operation is generated.
     pub fn selects(&self, operation: Candidate<'_>) -> bool {
         let any = |selectors: &[Selector]| selectors.iter().any(|selector| selector.matches(operation));
-        (self.include.is_empty() || any(&self.include)) && !any(&self.exclude)
+        let wanted = |selectors: &[Selector]| selectors.is_empty() || any(selectors);
+        wanted(&self.tags) && wanted(&self.include) && !any(&self.exclude)
+    }
+
+    /// All that is selected by.
+    pub fn selectors(&self) -> impl Iterator<Item = &Selector> {
+        self.tags.iter().chain(&self.include).chain(&self.exclude)
     }
 }
 
@@ -59,6 +67,17 @@ impl Selector {
             }
             Self::Tag(tag) => operation.tags.contains(tag),
             Self::Id(pattern) => operation.id.is_some_and(|id| pattern.matches(id)),
+        }
+    }
+}
+
+impl fmt::Display for Selector {
+    /// As the configuration has it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Path(Some(method), pattern) => write!(f, "{} {pattern}", method.key().to_uppercase()),
+            Self::Path(None, pattern) | Self::Id(pattern) => pattern.fmt(f),
+            Self::Tag(tag) => write!(f, "tag:{tag}"),
         }
     }
 }

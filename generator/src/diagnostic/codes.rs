@@ -264,6 +264,10 @@ codes! {
     CORRECTED_NOTHING = "E0507", Error,
         "The configuration names overlays for a file that no document refers to, so that they correct nothing. The file may have been renamed. Overlays for a document itself are written in its entry of `documents`.";
 
+    /// A selector that no operation is.
+    SELECTED_NOTHING = "E0508", Error,
+        "`tags`, `include` and `exclude` of a document select operations by tag, path, method or `operationId`, and one of them selects nothing, in none of the documents that it is written for. It is misspelt, or the document has changed: an operation that should have been left out might be generated now, or the other way round.";
+
     // 09: cratewright itself
 
     /// What was emitted is not Rust.

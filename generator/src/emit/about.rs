@@ -1,11 +1,42 @@
-//! What a document says about itself as a whole, for the docs of its module.
+//! What a document says about itself as a whole, for the docs of its module; or for those of the crate,
+//! where its tags are the modules.
 
-use super::docs::{Paragraphs, code, line, lines};
+use super::docs::{Paragraphs, code, line, lines, wrapped};
 use super::words;
-use crate::api::{Docs, Document};
+use crate::api::{Api, Docs, Document};
+use crate::source::Pointer;
 
-/// Version, servers, terms, contact, license and tags: what there is of them.
-pub(super) fn document(document: &Document) -> Paragraphs {
+/// The docs of the module of a document, or of one of its tags.
+pub(super) fn module(document: &Document) -> Paragraphs {
+    let Some(tag) = &document.tag else {
+        return Paragraphs::default().words(document.docs.summary.as_deref()).and(details(document));
+    };
+    let of = document.docs.summary.as_deref().map(|title| format!(" of {}", line(title)));
+    let heading = format!("Operations{} with the tag {}.", of.unwrap_or_default(), code(tag));
+    let about_tag = document.about_tag();
+    Paragraphs::default()
+        .add(wrapped(&heading))
+        .words(about_tag.and_then(|docs| docs.description.as_deref()))
+        .add(about_tag.map(words::external).unwrap_or_default())
+}
+
+/// What the documents say that have no module of their own, because each of their operations is in
+/// that of a tag.
+pub(super) fn split_documents(api: &Api) -> Paragraphs {
+    let is_whole = |pointer: &Pointer| {
+        api.documents.iter().any(|other| other.pointer == *pointer && other.tag.is_none())
+    };
+    let mut parts: Vec<&Document> =
+        api.documents.iter().filter(|document| !is_whole(&document.pointer)).collect();
+    parts.dedup_by_key(|document| &document.pointer);
+    parts.into_iter().fold(Paragraphs::default(), |paragraphs, document| {
+        let title = document.docs.summary.as_deref().unwrap_or(&document.name);
+        paragraphs.add([format!("# {}", line(title))]).and(details(document))
+    })
+}
+
+/// Description, version, servers, terms, contact, license and tags: what there is of them.
+fn details(document: &Document) -> Paragraphs {
     let version = Some(document.version.trim()).filter(|version| !version.is_empty());
     let license = document.license.as_ref().map(|(name, url)| match url {
         Some(url) => format!("License: {name}, {url}"),
@@ -15,7 +46,10 @@ pub(super) fn document(document: &Document) -> Paragraphs {
     let contact = (!document.contact.is_empty()).then(|| format!("Contact: {}", document.contact.join(", ")));
     let facts = [version.map(|version| format!("Version: {version}")), servers(&document.servers), terms];
     let facts = facts.into_iter().chain([contact, license]).flatten();
-    let facts = facts.fold(Paragraphs::default(), |paragraphs, fact| paragraphs.add(lines(&fact)));
+    let words = Paragraphs::default()
+        .words(document.docs.description.as_deref())
+        .add(words::external(&document.docs));
+    let facts = facts.fold(words, |paragraphs, fact| paragraphs.add(lines(&fact)));
     match document.tags.is_empty() {
         true => facts,
         false => facts.add(["# Tags".to_owned()]).add(document.tags.iter().map(tag)),

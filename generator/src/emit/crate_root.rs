@@ -3,7 +3,7 @@
 use quote::quote;
 
 use super::docs::{Paragraphs, code};
-use super::{Emission, words};
+use super::{Emission, about, words};
 use crate::api::OperationId;
 use crate::render::SourceFile;
 
@@ -43,10 +43,9 @@ pub(super) fn file(emission: &Emission<'_>) -> SourceFile {
 }
 
 fn docs(emission: &Emission<'_>) -> Vec<String> {
-    let titles = emission.api.documents.iter().filter_map(|document| document.docs.summary.as_deref());
-    let titles: Vec<_> = titles.map(super::docs::line).collect();
+    let titles: Vec<_> = emission.api.titles().into_iter().map(super::docs::line).collect();
     let about = match titles.as_slice() {
-        [] => "An HTTP API: types, a client, and a server trait for each document.".to_owned(),
+        [] => "An HTTP API: types, a client, and server traits.".to_owned(),
         titles => format!("Types, a client and server traits for: {}.", titles.join("; ")),
     };
     let table = emission.api.operation_ids().map(|id| row(emission, id));
@@ -56,7 +55,7 @@ fn docs(emission: &Emission<'_>) -> Vec<String> {
         "",
         "- `client`: `Client`, over any transport.",
         "- `reqwest`: the client's usual transport.",
-        "- `server`: a trait for each document, and the service that routes to them.",
+        "- `server`: a trait for each module of operations, and the service that routes to them.",
         "- `axum`: mounts the service in axum.",
         "- `serve`: serves on a socket with timeouts and limits.",
     ];
@@ -64,6 +63,7 @@ fn docs(emission: &Emission<'_>) -> Vec<String> {
         .add(super::docs::wrapped(&about))
         .add(["# Operations".to_owned()])
         .add(heading.into_iter().chain(table))
+        .and(about::split_documents(emission.api))
         .add(features.map(str::to_owned))
         .into_lines()
 }

@@ -23,11 +23,7 @@ pub(super) fn index(emission: &Emission<'_>, id: DocumentId) -> SourceFile {
         #[cfg(feature = "server")]
         pub use server::{#service, routes};
     };
-    let docs = Paragraphs::default()
-        .words(document.docs.summary.as_deref())
-        .words(document.docs.description.as_deref())
-        .add(words::external(&document.docs))
-        .and(about::document(document))
+    let docs = about::module(document)
         .add([format!("Source: {}.", emission.source(&document.pointer))])
         .into_lines();
     let items = vec![quote!(#(#modules)*).into(), server.into()];
@@ -47,7 +43,7 @@ pub(super) fn server(emission: &Emission<'_>, id: DocumentId) -> SourceFile {
     };
     let (service, routes) = (service(&scope, id), routes(&scope, id));
     let imports = scope.imports();
-    let docs = format!("The operations of {}, as a server has them.", code(&document.name));
+    let docs = format!("The operations of {}, as a server has them.", code(document.label()));
     SourceFile {
         path: format!("src/{}/server.rs", names.module.plain()),
         docs: Paragraphs::default().add([docs]).into_lines(),
@@ -61,7 +57,7 @@ fn service(scope: &Scope<'_>, id: DocumentId) -> TokenStream {
     let (document, name) = (&emission.api[id], &emission.names.document(id).service);
     let methods = document.operations.iter().map(|operation| method(scope, *operation));
     let docs =
-        format!(" The operations of {}. Implementations write plain `async fn`.", code(&document.name));
+        format!(" The operations of {}. Implementations write plain `async fn`.", code(document.label()));
     quote! {
         #[doc = #docs]
         pub trait #name: Send + Sync + 'static { #(#methods)* }

@@ -20,6 +20,8 @@ impl Scope<'_> {
         self.store.api.documents.push(Document {
             pointer: self.origin(""),
             name: input.name,
+            split_by_tags: input.split_by_tags,
+            tag: None,
             version: info.version.clone(),
             docs: docs::of_info(info, self.openapi.external_docs.as_ref()),
             terms_of_service: info.terms_of_service.clone(),

@@ -44,6 +44,8 @@ pub struct DocumentInput {
     pub name: String,
     /// What comes before every path, instead of what the document says.
     pub base_path: Option<String>,
+    /// Whether each tag is to become a module of its own.
+    pub split_by_tags: bool,
 }
 
 /// Why an operation can't be lowered. The operation is left out, the run goes on.

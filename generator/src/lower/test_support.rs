@@ -20,7 +20,11 @@ pub(crate) fn lower_all(documents: &[&str]) -> (Api, String) {
     let mut lowering = Lowering::new(&sink);
     for (index, yaml) in documents.iter().enumerate() {
         let (openapi, origins) = read(yaml, FileId(index as u32));
-        lowering.add(&openapi, &origins, DocumentInput { name: format!("document{index}"), base_path: None });
+        lowering.add(
+            &openapi,
+            &origins,
+            DocumentInput { name: format!("document{index}"), ..DocumentInput::default() },
+        );
     }
     let api = lowering.finish();
     (api, findings(sink))

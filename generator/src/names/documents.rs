@@ -1,10 +1,10 @@
-//! The names of documents: a module and a server trait each.
+//! The names of documents, or of their parts: a module and a server trait each.
 
 use super::scope::Scope;
 use super::{Case, Ident, reserved};
 use crate::api::{Api, Document};
 
-/// The names of one document.
+/// The names of one document, or of a part of one.
 #[derive(Debug, Clone)]
 pub struct DocumentNames {
     /// The module that its operations are in: `content_repo`.
@@ -13,17 +13,27 @@ pub struct DocumentNames {
     pub service: Ident,
 }
 
-/// Names all documents, in the order of the configuration.
+/// Names all documents, and then those parts of documents that a tag names: a tag does not take the
+/// name of another document.
 pub(super) fn decide(api: &Api) -> Vec<DocumentNames> {
     let mut modules = Scope::reserving(reserved::MODULES.iter().chain(reserved::FILES).copied());
     let mut services = Scope::reserving(reserved::TYPES.iter().copied());
-    let name = |document: &Document| {
-        let module = Ident::new(&document.name, Case::Snake);
-        let service = Ident::new(&document.name, Case::Camel);
-        DocumentNames {
-            module: modules.take([module.clone(), module.with_suffix("_api")]),
-            service: services.take([service.clone(), service.with_suffix("Api")]),
-        }
+    let mut name = |document: &Document| DocumentNames {
+        module: modules.take(proposals(document, Case::Snake, "_api")),
+        service: services.take(proposals(document, Case::Camel, "Api")),
     };
-    api.documents.iter().map(name).collect()
+    let mut order: Vec<(usize, &Document)> = api.documents.iter().enumerate().collect();
+    order.sort_by_key(|(_, document)| document.tag.is_some());
+    let mut names: Vec<_> = order.into_iter().map(|(at, document)| (at, name(document))).collect();
+    names.sort_by_key(|(at, _)| *at);
+    names.into_iter().map(|(_, names)| names).collect()
+}
+
+/// From the shortest to the longest: the tag, the document with the tag, and what no document is
+/// called.
+fn proposals(document: &Document, case: Case, suffix: &str) -> Vec<Ident> {
+    let short = Ident::new(document.label(), case);
+    let long = document.tag.as_ref().map(|tag| Ident::new(&format!("{} {tag}", document.name), case));
+    let last = short.with_suffix(suffix);
+    [Some(short), long, Some(last)].into_iter().flatten().collect()
 }

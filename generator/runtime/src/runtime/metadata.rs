@@ -36,7 +36,7 @@ pub struct Metadata {
     pub name: &'static str,
     /// `operationId`, where the document has one.
     pub operation_id: Option<&'static str>,
-    /// The document that describes it: `login`.
+    /// The module that it is in, which is that of its document or of its tag: `login`.
     pub document: &'static str,
     /// The HTTP method.
     pub method: Method,

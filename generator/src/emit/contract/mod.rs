@@ -49,7 +49,7 @@ pub(super) fn file(emission: &Emission<'_>, id: DocumentId) -> SourceFile {
     let tests: Vec<_> =
         document.operations.iter().flat_map(|operation| tests(emission, *operation)).collect();
     let items = [calls::imports_of_document(emission, id), handlers].into_iter().chain(tests);
-    let docs = format!("The operations of {}.", super::docs::code(&document.name));
+    let docs = format!("The operations of {}.", super::docs::code(document.label()));
     SourceFile {
         path: format!("tests/contract/{}.rs", module.plain()),
         docs: Paragraphs::default().add([docs]).into_lines(),
