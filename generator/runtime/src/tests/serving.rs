@@ -1,10 +1,11 @@
 //! `serve` on an open network, over TCP.
 
+use std::convert::Infallible;
 use std::future::pending;
 use std::net::SocketAddr;
 use std::time::Duration;
 
-use http::Request;
+use http::{Request, Response};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
@@ -17,20 +18,32 @@ use crate::runtime::{
     Body, CallError, PeerAddress, ReqwestTransport, ServeLimits, Service, TransportErrorKind, serve,
 };
 
-async fn start(limits: ServeLimits) -> SocketAddr {
+/// The server of these tests, on a free port.
+pub(super) async fn start(limits: ServeLimits) -> SocketAddr {
+    start_with(service(), limits).await
+}
+
+pub(super) async fn start_with<S>(service: S, limits: ServeLimits) -> SocketAddr
+where
+    S: tower_service::Service<Request<Body>, Response = Response<Body>, Error = Infallible>,
+    S: Clone + Send + 'static,
+    S::Future: Send,
+{
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
-    tokio::spawn(serve(listener, service(), limits, pending()));
+    tokio::spawn(serve(listener, service, limits, pending()));
     address
 }
 
-fn short() -> ServeLimits {
+/// Limits that are reached within a test.
+pub(super) fn short() -> ServeLimits {
     let wait = Duration::from_millis(100);
-    ServeLimits { head: wait, body: wait, shutdown: wait, connections: 2 }
+    let waits = ServeLimits { head: wait, body: wait, send: wait, idle: wait, ..ServeLimits::default() };
+    ServeLimits { shutdown: wait, connections: 2, ..waits }
 }
 
 /// What the server sends to the text, until it closes the connection.
-async fn exchange(address: SocketAddr, text: &str) -> String {
+pub(super) async fn exchange(address: SocketAddr, text: &str) -> String {
     exchange_on(TcpStream::connect(address).await.unwrap(), text).await
 }
 
@@ -85,9 +98,10 @@ async fn bodies_are_streamed_both_ways() {
     assert!(found.body.collect(10).await.is_err());
 }
 
-struct Pieces {
-    left: usize,
-    piece: usize,
+/// A body of unknown length.
+pub(super) struct Pieces {
+    pub(super) left: usize,
+    pub(super) piece: usize,
 }
 
 impl http_body::Body for Pieces {
@@ -103,37 +117,6 @@ impl http_body::Body for Pieces {
         let piece = bytes::Bytes::from(vec![0; self.piece]);
         std::task::Poll::Ready(Some(Ok(http_body::Frame::data(piece))))
     }
-}
-
-#[tokio::test]
-async fn connections_that_say_nothing_or_half_a_request_end() {
-    let address = start(short()).await;
-    assert_eq!(exchange(address, "").await, "");
-    exchange(address, "GET / HTTP/1.1\r\nHost: a\r\n").await;
-    let half = "POST /_matrix/client/api/v1/login HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n{";
-    let answer = exchange(address, half).await;
-    assert!(answer.starts_with("HTTP/1.1 408 "), "{answer}");
-    let idle = exchange(address, "GET / HTTP/1.1\r\nHost: a\r\n\r\n").await;
-    assert!(idle.starts_with("HTTP/1.1 404 "), "{idle}");
-}
-
-#[tokio::test]
-async fn connections_over_the_cap_wait_for_their_turn() {
-    let address = start(ServeLimits { head: Duration::from_secs(60), ..short() }).await;
-    let first = TcpStream::connect(address).await.unwrap();
-    let _second = TcpStream::connect(address).await.unwrap();
-    let third = exchange(address, "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
-    let mut third = std::pin::pin!(third);
-    assert!(tokio::time::timeout(Duration::from_millis(200), &mut third).await.is_err());
-    drop(first);
-    assert!(third.await.starts_with("HTTP/1.1 404 "));
-}
-
-#[tokio::test]
-async fn a_large_body_is_refused_by_its_length_alone() {
-    let address = start(ServeLimits::default()).await;
-    let head = "POST /_matrix/client/api/v1/login HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 9999999999\r\n\r\n";
-    assert!(exchange(address, head).await.starts_with("HTTP/1.1 413 "));
 }
 
 #[tokio::test]
