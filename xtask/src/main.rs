@@ -3,6 +3,8 @@
 mod codegen;
 mod corpus;
 mod features;
+mod group;
+mod peers;
 mod step;
 mod test;
 mod tidy;
@@ -30,6 +32,8 @@ enum Task {
     /// One document of `corpus`, in a process of its own.
     #[command(hide = true)]
     CorpusDocument(corpus::Worker),
+    /// Run the generated code against servers and clients that others wrote.
+    Peers(peers::Peers),
     /// Run everything that the README promises.
     Test(test::Test),
     /// Look after sizes and leftovers of our own source files.
@@ -44,6 +48,7 @@ fn main() -> ExitCode {
         Task::Codegen(task) => task.run(),
         Task::Corpus(task) => task.run(),
         Task::CorpusDocument(task) => task.run(),
+        Task::Peers(task) => task.run(),
         Task::Test(task) => task.run(),
         Task::Tidy(task) => task.run(),
     };

@@ -1,0 +1,17 @@
+use autorest_client::body_boolean::*;
+use autorest_client::runtime::CallError;
+use autorest_scenarios::{call, ok};
+
+#[test]
+fn values() {
+    assert!(ok(bool_get_true::Request::new()).body);
+    assert!(!ok(bool_get_false::Request::new()).body);
+    ok(bool_put_true::Request::new(true));
+    ok(bool_put_false::Request::new(false));
+}
+
+#[test]
+fn no_value() {
+    assert!(matches!(call(bool_get_null::Request::new()), Err(CallError::Decode(_))));
+    assert!(matches!(call(bool_get_invalid::Request::new()), Err(CallError::Decode(_))));
+}

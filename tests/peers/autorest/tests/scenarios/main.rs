@@ -1,0 +1,3 @@
+//! The calls, a file for each document of the server.
+
+mod body_boolean;

@@ -1,0 +1,73 @@
+//! One run of one suite: its folder, and the peers that it started.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use super::process::{Process, free_port};
+use crate::{Failure, workspace};
+
+/// How long a peer may take until it listens.
+const START: Duration = Duration::from_secs(90);
+
+/// A run of a suite. What it started ends when this is dropped.
+#[derive(Debug)]
+pub(super) struct Session {
+    folder: PathBuf,
+    peers: Vec<Peer>,
+}
+
+/// A server that listens.
+#[derive(Debug)]
+struct Peer {
+    name: String,
+    url: String,
+    #[expect(dead_code, reason = "held until the session ends, which stops it")]
+    process: Process,
+}
+
+impl Session {
+    /// With a folder of its own, `target/peers/NAME`. It stays for the next run.
+    pub(super) fn new(suite: &str) -> Result<Self, Failure> {
+        let folder = workspace::root().join("target/peers").join(suite);
+        fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        Ok(Self { folder, peers: Vec::new() })
+    }
+
+    /// Where the suite keeps what it installs, generates and logs.
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Starts a server on a free port of 127.0.0.1, which `command` is told, and waits until it
+    /// listens. What it says goes to `NAME.log`. The answer is its URL, without a slash at the end.
+    pub(super) fn serve(
+        &mut self,
+        name: &str,
+        command: impl FnOnce(u16) -> Result<Command, Failure>,
+    ) -> Result<String, Failure> {
+        let port = free_port()?;
+        let process = Process::start(command(port)?, &self.log(name))?;
+        process.listens(port, START).map_err(|why| format!("{name}: {why}"))?;
+        let url = format!("http://127.0.0.1:{port}");
+        self.peers.push(Peer { name: name.to_owned(), url: url.clone(), process });
+        Ok(url)
+    }
+
+    /// Runs a command to its end, no longer than `patience`, and tells what it said, which is also
+    /// in `NAME.log`. That it did not succeed is a failure.
+    pub(super) fn run(&self, name: &str, command: Command, patience: Duration) -> Result<String, Failure> {
+        let process = Process::start(command, &self.log(name))?;
+        process.finish(patience).map_err(|why| format!("{name}: {why}"))
+    }
+
+    /// What listens, for people.
+    pub(super) fn peers(&self) -> impl Iterator<Item = String> {
+        self.peers.iter().map(|peer| format!("{} on {}", peer.name, peer.url))
+    }
+
+    fn log(&self, name: &str) -> PathBuf {
+        self.folder.join(name).with_extension("log")
+    }
+}
