@@ -51,7 +51,8 @@ impl Ident {
         if matches!(text.as_str(), "self" | "Self" | "super" | "crate" | "_") {
             text.push('_');
         }
-        let raw = syn::parse_str::<syn::Ident>(&text).is_err();
+        // `gen` is reserved since edition 2024, which `syn` does not know.
+        let raw = text == "gen" || syn::parse_str::<syn::Ident>(&text).is_err();
         Self { text, raw }
     }
 
@@ -127,6 +128,7 @@ mod tests {
     #[test]
     fn keywords_are_raw_where_they_can_be() {
         assert_eq!(Ident::new("type", Case::Snake).to_string(), "r#type");
+        assert_eq!(Ident::new("gen", Case::Snake).to_string(), "r#gen");
         assert_eq!(Ident::new("self", Case::Snake).to_string(), "self_");
         assert_eq!(Ident::new("self", Case::Camel).to_string(), "Self_");
     }

@@ -91,9 +91,10 @@ pub(super) const ARGUMENTS: &[&str] =
 pub(super) const MODULES: &[&str] =
     &["types", "client", "server", "runtime", "security", "std", "core", "alloc", "http", "support"];
 
-/// Methods that the client has anyway.
+/// Methods that the client has anyway, and those of the prelude that take a client by value: a call
+/// finds them first.
 pub(super) const CLIENT_METHODS: &[&str] =
-    &["new", "with_transport", "with_credentials", "clone", "with_response_limit", "fmt"];
+    &["new", "with_transport", "with_credentials", "clone", "with_response_limit", "fmt", "into", "try_into"];
 
 /// Names that no module may have: what cargo and rustc look for, and what Windows keeps for devices.
 pub(super) const FILES: &[&str] =
