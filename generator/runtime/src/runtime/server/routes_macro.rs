@@ -1,7 +1,8 @@
 //! `routes!`: the handlers of one document.
 
 /// Prints `routes`, which connects each operation of a document with its method in the document's
-/// trait. In the parentheses are the credentials that the method takes after the request.
+/// trait. In the parentheses are the credentials that the method takes after the request. Methods are
+/// named by their trait, since an operation may be called `clone`, which an `Arc` has too.
 #[allow(unused_macros, reason = "an API may have no operations")]
 macro_rules! routes {
     ($service:ident { $($method:ident($($credential:ident),*)),* $(,)? }) => {
@@ -10,22 +11,22 @@ macro_rules! routes {
             $crate::runtime::Routes::new(vec![$(
                 $crate::runtime::Route::new(
                     |state: std::sync::Arc<S>, request: $method::Request, credentials| async move {
-                        $crate::runtime::routes!(@call state $method request credentials ($($credential),*))
+                        $crate::runtime::routes!(@call <S as $service>::$method, state request credentials ($($credential),*))
                     },
                 ),
             )*])
         }
     };
-    (@call $state:ident $method:ident $request:ident $credentials:ident ()) => {{
+    (@call $handler:expr, $state:ident $request:ident $credentials:ident ()) => {{
         let () = $credentials;
-        $state.$method($request).await
+        $handler(&$state, $request).await
     }};
-    (@call $state:ident $method:ident $request:ident $credentials:ident ($credential:ident)) => {
-        $state.$method($request, $credentials).await
+    (@call $handler:expr, $state:ident $request:ident $credentials:ident ($credential:ident)) => {
+        $handler(&$state, $request, $credentials).await
     };
-    (@call $state:ident $method:ident $request:ident $credentials:ident ($($credential:ident),+)) => {{
+    (@call $handler:expr, $state:ident $request:ident $credentials:ident ($($credential:ident),+)) => {{
         let ($($credential),+) = $credentials;
-        $state.$method($request, $($credential),+).await
+        $handler(&$state, $request, $($credential),+).await
     }};
 }
 #[allow(unused_imports, reason = "an API may have no operations")]
