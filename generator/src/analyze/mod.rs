@@ -3,6 +3,7 @@
 
 mod cycles;
 mod direction;
+mod endless;
 mod nesting;
 mod parts;
 pub mod sample;
@@ -23,6 +24,7 @@ use crate::api::{Api, OperationId, Shape, TypeId};
 #[derive(Debug, Clone)]
 pub struct Facts {
     boxed: HashSet<(TypeId, usize)>,
+    endless: HashSet<TypeId>,
     directions: Vec<Direction>,
     streams: Vec<bool>,
     nesting: usize,
@@ -36,6 +38,7 @@ impl Facts {
     pub fn of(api: &Api) -> Self {
         Self {
             boxed: cycles::boxed(api),
+            endless: endless::endless(api),
             directions: direction::of_types(api),
             streams: holders(api, |shape| matches!(shape, Shape::Bytes)),
             nesting: nesting::longest(api),
@@ -48,6 +51,11 @@ impl Facts {
     /// itself. Lists, maps and unions are behind a pointer anyway and end such a cycle.
     pub fn is_boxed(&self, owner: TypeId, index: usize) -> bool {
         self.boxed.contains(&(owner, index))
+    }
+
+    /// Whether a definition is a list or a map that holds itself, which an alias can't say.
+    pub fn is_endless(&self, id: TypeId) -> bool {
+        self.endless.contains(&id)
     }
 
     /// Who sends a type.

@@ -47,6 +47,22 @@ Tree: { additionalProperties: { $ref: '#/components/schemas/Tree' } }
 }
 
 #[test]
+fn a_list_or_map_of_itself_has_no_end() {
+    let api = definitions(
+        "
+Tree: { additionalProperties: { type: array, items: { $ref: '#/components/schemas/Also' } } }
+Also: { $ref: '#/components/schemas/Tree' }
+Forest: { type: array, items: { $ref: '#/components/schemas/Tree' } }
+Node: { properties: { children: { $ref: '#/components/schemas/Nodes' } } }
+Nodes: { type: array, items: { $ref: '#/components/schemas/Node' } }
+",
+    );
+    let facts = Facts::of(&api);
+    let endless = api.type_ids().filter(|id| facts.is_endless(*id));
+    assert_eq!(endless.map(|id| api[id].definition.as_str()).collect::<Vec<_>>(), ["Tree"]);
+}
+
+#[test]
 fn a_long_chain_of_types_raises_the_recursion_limit() {
     let chain = |length: usize| {
         let link = |at| {

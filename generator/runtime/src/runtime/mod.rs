@@ -60,7 +60,7 @@ pub use text::AsText;
 pub(crate) use {
     credential::token_credential,
     enums::{integer_enum, string_enum},
-    json::{json_object, tagged_union, untagged_union},
+    json::{json_object, tagged_union, transparent, untagged_union},
     outcome::{operation_error, redacted_debug},
 };
 

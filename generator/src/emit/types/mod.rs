@@ -2,6 +2,7 @@
 
 mod alias;
 mod enumeration;
+mod newtype;
 mod object;
 mod union;
 
@@ -21,6 +22,7 @@ pub(super) fn items(scope: &Scope<'_>, id: TypeId) -> Vec<Item> {
         Shape::Object(object) => object::items(scope, id, object, name),
         Shape::Enumeration(values) => enumeration::items(scope, id, values, name),
         Shape::Union(union) => union::items(scope, id, union, name),
+        _ if emission.facts.is_endless(id) => newtype::items(scope, id, name),
         _ => alias::items(scope, id, name),
     }
 }

@@ -7,6 +7,7 @@ mod error;
 mod locate;
 mod object;
 mod object_macro;
+mod transparent_macro;
 mod union_macro;
 mod value;
 
@@ -19,6 +20,7 @@ pub use value::{from_value, read_value, tag};
 #[allow(unused_imports, reason = "an API may need few of them")]
 pub(crate) use {
     object_macro::json_object,
+    transparent_macro::transparent,
     union_macro::{tagged_union, union_impls, untagged_union},
 };
 
