@@ -88,7 +88,7 @@ pub(crate) fn request<O: Incoming>(sample: &RequestSample<'_>) -> O {
         request = request.header(*name, *value);
     }
     let request = request.body(Body::from(sample.body.to_owned())).expect("the sample is a request");
-    let path = PathArguments::find(metadata, request.uri().path()).expect("the path is the operation's");
+    let path = PathArguments::find(metadata, request.uri()).expect("the request is the operation's");
     let operation: Result<O, Rejection> = Incoming::decode(request, &path);
     operation.unwrap_or_else(|rejection| panic!("the server refuses it: {rejection}"))
 }

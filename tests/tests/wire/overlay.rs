@@ -26,6 +26,7 @@ impl Operation for AsPublished {
         method: http::Method::POST,
         base_path: "/_matrix/client/api/v1",
         path: "/login",
+        fixed_query: &[],
         security: &[&[SchemeUse::of(&ACCESS_TOKEN)]],
         request_body: Payload::Json,
         accept: "application/json",

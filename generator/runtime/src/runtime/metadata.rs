@@ -44,6 +44,9 @@ pub struct Metadata {
     pub base_path: &'static str,
     /// The path template: `/rooms/{roomId}/join`.
     pub path: &'static str,
+    /// What the query of each request has: names, with their values where there are any. Operations
+    /// that have one path are told apart by it.
+    pub fixed_query: &'static [(&'static str, Option<&'static str>)],
     /// Any of these alternatives lets a caller in. No alternative at all, or an empty one, means that
     /// anybody may call.
     pub security: &'static [&'static [SchemeUse]],

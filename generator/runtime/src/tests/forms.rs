@@ -28,7 +28,7 @@ fn asked<T>(
         request = request.header("content-type", content_type);
     }
     let request = request.body(Body::from(body.to_owned())).unwrap();
-    let path = PathArguments::find(post_report::Request::METADATA, "/api/report").unwrap();
+    let path = PathArguments::find(post_report::Request::METADATA, &"/api/report".parse().unwrap()).unwrap();
     read(Asked::new(request, &path))
 }
 

@@ -1,23 +1,43 @@
-//! From a method and a path to an operation.
+//! From a method, a path and a query to an operation.
 
 use http::{Method, Request};
 
 use super::homeserver::service;
 use crate::runtime::server::router::Router;
-use crate::runtime::{Body, Service};
+use crate::runtime::{Body, Metadata, Payload, RequestBuilder, Service, never};
+
+const NO_QUERY: Pairs = &[];
+
+type Pairs = &'static [(&'static str, Option<&'static str>)];
+
+/// What a table of operations is made of.
+type Row = (Method, &'static str, Pairs);
+
+/// Metadata that differ in what requests are routed by, which live as long as the test.
+fn metadata((method, path, fixed_query): &Row) -> &'static Metadata {
+    Box::leak(Box::new(Metadata {
+        name: "",
+        operation_id: None,
+        document: "",
+        method: method.clone(),
+        base_path: "",
+        path,
+        fixed_query,
+        security: &[],
+        request_body: Payload::None,
+        accept: "",
+        streams_request: false,
+        streams_response: never,
+    }))
+}
 
 /// The route, and the arguments of the names.
-fn find(
-    templates: &[(Method, &str)],
-    method: Method,
-    path: &str,
-    names: &[&str],
-) -> Result<(usize, String), u16> {
+fn find(rows: &[Row], method: Method, uri: &str, names: &[&str]) -> Result<(usize, String), u16> {
     let mut router = Router::default();
-    for (index, (method, template)) in templates.iter().enumerate() {
-        router.add(method, "", template, index);
+    for (index, row) in rows.iter().enumerate() {
+        router.add(metadata(row), "", index);
     }
-    match router.find(&method, path) {
+    match router.find(&method, &uri.parse().unwrap()) {
         Ok((route, arguments)) => {
             let arguments: Vec<_> = names.iter().filter_map(|name| arguments.get(name)).collect();
             Ok((route, arguments.join(" ")))
@@ -28,8 +48,11 @@ fn find(
 
 #[test]
 fn templates_that_differ_in_their_names_only_are_one() {
-    let templates =
-        [(Method::GET, "/a/{x}/b/{y}"), (Method::PUT, "/a/{y}/b/{x}"), (Method::GET, "/a/{x}/b/c")];
+    let templates = [
+        (Method::GET, "/a/{x}/b/{y}", NO_QUERY),
+        (Method::PUT, "/a/{y}/b/{x}", NO_QUERY),
+        (Method::GET, "/a/{x}/b/c", NO_QUERY),
+    ];
     let find = |method, path| find(&templates, method, path, &["x", "y"]);
     assert_eq!(find(Method::GET, "/a/1/b/2"), Ok((0, "1 2".to_owned())));
     assert_eq!(find(Method::PUT, "/a/1/b/2"), Ok((1, "2 1".to_owned())));
@@ -41,8 +64,11 @@ fn templates_that_differ_in_their_names_only_are_one() {
 
 #[test]
 fn the_most_literal_template_wins() {
-    let templates =
-        [(Method::GET, "/r/{a}"), (Method::GET, "/r/{a}.{b}"), (Method::GET, "/r/v{a}.{b}.{c}-x")];
+    let templates = [
+        (Method::GET, "/r/{a}", NO_QUERY),
+        (Method::GET, "/r/{a}.{b}", NO_QUERY),
+        (Method::GET, "/r/v{a}.{b}.{c}-x", NO_QUERY),
+    ];
     let find = |path| find(&templates, Method::GET, path, &["a", "b", "c"]);
     assert_eq!(find("/r/abc"), Ok((0, "abc".to_owned())));
     assert_eq!(find("/r/a.b.diff"), Ok((1, "a.b diff".to_owned())));
@@ -52,11 +78,41 @@ fn the_most_literal_template_wins() {
 
 #[test]
 fn equal_paths_have_one_spelling() {
-    let templates = [(Method::GET, "/caf\u{e9} {x}/:do"), (Method::GET, "/{literal")];
+    let templates = [(Method::GET, "/caf\u{e9} {x}/:do", NO_QUERY), (Method::GET, "/{literal", NO_QUERY)];
     let find = |path| find(&templates, Method::GET, path, &["x"]);
     assert_eq!(find("/caf%c3%A9%20a%2fb/%3Ado"), Ok((0, "a%2Fb".to_owned())));
     assert_eq!(find("/caf%C3%A9%20a/b/:do"), Err(404));
     assert_eq!(find("/%7Bliteral"), Ok((1, String::new())));
+}
+
+#[test]
+fn operations_of_one_path_are_told_apart_by_their_fixed_queries() {
+    let rows: [Row; 5] = [
+        (Method::GET, "/a/{x}", &[("comp", Some("list"))]),
+        (Method::GET, "/a/{x}", &[("comp", Some("list")), ("of what", Some("b&c"))]),
+        (Method::PUT, "/a/{x}", &[("comp", Some("list"))]),
+        (Method::GET, "/b", &[("next", None)]),
+        (Method::GET, "/b", &[]),
+    ];
+    let find = |method, uri| find(&rows, method, uri, &[]).map(|(route, _)| route);
+    assert_eq!(find(Method::GET, "/a/1?x=y&comp=list"), Ok(0));
+    assert_eq!(find(Method::GET, "/a/1?of+what=b%26c&c%6fmp=list"), Ok(1), "the most pairs win");
+    assert_eq!(find(Method::HEAD, "/a/1?comp=list"), Ok(0));
+    assert_eq!(find(Method::PUT, "/a/1?comp=list"), Ok(2));
+    assert_eq!(find(Method::GET, "/a/1?comp=List"), Err(404), "there is no operation without the query");
+    assert_eq!(find(Method::GET, "/a/1"), Err(404));
+    assert_eq!(find(Method::DELETE, "/a/1?comp=list"), Err(405));
+    assert_eq!(find(Method::DELETE, "/a/1"), Err(404));
+    assert_eq!((find(Method::GET, "/b?next"), find(Method::GET, "/b?next=")), (Ok(3), Ok(3)));
+    assert_eq!((find(Method::GET, "/b?next=1"), find(Method::GET, "/b")), (Ok(4), Ok(4)));
+}
+
+#[test]
+fn a_request_starts_its_query_with_what_is_fixed() {
+    let row: Row = (Method::GET, "/a", &[("next", None), ("of what", Some("b&c"))]);
+    let mut request = RequestBuilder::new(metadata(&row));
+    let request = request.query("page", &2).empty().unwrap();
+    assert_eq!(request.uri(), "/a?next&of%20what=b%26c&page=2");
 }
 
 async fn ask(service: &Service, method: Method, path: &str) -> http::Response<Body> {

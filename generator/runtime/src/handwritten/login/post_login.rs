@@ -102,6 +102,7 @@ impl Operation for Request {
         method: http::Method::POST,
         base_path: "/_matrix/client/api/v1",
         path: "/login",
+        fixed_query: &[],
         security: &[&[SchemeUse::of(&security::ACCESS_TOKEN)], &[]],
         request_body: Payload::Json,
         accept: "application/json",

@@ -84,6 +84,7 @@ impl Operation for Request {
         method: http::Method::GET,
         base_path: "/api",
         path: "/download/{serverName}/{mediaId}.{extension}",
+        fixed_query: &[],
         security: &[],
         request_body: Payload::None,
         accept: "*/*",

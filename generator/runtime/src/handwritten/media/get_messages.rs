@@ -88,6 +88,7 @@ impl Operation for Request {
         method: http::Method::GET,
         base_path: "/api",
         path: "/rooms/{roomId}/messages",
+        fixed_query: &[],
         security: &[],
         request_body: Payload::None,
         accept: "application/json",

@@ -71,6 +71,7 @@ impl Operation for Request {
         method: http::Method::POST,
         base_path: "/api",
         path: "/report",
+        fixed_query: &[],
         security: &[&[
             SchemeUse { scheme: &security::BEARER, scopes: &["report"] },
             SchemeUse::of(&security::DEVICE),

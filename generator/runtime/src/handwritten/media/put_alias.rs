@@ -62,6 +62,7 @@ impl Operation for Request {
         method: http::Method::PUT,
         base_path: "/api",
         path: "/alias/{alias}",
+        fixed_query: &[],
         security: &[&[SchemeUse::of(&security::ADMIN)]],
         request_body: Payload::Json,
         accept: "application/json",

@@ -78,6 +78,7 @@ impl Operation for Request {
         method: http::Method::PUT,
         base_path: "/api",
         path: "/presence/{userId}/status",
+        fixed_query: &[],
         security: &[&[SchemeUse::of(&security::ACCESS_TOKEN)]],
         request_body: Payload::Json,
         accept: "application/json",

@@ -71,6 +71,7 @@ impl Operation for Request {
         method: http::Method::POST,
         base_path: "/api",
         path: "/upload",
+        fixed_query: &[],
         security: &[&[SchemeUse::of(&security::ACCESS_TOKEN)], &[SchemeUse::of(&security::ADMIN)]],
         request_body: Payload::Raw,
         accept: "application/json",

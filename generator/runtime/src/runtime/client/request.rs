@@ -28,7 +28,7 @@ impl RequestBuilder {
         if !metadata.accept.is_empty() {
             headers.insert(ACCEPT, HeaderValue::from_static(metadata.accept));
         }
-        let (path, query, form) = (Vec::new(), String::new(), String::new());
+        let (path, query, form) = (Vec::new(), fixed_query(metadata), String::new());
         Self { metadata, path, query, form, headers, failure: None }
     }
 
@@ -245,6 +245,21 @@ impl RequestBuilder {
             _ => Err(EncodeError::new(Location::Path, name, "a path argument can't be empty")),
         }
     }
+}
+
+fn fixed_query(metadata: &Metadata) -> String {
+    let mut query = String::new();
+    for (name, value) in metadata.fixed_query {
+        if !query.is_empty() {
+            query.push('&');
+        }
+        push_encoded(&mut query, name);
+        if let Some(value) = value {
+            query.push('=');
+            push_encoded(&mut query, value);
+        }
+    }
+    query
 }
 
 fn push_pairs(target: &mut String, name: &str, by: Separator, texts: &[String]) {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use http::{Request, Response};
+use http::{Request, Response, Uri};
 
 use crate::runtime::{Body, EncodeError, Metadata, Operation};
 
@@ -41,12 +41,12 @@ impl PathArguments {
         Self { names, texts }
     }
 
-    /// The arguments that an operation's path has in the path of a request, for calling
-    /// [`Incoming::decode`] without a service. Nothing where the paths differ.
-    pub fn find(metadata: &Metadata, path: &str) -> Option<Self> {
+    /// The arguments that an operation's path has in the URI of a request, for calling
+    /// [`Incoming::decode`] without a service. Nothing where the request is for another operation.
+    pub fn find(metadata: &'static Metadata, uri: &Uri) -> Option<Self> {
         let mut router = Router::default();
-        router.add(&metadata.method, metadata.base_path, metadata.path, 0);
-        router.find(&metadata.method, path).ok().map(|(_, arguments)| arguments)
+        router.add(metadata, metadata.base_path, 0);
+        router.find(&metadata.method, uri).ok().map(|(_, arguments)| arguments)
     }
 
     /// The argument of a placeholder, still percent-encoded.

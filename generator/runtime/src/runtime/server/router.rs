@@ -1,15 +1,17 @@
-//! From a method and a path to an operation.
+//! From a method, a path and a query to an operation.
 //!
 //! matchit tells paths apart by whole segments, under names of our own, so that templates that differ
 //! only in their names are one node. Segments that are partly literal (`{sha}.{type}`) are told apart
-//! within the node, the most literal template first.
+//! within the node, the most literal template first; operations of one template by the queries that
+//! their documents fix, the longest first.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use http::{Method, StatusCode, header::ALLOW};
+use http::{Method, StatusCode, Uri, header::ALLOW};
 
-use crate::runtime::percent::{canonical_path, push_literal};
+use crate::runtime::Metadata;
+use crate::runtime::percent::{canonical_path, decode_form, pairs, push_literal};
 use crate::runtime::template::{Piece, pieces};
 
 use super::{PathArguments, Rejection};
@@ -27,7 +29,8 @@ pub(crate) struct Router {
 struct Template {
     /// The segments that have parameters.
     segments: Vec<Vec<Part>>,
-    methods: Vec<Target>,
+    /// Those with the longest fixed queries first.
+    targets: Vec<Target>,
 }
 
 /// A piece of a segment; what a parameter is called differs by method.
@@ -39,20 +42,20 @@ enum Part {
 
 #[derive(Clone)]
 struct Target {
-    method: Method,
+    operation: &'static Metadata,
     route: usize,
     names: Arc<[String]>,
 }
 
 impl Router {
     /// Adds a route. The first of two for the same requests stays.
-    pub(crate) fn add(&mut self, method: &Method, base_path: &str, path: &str, route: usize) {
+    pub(crate) fn add(&mut self, operation: &'static Metadata, base_path: &str, route: usize) {
         let mut key = String::new();
         let (mut segments, mut names) = (Vec::new(), Vec::new());
         for literal in base_path.split('/').skip(1) {
             push_key(&mut key, literal);
         }
-        for segment in path.split('/').skip(1) {
+        for segment in operation.path.split('/').skip(1) {
             let pieces = pieces(segment);
             if pieces.iter().all(|piece| matches!(piece, Piece::Literal(_))) {
                 push_key(&mut key, segment);
@@ -62,7 +65,7 @@ impl Router {
             names.extend(pieces.iter().filter_map(name));
             segments.push(pieces.iter().map(part).collect());
         }
-        let target = Target { method: method.clone(), route, names: names.into() };
+        let target = Target { operation, route, names: names.into() };
         self.template(key, segments).add(target);
     }
 
@@ -75,7 +78,7 @@ impl Router {
         let at = node.iter().position(|template| template.segments == segments).unwrap_or_else(|| {
             let literals = literals(&segments);
             let at = node.partition_point(|template| self::literals(&template.segments) >= literals);
-            node.insert(at, Template { segments, methods: Vec::new() });
+            node.insert(at, Template { segments, targets: Vec::new() });
             at
         });
         &mut node[at]
@@ -90,36 +93,52 @@ impl Router {
         node
     }
 
-    /// The route for a request and the arguments in its path; else `404`, or `405` with `Allow`.
-    pub(crate) fn find(&self, method: &Method, path: &str) -> Result<(usize, PathArguments), Rejection> {
-        let path = canonical_path(path);
-        let Ok(found) = self.paths.at(&path) else { return Err(not_found()) };
+    /// The route for a request and the arguments in its path; else `404`, or `405` with `Allow`. The
+    /// query is part of what the methods are of (RFC 9110 section 7.1).
+    pub(crate) fn find(&self, method: &Method, uri: &Uri) -> Result<(usize, PathArguments), Rejection> {
+        let path = canonical_path(uri.path());
+        let Ok(found) = self.paths.at(&path) else { return Err(not_found("There is nothing at this path.")) };
         let texts: Vec<_> = found.params.iter().map(|(_, text)| text).collect();
         let node = self.nodes.get(*found.value).map(Vec::as_slice).unwrap_or_default();
-        let mut allowed = Vec::new();
+        let query = uri.query().unwrap_or_default();
+        let (mut allowed, mut missing) = (Vec::new(), "There is nothing at this path.");
         for template in node {
             let Some(arguments) = capture_all(&template.segments, &texts) else { continue };
-            if let Some(target) = template.target(method) {
+            missing = "There is nothing at this path with this query.";
+            if let Some(target) = template.target(method, query) {
                 return Ok((target.route, PathArguments::new(Arc::clone(&target.names), arguments)));
             }
-            allowed.extend(template.methods.iter().map(|target| target.method.as_str()));
+            allowed.extend(template.with(query).map(|target| target.operation.method.as_str()));
         }
-        Err(if allowed.is_empty() { not_found() } else { not_allowed(method, allowed) })
+        Err(if allowed.is_empty() { not_found(missing) } else { not_allowed(method, allowed) })
     }
 }
 
 impl Template {
     fn add(&mut self, target: Target) {
-        if !self.methods.iter().any(|known| known.method == target.method) {
-            self.methods.push(target);
-        }
+        let length = target.operation.fixed_query.len();
+        let at = self.targets.partition_point(|known| known.operation.fixed_query.len() >= length);
+        self.targets.insert(at, target);
     }
 
     /// `HEAD` is `GET` without the body, where the document doesn't have it (RFC 9110 section 9.3.2).
-    fn target(&self, method: &Method) -> Option<&Target> {
-        let of = |method: &Method| self.methods.iter().find(|target| target.method == *method);
+    fn target(&self, method: &Method, query: &str) -> Option<&Target> {
+        let of = |method: &Method| self.with(query).find(|target| target.operation.method == *method);
         of(method).or_else(|| if method == Method::HEAD { of(&Method::GET) } else { None })
     }
+
+    /// The targets whose fixed query a request has, whatever else it has.
+    fn with(&self, query: &str) -> impl Iterator<Item = &Target> {
+        self.targets.iter().filter(move |target| has_all(query, target.operation))
+    }
+}
+
+fn has_all(query: &str, operation: &Metadata) -> bool {
+    let is = |encoded: &str, text: &str| decode_form(encoded).is_some_and(|decoded| decoded == text);
+    let has = |(name, value): &(&str, Option<&str>)| {
+        pairs(query).any(|pair| is(pair.0, name) && is(pair.1, value.unwrap_or_default()))
+    };
+    operation.fixed_query.iter().all(has)
 }
 
 /// Adds a segment to a key of matchit, for which braces are doubled.
@@ -188,8 +207,8 @@ fn capture(parts: &[Part], text: &str, arguments: &mut Vec<String>) -> Option<()
 }
 
 #[cold]
-fn not_found() -> Rejection {
-    Rejection::new(StatusCode::NOT_FOUND, "There is nothing at this path.")
+fn not_found(detail: &str) -> Rejection {
+    Rejection::new(StatusCode::NOT_FOUND, detail)
 }
 
 #[cold]

@@ -28,6 +28,10 @@ const BODY_LIMIT: usize = 2 << 20;
 /// answers, the answer is encoded. What isn't as documented is refused with [`problem`]. A handler
 /// that panics is a `500`, and the service goes on.
 ///
+/// Operations of one method and path are told apart by their [`fixed_query`](Metadata::fixed_query): a
+/// request is for the one with the most pairs that it has all of, the first of several. That may be
+/// one without any; where there is none, the answer is `404`.
+///
 /// A request without the credentials that its operation takes is a `401` with a challenge per scheme. API
 /// keys have no registered scheme: theirs is `ApiKey realm="…", in="query", name="…"`.
 #[derive(Clone)]
@@ -69,7 +73,7 @@ impl Service {
         }))
     }
 
-    /// Adds the operations of a document. Of two for the same method and path, the first stays.
+    /// Adds the operations of a document. Of two for the same method, path and query, the first stays.
     pub fn with<S: Send + Sync + 'static>(mut self, routes: Routes<S>, state: Arc<S>) -> Self {
         let inner = Arc::make_mut(&mut self.0);
         for route in routes.into_inner() {
@@ -119,10 +123,10 @@ impl Service {
 
 impl Inner {
     fn add(&mut self, bound: Bound) {
-        let Metadata { document, method, base_path, path, .. } = bound.metadata;
+        let Metadata { document, base_path, .. } = bound.metadata;
         let elsewhere = self.base_paths.iter().find(|(known, _)| known == document);
         let base_path = elsewhere.map_or(*base_path, |(_, base_path)| base_path.as_str());
-        self.router.add(method, base_path, path, self.routes.len());
+        self.router.add(bound.metadata, base_path, self.routes.len());
         self.routes.push(bound);
     }
 
@@ -136,7 +140,7 @@ impl Inner {
     }
 
     async fn answer(&self, request: Request<Body>) -> Result<Response<Body>, Rejection> {
-        let (route, path) = self.router.find(request.method(), request.uri().path())?;
+        let (route, path) = self.router.find(request.method(), request.uri())?;
         let bound = self.routes.get(route).ok_or_else(broken)?;
         let (mut parts, body) = request.into_parts();
         authorize(&parts, bound.metadata)?;
