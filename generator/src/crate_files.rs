@@ -73,7 +73,7 @@ fn summaries(emission: &Emission<'_>) -> Vec<DocumentSummary> {
         let base = &emission.api[operation.document].base_path;
         OperationSummary {
             name: emission.names.operation(id).client_method.plain().to_owned(),
-            place: format!("{} {base}{}", operation.method.key().to_uppercase(), operation.path.text),
+            place: format!("{} {base}{}", operation.method.key().to_uppercase(), operation.path),
             summary: operation.docs.summary.clone().unwrap_or_default(),
         }
     };

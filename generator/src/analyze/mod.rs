@@ -16,7 +16,7 @@ pub use direction::Direction;
 pub use parts::Parts;
 pub use shadows::shadowed;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::api::{Api, OperationId, Shape, TypeId};
 
@@ -29,6 +29,7 @@ pub struct Facts {
     streams: Vec<bool>,
     nesting: usize,
     shadowed: BTreeMap<OperationId, OperationId>,
+    contested: BTreeSet<OperationId>,
     /// What the generated crate needs beside its core.
     pub parts: Parts,
 }
@@ -43,6 +44,7 @@ impl Facts {
             streams: holders(api, |shape| matches!(shape, Shape::Bytes)),
             nesting: nesting::longest(api),
             shadowed: shadowed(api),
+            contested: shadows::contested(api),
             parts: Parts::of(api),
         }
     }
@@ -71,6 +73,11 @@ impl Facts {
     /// Whether a server answers with the operation of an earlier document instead of this one.
     pub fn is_shadowed(&self, id: OperationId) -> bool {
         self.shadowed.contains_key(&id)
+    }
+
+    /// Whether a server answers some of its requests with another operation of the same path.
+    pub fn is_contested(&self, id: OperationId) -> bool {
+        self.contested.contains(&id)
     }
 
     /// How many types the longest chain of types within types has.

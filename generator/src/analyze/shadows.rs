@@ -1,21 +1,56 @@
-//! Operations that a server never gets to, because an earlier document has them too.
+//! Operations that a server never gets to, or not with every request, because another operation of
+//! the same path is before them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::api::{Api, Method, OperationId};
+use crate::api::{Api, Location, Method, Operation, OperationId};
 
-/// The operations whose method and path, but for the names of placeholders, are those of an
-/// earlier operation, and which that is.
+/// The operations whose method, path and fixed query, but for the names of placeholders, are those
+/// of an earlier operation, and which that is.
 pub fn shadowed(api: &Api) -> BTreeMap<OperationId, OperationId> {
-    let mut known: HashMap<(Method, String), OperationId> = HashMap::new();
     let mut shadowed = BTreeMap::new();
-    for id in api.operation_ids() {
-        let operation = &api[id];
-        let path = format!("{}{}", api[operation.document].base_path, operation.path.form());
-        let first = *known.entry((operation.method, path)).or_insert(id);
-        if first != id {
-            shadowed.insert(id, first);
+    for operations in by_path(api).values() {
+        let mut known = HashMap::new();
+        for id in operations {
+            let first = *known.entry(api[*id].path.query_form()).or_insert(*id);
+            if first != *id {
+                shadowed.insert(*id, first);
+            }
         }
     }
     shadowed
+}
+
+/// The operations some of whose requests are another operation's, by the values of their query
+/// parameters: a search with the parameter `type`, where the path has `?type=photo` as well.
+pub(super) fn contested(api: &Api) -> BTreeSet<OperationId> {
+    let operations = by_path(api).into_values();
+    let contested = operations.flat_map(|operations| {
+        let is_contested = |id: &OperationId| {
+            operations.iter().any(|other| other != id && may_have_query_of(&api[*id], &api[*other]))
+        };
+        operations.iter().copied().filter(is_contested).collect::<Vec<_>>()
+    });
+    contested.collect()
+}
+
+fn by_path(api: &Api) -> HashMap<(Method, String), Vec<OperationId>> {
+    let mut operations: HashMap<_, Vec<OperationId>> = HashMap::new();
+    for id in api.operation_ids() {
+        let operation = &api[id];
+        let path = format!("{}{}", api[operation.document].base_path, operation.path.form());
+        operations.entry((operation.method, path)).or_default().push(id);
+    }
+    operations
+}
+
+fn may_have_query_of(operation: &Operation, other: &Operation) -> bool {
+    let own = operation.path.query_form();
+    let is_parameter = |name: &str| {
+        let mut parameters = operation.parameters.iter();
+        parameters.any(|parameter| parameter.location == Location::Query && parameter.name == name)
+    };
+    let others = other.path.query_form();
+    let is_own = |pair: &(&str, &str)| own.contains(pair);
+    others.iter().all(|pair| is_own(pair) || is_parameter(pair.0)) && !others.iter().all(is_own)
 }

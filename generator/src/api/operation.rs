@@ -1,6 +1,6 @@
 //! One operation: a method on a path, what it takes, and what can come of it.
 
-use super::{Body, Docs, DocumentId, Outcome, Parameter, Requirement};
+use super::{Body, Docs, DocumentId, Outcome, Parameter, PathTemplate, Requirement};
 use crate::source::Pointer;
 
 /// One operation of a document.
@@ -12,7 +12,7 @@ pub struct Operation {
     pub document: DocumentId,
     /// The HTTP method.
     pub method: Method,
-    /// The path below the document's base path.
+    /// The path below the document's base path, with the query that goes with it.
     pub path: PathTemplate,
     /// `operationId`.
     pub operation_id: Option<String>,
@@ -64,48 +64,5 @@ impl Method {
     /// The key in a path item: `post`.
     pub fn key(self) -> &'static str {
         Self::ALL.into_iter().find(|(_, method)| *method == self).map_or("get", |(key, _)| key)
-    }
-}
-
-/// A path with parameters in it, cut at the slashes: `/rooms/{roomId}/join`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct PathTemplate {
-    /// As written.
-    pub text: String,
-    /// The parts between slashes, each a run of literals and parameters.
-    pub segments: Vec<Vec<PathSegment>>,
-}
-
-/// A piece of a path segment.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum PathSegment {
-    /// Text that stands as it is.
-    Literal(String),
-    /// The name of a path parameter.
-    Parameter(String),
-}
-
-impl PathTemplate {
-    /// The path as a router sees it: without the names of placeholders.
-    pub fn form(&self) -> String {
-        let mut form = String::new();
-        for segment in &self.segments {
-            form.push('/');
-            for piece in segment {
-                match piece {
-                    PathSegment::Literal(text) => form.push_str(text),
-                    PathSegment::Parameter(_) => form.push_str("{}"),
-                }
-            }
-        }
-        form
-    }
-
-    /// The names of its parameters, in order.
-    pub fn parameters(&self) -> impl Iterator<Item = &str> {
-        self.segments.iter().flatten().filter_map(|piece| match piece {
-            PathSegment::Parameter(name) => Some(name.as_str()),
-            PathSegment::Literal(_) => None,
-        })
     }
 }

@@ -19,6 +19,7 @@ use crate::diagnostic::Sink;
 
 /// Checks an API. Values that do not fit their types are gone afterwards.
 pub fn check(api: &mut Api, sink: &Sink) {
+    paths::check_keys(api, sink);
     paths::check_parameters(api, sink);
     paths::check_shadows(api, sink);
     operation_ids::check(api, sink);

@@ -1,10 +1,34 @@
-//! Paths: their placeholders and parameters must agree, and the same path twice is worth a word.
+//! Paths: their placeholders and parameters must agree, and what is no path or is there twice is
+//! worth a word.
+
+use std::collections::HashSet;
 
 use crate::analyze::shadowed;
 use crate::api::{Api, Location, Operation};
 use crate::diagnostic::{
-    Diagnostic, Place, SHADOWED_OPERATION, Sink, UNDECLARED_PATH_PARAMETER, UNUSED_PATH_PARAMETER,
+    Diagnostic, Place, READ_AS, SHADOWED_OPERATION, Sink, UNDECLARED_PATH_PARAMETER, UNUSED_PATH_PARAMETER,
 };
+
+/// A path ends before its query, and a URL that is asked for has no fragment (RFC 9110 section 7.1).
+/// Requests are told apart by what is in a query all the same.
+pub(super) fn check_keys(api: &Api, sink: &Sink) {
+    let mut known = HashSet::new();
+    for Operation { path, pointer, .. } in &api.operations {
+        let item = pointer.parent().unwrap_or_else(|| pointer.clone());
+        let has_fragment = path.written.contains('#');
+        // `x-ms-paths` is an extension for paths with queries.
+        let in_extension = item.path().starts_with("/x-ms-paths/");
+        if path.written == path.text || in_extension && !has_fragment || !known.insert(item.clone()) {
+            continue;
+        }
+        let (what, rest) = match has_fragment {
+            true => ("fragment, which is never sent", format!("read as `{path}`")),
+            false => ("query, which is no part of paths", "read as what every request has".to_owned()),
+        };
+        let message = format!("the path `{}` has a {what}; {rest}", path.written);
+        sink.report(Diagnostic::new(&READ_AS, Place::Key(item), message));
+    }
+}
 
 /// Each placeholder needs a parameter, and each path parameter a placeholder.
 pub(super) fn check_parameters(api: &mut Api, sink: &Sink) {
@@ -19,7 +43,8 @@ pub(super) fn check_parameters(api: &mut Api, sink: &Sink) {
             let used = parameter.location != Location::Path
                 || path.parameters().any(|placeholder| placeholder == parameter.name);
             if !used {
-                let message = format!("the path `{}` has no placeholder `{{{}}}`", path.text, parameter.name);
+                let message =
+                    format!("the path `{}` has no placeholder `{{{}}}`", path.written, parameter.name);
                 sink.report(
                     Diagnostic::new(&UNUSED_PATH_PARAMETER, Place::Value(parameter.pointer.clone()), message)
                         .label("this parameter is ignored"),
@@ -37,7 +62,7 @@ fn declares(operation: &Operation, name: &str) -> bool {
 
 fn undeclared(operation: &Operation, name: &str) -> Diagnostic {
     let method = operation.method.key().to_uppercase();
-    let message = format!("`{method} {}` does not declare the parameter `{name}`", operation.path.text);
+    let message = format!("`{method} {}` does not declare the parameter `{name}`", operation.path.written);
     let place = operation.pointer.parent().map_or_else(|| Place::Key(operation.pointer.clone()), Place::Key);
     Diagnostic::new(&UNDECLARED_PATH_PARAMETER, place, message)
         .label(format!("`{{{name}}}` is here"))
@@ -51,7 +76,7 @@ pub(super) fn check_shadows(api: &Api, sink: &Sink) {
     for (id, first) in shadowed(api) {
         let operation = &api[id];
         let method = operation.method.key().to_uppercase();
-        let message = format!("another document has `{method} {}` too", operation.path.text);
+        let message = format!("another document has `{method} {}` too", operation.path);
         sink.report(
             Diagnostic::new(&SHADOWED_OPERATION, Place::Key(operation.pointer.clone()), message)
                 .label("a server that has both answers with the first")

@@ -60,6 +60,21 @@ fn of_an_operation_in_two_documents_the_first_answers() {
 }
 
 #[test]
+fn a_path_ends_before_its_query() {
+    findings_of(
+        "
+paths:
+  /a?b=c: { get: { responses: { 200: { description: '' } } }, put: { responses: { 200: { description: '' } } } }
+  /d#e: { get: { responses: { 200: { description: '' } } } }
+",
+        &expect![[r#"
+            W0222 #/paths/~1a?b=c: the path `/a?b=c` has a query, which is no part of paths; read as what every request has
+            W0222 #/paths/~1d#e: the path `/d#e` has a fragment, which is never sent; read as `/d`
+        "#]],
+    );
+}
+
+#[test]
 fn examples_and_defaults_are_values_of_their_types() {
     findings_of(
         r#"

@@ -150,7 +150,7 @@ codes! {
         "The path has a `{placeholder}`, but neither the operation nor its path item declares a path parameter of that name, so nobody knows what may stand there. Declare it with `in: path`, `required: true`.";
     /// One operation in two documents.
     SHADOWED_OPERATION = "W0302", Warning,
-        "Two documents of the crate describe the same method of the same path (placeholders may have other names). Both operations are generated, each in the module and the server trait of its document. A server that offers both answers a request with the operation of the document that comes first; to offer the other, leave the first out with `exclude`, or give one of the documents another base path.";
+        "Two documents of the crate describe the same method of the same path and query (placeholders may have other names). Both operations are generated, each in the module and the server trait of its document. A server that offers both answers a request with the operation of the document that comes first; to offer the other, leave the first out with `exclude`, or give one of the documents another base path.";
     /// A path parameter that the path has no placeholder for.
     UNUSED_PATH_PARAMETER = "W0303", Warning,
         "A parameter is declared `in: path`, but the path has no `{placeholder}` of that name, so there is nowhere to put it. The parameter is ignored.";
@@ -199,6 +199,9 @@ codes! {
     /// A list in a list, outside of bodies.
     JOINED_LIST = "W0319", Warning,
         "A parameter is a list of lists. The outer list is written as its `collectionFormat` says; each inner list is a text in the generated crate, which callers join and split by the separator that the inner `collectionFormat` says. The lists must have different separators.";
+    /// A parameter that is not what its path says.
+    FIXED_PARAMETER = "W0326", Warning,
+        "The query in a path gives a parameter a value (`/items?kind=book`), and the parameter of that name is described as one that does not take it. The path is what requests are told apart by: its value is sent, and nobody is asked for the parameter.";
     /// A schema that is not supported.
     UNSUPPORTED_SCHEMA = "S0320", Skipped,
         "A schema uses something that has no faithful type. The operations that need it are left out.";
@@ -207,13 +210,13 @@ codes! {
         "A parameter has a form that can't be written or read faithfully. The operation is left out.";
     /// A path that is not supported.
     UNSUPPORTED_PATH = "S0322", Skipped,
-        "The path has a form that can't be routed or built faithfully: an unbalanced brace, a query string, a placeholder twice. The operation is left out.";
+        "The path has a form that can't be routed or built faithfully: an unbalanced brace, a placeholder twice, or one in its query that no parameter declares or that is only a part of a value. The operation is left out.";
     /// A security scheme that is not supported.
     UNSUPPORTED_SECURITY = "S0323", Skipped,
         "An operation asks for credentials of a kind that is not supported. The operation is left out, because leaving the credentials out would be worse.";
     /// An operation that a request can't tell from another.
     AMBIGUOUS_OPERATION = "S0325", Skipped,
-        "Two operations of a document have the same method and paths that differ only in the names of their placeholders. A server can't know which of the two a request means, and the specification forbids it (Swagger 2.0, Paths Object). The first is generated, the second left out.";
+        "Two operations of a document have the same method and paths that differ only in the names of their placeholders, in the order of their queries or in a fragment. A server can't know which of the two a request means, and the specification forbids it (Swagger 2.0, Paths Object). The first is generated, the second left out.";
     /// A body or an outcome that is not supported.
     UNSUPPORTED_BODY = "S0324", Skipped,
         "A body has a form that can't be written or read faithfully. The operation is left out.";

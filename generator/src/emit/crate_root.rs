@@ -74,7 +74,7 @@ fn row(emission: &Emission<'_>, id: OperationId) -> String {
     let document = &emission.names.document(operation.document).module;
     let names = emission.names.operation(id);
     let base = &emission.api[operation.document].base_path;
-    let place = code(&format!("{} {base}{}", operation.method.key().to_uppercase(), operation.path.text));
+    let place = code(&format!("{} {base}{}", operation.method.key().to_uppercase(), operation.path));
     let summary = words::summary(operation).unwrap_or_default();
     // A bar would end the cell, within code too.
     let cell = |text: &str| text.replace('|', "\\|");

@@ -10,13 +10,13 @@ use crate::names::Ident;
 
 /// `` `POST /login` ``, as it is within a document.
 pub(super) fn method_and_path(operation: &Operation) -> String {
-    code(&format!("{} {}", operation.method.key().to_uppercase(), operation.path.text))
+    code(&format!("{} {}", operation.method.key().to_uppercase(), operation.path))
 }
 
 /// `` `POST /_matrix/client/api/v1/login`: logs a user in. ``
 pub(super) fn heading(emission: &Emission<'_>, operation: &Operation) -> String {
     let base = &emission.api[operation.document].base_path;
-    let place = code(&format!("{} {base}{}", operation.method.key().to_uppercase(), operation.path.text));
+    let place = code(&format!("{} {base}{}", operation.method.key().to_uppercase(), operation.path));
     match summary(operation) {
         Some(summary) => format!("{place}: {summary}"),
         None => format!("{place}."),

@@ -17,6 +17,7 @@ mod outcome;
 mod parameter;
 mod path;
 mod prune;
+mod query;
 mod schema;
 mod schemes;
 mod scope;

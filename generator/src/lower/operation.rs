@@ -46,20 +46,21 @@ impl<'a> Scope<'a> {
         let id = OperationId(self.store.api.operations.len() as u32);
         let pointer = self.origin(at);
         self.path_item = pointer.parent();
-        let template = path::template(entry.path)
+        let path = path::read(entry.path)
             .map_err(|why| Diagnostic::new(&UNSUPPORTED_PATH, self.key_of_path(at), why))?;
         self.refuse_own_servers(entry, at)?;
         let written = entry.written;
+        let parameters = self.parameters(id, entry, at)?;
         Ok(Operation {
             document: self.document,
             method: entry.method,
-            path: template,
+            parameters: self.with_query(&path, parameters, at)?,
+            path: path.template,
             operation_id: written.operation_id.clone().filter(|id| !id.is_empty()),
             preferred_name: schema::preferred_name(&written.extensions),
             tags: written.tags.clone(),
             servers: written.servers.iter().chain(&entry.item.servers).map(document::url).collect(),
             docs: docs::of_operation(written),
-            parameters: self.parameters(id, entry, at)?,
             body: self.request_body(id, written.request_body.as_ref(), at)?,
             outcomes: self.outcomes(id, &written.responses, at)?,
             security: self.security(written.security.as_ref(), at)?,

@@ -1,25 +1,54 @@
-//! A path template, taken apart (Swagger 2.0, Path Templating; RFC 6570 has more, which no
-//! version of the specification allows).
+//! The key of a path item, taken apart: a path template (Swagger 2.0, Path Templating; RFC 6570 has
+//! more, which no version of the specification allows), and the query that some documents tell
+//! operations apart by.
 
+use super::query::{self, Query};
 use crate::api::{PathSegment, PathTemplate};
 
-/// Takes a template apart, or says what is wrong with it.
-pub(super) fn template(text: &str) -> Result<PathTemplate, String> {
-    if let Some(found) = text.chars().find(|char| matches!(char, '?' | '#')) {
-        return Err(format!("the path `{text}` has a `{found}` in it, which ends the path of a URL"));
-    }
+/// A path, and the parameters that its query has.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Path {
+    pub(super) template: PathTemplate,
+    /// `?key={API_KEY}`: the names of the pair and of the placeholder.
+    pub(super) placeholders: Vec<(String, String)>,
+}
+
+/// Takes a path apart, or says what is wrong with it.
+pub(super) fn read(written: &str) -> Result<Path, String> {
+    let (path, query) = cut(written);
+    let Query { fixed, placeholders } = query::read(query).ok_or_else(|| {
+        format!("the query of the path `{written}` has a placeholder that is no whole value")
+    })?;
     let mut segments = Vec::new();
-    for segment in text.strip_prefix('/').unwrap_or(text).split('/') {
+    for segment in path.strip_prefix('/').unwrap_or(path).split('/') {
         segments.push(pieces(segment).ok_or_else(|| {
-            format!("the path `{text}` has a brace without its counterpart, or nothing between two")
+            format!("the path `{written}` has a brace without its counterpart, or nothing between two")
         })?);
     }
-    let template = PathTemplate { text: text.to_owned(), segments };
-    let names: Vec<&str> = template.parameters().collect();
-    match names.iter().enumerate().find(|(at, name)| names[..*at].contains(name)) {
-        Some((_, twice)) => Err(format!("the path `{text}` has the placeholder `{{{twice}}}` twice")),
-        None => Ok(template),
+    let template =
+        PathTemplate { written: written.to_owned(), text: path.to_owned(), segments, query: fixed };
+    let in_query = placeholders.iter().map(|(_, placeholder)| placeholder.as_str());
+    let names: Vec<&str> = template.parameters().chain(in_query).collect();
+    if let Some(name) = names.iter().find(|name| name.contains(['?', '#'])) {
+        return Err(format!("the path `{written}` has `{{{name}}}` in it, which is no name of a parameter"));
     }
+    match names.iter().enumerate().find(|(at, name)| names[..*at].contains(name)) {
+        Some((_, twice)) => Err(format!("the path `{written}` has the placeholder `{{{twice}}}` twice")),
+        None => Ok(Path { template, placeholders }),
+    }
+}
+
+/// The path and the query of a reference (RFC 3986 section 4.2), outside of braces; the fragment is
+/// not for servers.
+fn cut(written: &str) -> (&str, &str) {
+    let mut is_inside = false;
+    let end = written.find(|char| {
+        is_inside = char == '{' || is_inside && char != '}';
+        !is_inside && matches!(char, '?' | '#')
+    });
+    let (path, rest) = end.map_or((written, ""), |end| written.split_at(end));
+    let query = rest.strip_prefix('?').unwrap_or_default();
+    (path, query.split('#').next().unwrap_or_default())
 }
 
 /// The literals and placeholders between two slashes.
@@ -58,7 +87,7 @@ mod tests {
         let literal = |text: &str| Literal(text.into());
         let parameter = |name: &str| Parameter(name.into());
 
-        let segments = |text| template(text).map(|template| template.segments);
+        let segments = |text| read(text).map(|path| path.template.segments);
         assert_eq!(
             segments("/archive/{sha}.{type}/"),
             Ok(vec![
@@ -71,9 +100,19 @@ mod tests {
     }
 
     #[test]
+    fn a_path_ends_where_its_query_or_its_fragment_begins() {
+        assert_eq!(cut("/a/{b}?c=d?e#f?g"), ("/a/{b}", "c=d?e"));
+        assert_eq!(cut("/a#f?g"), ("/a", ""));
+        assert_eq!(cut("/a?"), ("/a", ""));
+        assert_eq!(cut("/a{?b,c}"), ("/a{?b,c}", ""));
+    }
+
+    #[test]
     fn what_no_url_can_be_built_from_is_refused() {
-        for text in ["/a{b", "/a}b", "/{}", "/{a{b}}", "/a?b=c", "/a#b", "/{a}/{a}"] {
-            assert!(template(text).is_err(), "{text}");
+        for text in
+            ["/a{b", "/a}b", "/{}", "/{a{b}}", "/{a}/{a}", "/{a}?b={a}", "/a{?b}", "/a?b=-{c}", "/a?{b}"]
+        {
+            assert!(read(text).is_err(), "{text}");
         }
     }
 }

@@ -81,7 +81,7 @@ fn drop_operations(store: &mut Store, doomed: Doomed, sink: &Sink) {
             operations.push(operation);
             continue;
         };
-        sink.report(left_out(why.clone(), operation.method, &operation.path.text, &operation.pointer));
+        sink.report(left_out(why.clone(), operation.method, &operation.path.written, &operation.pointer));
     }
     api.operations = operations;
     for document in &mut api.documents {

@@ -81,8 +81,9 @@ fn proposal(operation: &Operation) -> Ident {
     }
 }
 
-/// Method and path: `GET /rooms/{roomId}/join` is `get_rooms_by_room_id_join`. Parameters are
-/// part of it so that the name stays when `/rooms` comes or goes.
+/// Method and path: `GET /rooms/{roomId}/join` is `get_rooms_by_room_id_join`, `GET /rooms?sort=age`
+/// is `get_rooms_sort_age`. Parameters are part of it so that the name stays when `/rooms` comes or
+/// goes.
 fn described(operation: &Operation) -> String {
     let mut words = vec![operation.method.key().to_owned()];
     let mut after_parameter = false;
@@ -93,6 +94,9 @@ fn described(operation: &Operation) -> String {
             PathSegment::Parameter(name) => format!("by_{name}"),
         });
         after_parameter = matches!(piece, PathSegment::Parameter(_));
+    }
+    for pair in &operation.path.query {
+        words.extend([pair.name.clone()].into_iter().chain(pair.value.clone()));
     }
     words.join("_")
 }

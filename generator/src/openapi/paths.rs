@@ -8,17 +8,16 @@ use super::{Converter, nouns};
 use crate::api::Method;
 use crate::diagnostic::{self as codes, Diagnostic, Place};
 use crate::source::{Node, escape};
-use crate::swagger::{Fields, is_extension};
+use crate::swagger::{Fields, path_items};
 use crate::upgrade::operation_of;
 
 impl Converter<'_, '_> {
     /// All paths of the document.
     pub(super) fn paths(&mut self, fields: &Fields<'_, '_>) -> oas::Paths {
-        let mut paths = oas::Paths::default();
-        for (path, node) in fields.map("paths") {
-            if is_extension(path) {
-                paths.extensions.insert(path.to_owned(), node.value.clone());
-            } else if !path.starts_with('/') {
+        let (extensions, items) = path_items(fields, &self.reader);
+        let mut paths = oas::Paths { extensions, ..oas::Paths::default() };
+        for (path, node) in items {
+            if !path.starts_with('/') {
                 let message = format!("the path `{path}` does not start with a slash");
                 let place = Place::Key(node.pointer);
                 self.report(

@@ -204,3 +204,15 @@ components:
         W0223 api.yaml#/webhooks: `webhooks` are not supported; ignored
     "#]]);
 }
+
+#[test]
+fn x_ms_paths_are_paths_too() {
+    let item = "{get: {responses: {204: {description: ''}}}}";
+    let model =
+        snippet(&format!("paths:\n  /a: {item}\nx-ms-paths:\n  /a?b=c: {item}\n  /a: {item}\n  x-d: 1\n"));
+    let paths: Vec<&str> = model.openapi.paths.paths.keys().map(String::as_str).collect();
+    assert_eq!(paths, ["/a", "/a?b=c"]);
+    model.origin("/paths/~1a?b=c/get", "api.yaml#/x-ms-paths/~1a?b=c/get").findings(expect![[r#"
+        E0206 api.yaml#/x-ms-paths/~1a: the path `/a` is in `paths` already
+    "#]]);
+}

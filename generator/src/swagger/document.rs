@@ -5,7 +5,8 @@ use indexmap::IndexMap;
 use super::extensions::is_extension;
 use super::fields::Fields;
 use super::{
-    Extensions, ExternalDocs, Info, PathItem, Reader, Schema, SecurityRequirement, SecurityScheme, Tag, nouns,
+    Extensions, ExternalDocs, Info, PathItem, Reader, Schema, SecurityRequirement, SecurityScheme, Tag,
+    nouns, path_items,
 };
 use crate::diagnostic::{self as codes, Diagnostic, Place};
 use crate::source::{Node, Pointer};
@@ -27,7 +28,7 @@ pub struct Document {
     pub consumes: Vec<String>,
     /// `produces`, for operations that have none of their own.
     pub produces: Vec<String>,
-    /// `paths`, by path as written.
+    /// `paths` and `x-ms-paths`, by path as written.
     pub paths: IndexMap<String, PathItem>,
     /// `x-…` of the Paths Object.
     pub paths_extensions: Extensions,
@@ -109,9 +110,7 @@ fn read_paths(fields: &Fields<'_, '_>, reader: &Reader<'_, '_>) -> (Extensions, 
     if fields.member("paths").is_none() {
         fields.missing(&codes::MISSING_FIELD, "paths");
     }
-    let (extensions, paths): (Vec<_>, Vec<_>) =
-        fields.map("paths").into_iter().partition(|(key, _)| is_extension(key));
-    let extensions = extensions.into_iter().map(|(key, node)| (key.to_owned(), node.value.clone())).collect();
+    let (extensions, paths) = path_items(fields, reader);
     let paths = paths.into_iter().filter(|(_, node)| !node.is_null());
     let paths = paths.filter_map(|(path, node)| Some((path.to_owned(), PathItem::read(node, reader)?)));
     (extensions, paths.collect())

@@ -18,6 +18,7 @@ mod nouns;
 mod operation;
 mod parameter;
 mod path_item;
+mod paths;
 mod reader;
 mod reference;
 mod response;
@@ -46,6 +47,7 @@ pub use tag::Tag;
 pub(crate) use extensions::is_extension;
 pub(crate) use fields::Fields;
 pub(crate) use nouns::{Noun, noun};
+pub(crate) use paths::path_items;
 pub(crate) use reader::Dialect;
 
 use crate::diagnostic::Sink;

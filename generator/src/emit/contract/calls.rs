@@ -117,9 +117,9 @@ pub(super) fn handlers(emission: &Emission<'_>, id: DocumentId) -> TokenStream {
 }
 
 /// The test of a call; nothing where there is no request to send or no success to answer with, or
-/// the operation of another document would answer.
+/// another operation might answer.
 pub(super) fn call(emission: &Emission<'_>, id: OperationId) -> Option<TokenStream> {
-    if emission.facts.is_shadowed(id) {
+    if emission.facts.is_shadowed(id) || emission.facts.is_contested(id) {
         return None;
     }
     let names = emission.names.operation(id);

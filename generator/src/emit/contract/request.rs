@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::multipart;
 use super::sample_body::SampleBody;
-use super::texts::{joined, plain, query, sample_texts, texts};
+use super::texts::{fixed, joined, plain, query, sample_texts, texts};
 use crate::api::{
     Api, Body, Encoding, Location, Operation, OperationId, Parameter, PathSegment, Shape, Style, TypeId,
 };
@@ -91,7 +91,7 @@ fn uri(api: &Api, operation: &Operation) -> Option<String> {
             }
         }
     }
-    let mut pairs = Vec::new();
+    let mut pairs: Vec<String> = operation.path.query.iter().map(fixed).collect();
     for parameter in of(Location::Query) {
         if let Some(texts) = value(api, parameter)? {
             pairs.extend(query(&parameter.name, parameter.style, &texts));

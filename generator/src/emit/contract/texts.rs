@@ -4,7 +4,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
 
 use crate::analyze::sample;
-use crate::api::{Api, Shape, Style, TypeId};
+use crate::api::{Api, FixedPair, Shape, Style, TypeId};
 
 /// Everything but RFC 3986's unreserved characters.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -54,6 +54,15 @@ pub(super) fn query(name: &str, style: Style, texts: &[String]) -> Vec<String> {
     match style {
         Style::Multi => texts.iter().map(|text| format!("{name}={}", encoded(text))).collect(),
         style => vec![format!("{name}={}", joined(style, texts))],
+    }
+}
+
+/// A pair that the path fixes.
+pub(super) fn fixed(pair: &FixedPair) -> String {
+    let name = encoded(&pair.name);
+    match &pair.value {
+        Some(value) => format!("{name}={}", encoded(value)),
+        None => name,
     }
 }
 

@@ -1,8 +1,10 @@
 //! What is known about an operation before it is called.
 
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Subject;
+use crate::api::FixedPair;
 use crate::emit::security;
 use crate::render::Item;
 use crate::surface::{Arm, BodyForm, Payload, ResponseSurface};
@@ -23,6 +25,7 @@ pub(super) fn item(subject: &Subject<'_>) -> Item {
         (emission.names.document(operation.document).module.plain(), &document.base_path);
     let method = method(operation.method);
     let path = &operation.path.text;
+    let fixed_query = operation.path.query.iter().map(fixed_pair);
     let security = security::requirements(scope, &operation.security);
     let body = match subject.surface.request.body {
         BodyForm::None => quote!(None),
@@ -45,6 +48,7 @@ pub(super) fn item(subject: &Subject<'_>) -> Item {
                 method: #method,
                 base_path: #base_path,
                 path: #path,
+                fixed_query: &[#(#fixed_query),*],
                 security: #security,
                 request_body: #payload::#body,
                 accept: #accept,
@@ -58,7 +62,15 @@ pub(super) fn item(subject: &Subject<'_>) -> Item {
     item.into()
 }
 
-fn method(method: crate::api::Method) -> proc_macro2::TokenStream {
+fn fixed_pair(pair: &FixedPair) -> TokenStream {
+    let name = &pair.name;
+    match &pair.value {
+        Some(value) => quote!((#name, Some(#value))),
+        None => quote!((#name, None)),
+    }
+}
+
+fn method(method: crate::api::Method) -> TokenStream {
     let name = proc_macro2::Ident::new(&method.key().to_uppercase(), proc_macro2::Span::call_site());
     quote!(http::Method::#name)
 }

@@ -21,7 +21,8 @@ pub(super) fn operations(api: &Api) -> String {
 fn operation(api: &Api, operation: &Operation) -> String {
     let segments: Vec<String> = operation.path.segments.iter().map(|pieces| segment(pieces)).collect();
     let method = operation.method.key().to_uppercase();
-    let mut text = format!("{method} {}\n", segments.join(" / "));
+    let query = operation.path.to_string().split_off(operation.path.text.len());
+    let mut text = format!("{method} {}{query}\n", segments.join(" / "));
     for parameter in &operation.parameters {
         let required = if parameter.required { "" } else { "?" };
         let style =

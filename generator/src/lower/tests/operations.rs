@@ -118,7 +118,7 @@ paths:
         200: { description: '', content: { application/json: { schema: { $ref: '#/components/schemas/Outer' } } } }
     delete:
       responses: { 204: { description: '' } }
-  /a?b:
+  /a?b={c}:
     get:
       responses: { 204: { description: '' } }
 components:
@@ -131,7 +131,7 @@ components:
             DELETE a
               Code(204): anything
             S0321 #/paths/~1a/get/parameters/0: the parameter `where` is an object, which is not supported, so `GET /a` is left out
-            S0322 #/paths/~1a?b: the path `/a?b` has a `?` in it, which ends the path of a URL, so `GET /a?b` is left out
+            S0322 #/paths/~1a?b={c}: the path `/a?b={c}` has `{c}` in its query, which no parameter is, so `GET /a?b={c}` is left out
             S0320 #/components/schemas/Broken: `#/components/schemas/Gone` is not a definition of this document, so `PUT /a` is left out
             W0313 #/components/schemas/Unused: the definition is nothing but a reference to itself
         "#]],
@@ -242,6 +242,86 @@ paths:
               Path c: string Plain
               Code(204): anything
             S0325 #/paths/~1a~1{c}/put: a request can't tell `PUT /a/{c}` from `PUT /a/{b}`, so `PUT /a/{c}` is left out
+        "#]],
+    );
+}
+
+#[test]
+fn operations_of_one_path_are_told_apart_by_the_queries_that_it_fixes() {
+    let none = "responses: { 204: { description: '' } }";
+    check(
+        &format!(
+            "
+paths:
+  /a: {{ get: {{ {none} }} }}
+  /a?b=c&d: {{ get: {{ {none} }} }}
+  /a?b=c: {{ get: {{ {none} }} }}
+  /a?d=&b=c: {{ get: {{ {none} }}, put: {{ {none} }} }}
+  /a#e: {{ get: {{ {none} }}, post: {{ {none} }} }}
+"
+        ),
+        &expect![[r#"
+            GET a
+              Code(204): anything
+            GET a?b=c&d
+              Code(204): anything
+            GET a?b=c
+              Code(204): anything
+            PUT a?d=&b=c
+              Code(204): anything
+            POST a
+              Code(204): anything
+            S0325 #/paths/~1a?d=&b=c/get: a request can't tell `GET /a?d=&b=c` from `GET /a?b=c&d`, so `GET /a?d=&b=c` is left out
+            S0325 #/paths/~1a#e/get: a request can't tell `GET /a#e` from `GET /a`, so `GET /a#e` is left out
+        "#]],
+    );
+}
+
+#[test]
+fn a_parameter_in_the_query_of_a_path_is_one_of_the_query() {
+    check(
+        "
+paths:
+  /a?key={API_KEY}&q={text}:
+    get:
+      parameters:
+        - { name: API_KEY, in: path, required: true, schema: { type: string } }
+        - { name: q, in: query, schema: { type: string } }
+        - { name: key, in: query, schema: { type: integer } }
+      responses: { 204: { description: '' } }
+",
+        &expect![[r#"
+            GET a
+              Query key: string Plain
+              Query q?: string Plain
+              Code(204): anything
+            W0229 #/paths/~1a?key={API_KEY}&q={text}/get/parameters/2: the path has the query parameter `key` already
+        "#]],
+    );
+}
+
+#[test]
+fn what_a_path_fixes_is_no_parameter() {
+    let parameters = |kind: &str| {
+        format!("[{{ name: comp, in: query, required: true, schema: {{ type: string, enum: [{kind}] }} }}]")
+    };
+    check(
+        &format!(
+            "
+paths:
+  /a?comp=list:
+    get: {{ parameters: {}, responses: {{ 204: {{ description: '' }} }} }}
+    put: {{ parameters: {}, responses: {{ 204: {{ description: '' }} }} }}
+",
+            parameters("acl, list"),
+            parameters("acl")
+        ),
+        &expect![[r#"
+            GET a?comp=list
+              Code(204): anything
+            PUT a?comp=list
+              Code(204): anything
+            W0326 #/paths/~1a?comp=list/put/parameters/0: the parameter `comp` does not take `list`, which the path `/a?comp=list` says it is
         "#]],
     );
 }

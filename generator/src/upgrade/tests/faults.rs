@@ -132,3 +132,12 @@ fn space_around_a_path_is_a_slip_unless_the_path_is_there_without_it() {
         W0222 api.yaml#/paths/~1a : the path `/a ` has space around it; read as `/a`
     "#]]);
 }
+
+#[test]
+fn x_ms_paths_are_paths_too() {
+    let operation = "{get: {responses: {204: {description: ''}}}}";
+    let upgraded = snippet(&format!("\npaths:\n  /a: {operation}\nx-ms-paths:\n  /a?b=c: {operation}\n"));
+    let paths: Vec<&str> = upgraded.openapi.paths.paths.keys().map(String::as_str).collect();
+    assert_eq!(paths, ["/a", "/a?b=c"]);
+    upgraded.clean().origin("/paths/~1a?b=c/get", "api.yaml#/x-ms-paths/~1a?b=c/get");
+}
