@@ -54,7 +54,8 @@ pub(crate) fn crate_files(
 
 /// The package, with a description made from the documents where the configuration has none.
 fn described(api: &Api, package: &Package) -> render::Package {
-    let titles = || match api.titles().as_slice() {
+    let documents: Vec<_> = api.document_ids().collect();
+    let titles = || match api.titles(&documents).as_slice() {
         [] => "An HTTP API: types, client and server.".to_owned(),
         [title] => format!("{title}: types, client and server."),
         titles => format!("Types, client and server of: {}.", titles.join("; ")),
@@ -82,7 +83,7 @@ fn summaries(emission: &Emission<'_>) -> Vec<DocumentSummary> {
         Some(_) => document.about_tag().and_then(|docs| docs.description.clone()),
     };
     let document = |id: DocumentId| DocumentSummary {
-        module: emission.names.document(id).module.plain().to_owned(),
+        module: emission.names.module_path(id),
         title: about(&emission.api[id]),
         operations: emission.api[id].operations.iter().map(|id| operation(*id)).collect(),
     };

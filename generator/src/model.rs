@@ -43,10 +43,12 @@ impl<'c> Model<'c> {
 
     /// Adds it to the API of the crate.
     pub fn lower(&self, lowering: &mut Lowering<'_>) {
+        let document = self.document;
         let input = DocumentInput {
-            name: self.document.name().to_owned(),
-            base_path: self.document.base_path.clone(),
-            split_by_tags: self.document.split_by_tags,
+            name: document.name().to_owned(),
+            namespace: document.namespace.clone(),
+            base_path: document.base_path.clone(),
+            split_by_tags: document.split_by_tags,
         };
         lowering.add(&self.openapi, &self.origins, input);
     }

@@ -184,7 +184,9 @@ fn refused(settings: &str, expected: Expect) {
 /// A selection that has lost what it selects is misspelt, or the document has changed around it.
 #[test]
 fn a_selection_of_nothing_is_an_error() {
-    refused("{ path = 'pets.yaml', tags = ['pet_store', 'Owners'], exclude = ['purgeAll'] }", expect![[r#"
+    refused(
+        "{ path = 'pets.yaml', tags = ['pet_store', 'Owners'], exclude = ['purgeAll'] }",
+        expect![[r#"
         error[E0508]: `tag:pet_store` selects no operation
         --> pets.yaml
          = help: correct the selector, or remove it from the entry of `documents`
@@ -193,7 +195,8 @@ fn a_selection_of_nothing_is_an_error() {
         --> pets.yaml
          = help: correct the selector, or remove it from the entry of `documents`
 
-    "#]]);
+    "#]],
+    );
     // One document of several is enough.
     operations("{ path = '*.yaml', exclude = ['purge'] }");
 }

@@ -3,7 +3,7 @@
 
 use indexmap::IndexSet;
 
-use super::{Api, Docs, OperationId};
+use super::{Api, Docs, DocumentId, OperationId};
 use crate::source::Pointer;
 
 /// What one root document says about itself, with its operations or those of one tag.
@@ -18,6 +18,8 @@ pub struct Document {
     pub split_by_tags: bool,
     /// Where this is the part of a document that one tag names: the tag, as it is written.
     pub tag: Option<String>,
+    /// The module of the crate that the document is within, where the configuration names one.
+    pub namespace: Option<String>,
     /// `info.version`.
     pub version: String,
     /// `info.title` and `info.description`.
@@ -52,10 +54,10 @@ impl Document {
 }
 
 impl Api {
-    /// `info.title` of each document, each once.
-    pub fn titles(&self) -> Vec<&str> {
+    /// `info.title` of each of the documents, each once.
+    pub fn titles(&self, documents: &[DocumentId]) -> Vec<&str> {
         let titles: IndexSet<_> =
-            self.documents.iter().filter_map(|document| document.docs.summary.as_deref()).collect();
+            documents.iter().filter_map(|id| self[*id].docs.summary.as_deref()).collect();
         titles.into_iter().collect()
     }
 }

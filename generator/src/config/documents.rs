@@ -8,6 +8,7 @@ use glob::{MatchOptions, Pattern};
 use super::reader::{Reader, Value};
 use super::{Document, Selector};
 use crate::diagnostic::{CONFIG_MISSING, CONFIG_NO_MATCH, CONFIG_VALUE};
+use crate::names::{Case, Ident};
 use crate::source::normalise;
 
 /// One element of `documents`.
@@ -50,11 +51,13 @@ fn entry(reader: Reader<'_>, value: &Value<'_>) -> Option<Entry> {
 /// `{ path = "…", module = "…", … }`.
 fn settings(reader: Reader<'_>, value: &Value<'_>) -> Option<Document> {
     let mut document = Document::default();
-    let known = ["path", "module", "base_path", "split", "tags", "include", "exclude", "overlays"];
+    let known =
+        ["path", "module", "namespace", "base_path", "split", "tags", "include", "exclude", "overlays"];
     for (key, member) in reader.members(reader.table(value)?, &known) {
         match key {
             "path" => document.path = reader.text(member)?,
             "module" => document.module = Some(reader.text(member)?),
+            "namespace" => document.namespace = namespace(reader, member),
             "base_path" => document.base_path = base_path(reader, member),
             "split" => document.split_by_tags = split(reader, member),
             "overlays" => document.overlays = reader.texts(member),
@@ -69,6 +72,17 @@ fn settings(reader: Reader<'_>, value: &Value<'_>) -> Option<Document> {
         return None;
     }
     Some(document)
+}
+
+/// A namespace is one module; its name is said as it will be written.
+fn namespace(reader: Reader<'_>, value: &Value<'_>) -> Option<String> {
+    let text = reader.text(value)?;
+    let module = Ident::new(&text, Case::Snake);
+    if text != module.plain() {
+        let help = format!("write `{}`", module.plain());
+        reader.wrong_value(value, format!("`{text}` is not the name of a module"), help);
+    }
+    Some(text)
 }
 
 fn base_path(reader: Reader<'_>, value: &Value<'_>) -> Option<String> {

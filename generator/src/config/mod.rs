@@ -98,6 +98,8 @@ pub struct Document {
     pub path: String,
     /// The module that it becomes; by default made from the file's name.
     pub module: Option<String>,
+    /// The module that this one is within, with a client, a server and types of its own.
+    pub namespace: Option<String>,
     /// What comes before its paths, in place of what the document says.
     pub base_path: Option<String>,
     /// Whether each tag becomes a module and a server trait of its own.

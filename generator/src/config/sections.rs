@@ -98,7 +98,9 @@ fn names(reader: Reader<'_>, section: &Value<'_>, file: &mut ConfigFile) {
     for (key, value) in reader.table(section).into_iter().flatten() {
         let Some(name) = reader.text(value) else { continue };
         let place: &str = key.get_ref();
-        if place.split_once('#').is_none_or(|(path, pointer)| path.is_empty() || !pointer.starts_with('/')) {
+        // A definition that is a whole file is at the empty pointer.
+        let is_pointer = |pointer: &str| pointer.is_empty() || pointer.starts_with('/');
+        if place.split_once('#').is_none_or(|(path, pointer)| path.is_empty() || !is_pointer(pointer)) {
             reader.wrong_value(
                 value,
                 format!("`{place}` is not a place in a document"),

@@ -47,7 +47,7 @@ fn a_whole_configuration() {
         [source]
         root = "specs"
         documents = [
-            { path = "v1/login.yaml", module = "session", base_path = "/v1/", exclude = ["DELETE /**", "tag:admin"] },
+            { path = "v1/login.yaml", module = "session", namespace = "v1", base_path = "/v1/", exclude = ["DELETE /**", "tag:admin"] },
         ]
         overlays = ["overlays/login.yaml"]
         [variables]
@@ -64,6 +64,7 @@ fn a_whole_configuration() {
     assert_eq!(config.package.name, "matrix-client-server");
     let [login] = config.documents.as_slice() else { panic!("one document") };
     assert_eq!(login.module.as_deref(), Some("session"));
+    assert_eq!(login.namespace.as_deref(), Some("v1"));
     assert_eq!(login.base_path.as_deref(), Some("/v1"));
     assert_eq!(login.operations.exclude.len(), 2);
     assert_eq!(config.variables["CLIENT_MAJOR_VERSION"], "r0");
@@ -108,6 +109,28 @@ documents = [{ path = "v1/d*.yaml", base_path = "/a" }, { path = "v1/draft*", ba
               |                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
               |
               = help: name `v1/draft.yaml` in full, with the settings that it is to have
+
+        "#]],
+    );
+}
+
+#[test]
+fn a_namespace_is_named_as_its_module_will_be() {
+    faults(
+        r#"
+[crate]
+name = "api"
+[source]
+documents = [{ path = "v2/*.yaml", namespace = "r0::v2" }]
+"#,
+        expect![[r#"
+            error[E0503]: `r0::v2` is not the name of a module
+             --> cratewright.toml:5:48
+              |
+            5 | documents = [{ path = "v2/*.yaml", namespace = "r0::v2" }]
+              |                                                ^^^^^^^^
+              |
+              = help: write `r0_v2`
 
         "#]],
     );

@@ -3,7 +3,7 @@
 
 use super::docs::{Paragraphs, code, line, lines, wrapped};
 use super::words;
-use crate::api::{Api, Docs, Document};
+use crate::api::{Api, Docs, Document, DocumentId};
 use crate::source::Pointer;
 
 /// The docs of the module of a document, or of one of its tags.
@@ -22,12 +22,12 @@ pub(super) fn module(document: &Document) -> Paragraphs {
 
 /// What the documents say that have no module of their own, because each of their operations is in
 /// that of a tag.
-pub(super) fn split_documents(api: &Api) -> Paragraphs {
+pub(super) fn split_documents(api: &Api, documents: &[DocumentId]) -> Paragraphs {
     let is_whole = |pointer: &Pointer| {
         api.documents.iter().any(|other| other.pointer == *pointer && other.tag.is_none())
     };
     let mut parts: Vec<&Document> =
-        api.documents.iter().filter(|document| !is_whole(&document.pointer)).collect();
+        documents.iter().map(|id| &api[*id]).filter(|document| !is_whole(&document.pointer)).collect();
     parts.dedup_by_key(|document| &document.pointer);
     parts.into_iter().fold(Paragraphs::default(), |paragraphs, document| {
         let title = document.docs.summary.as_deref().unwrap_or(&document.name);

@@ -5,15 +5,17 @@ use quote::quote;
 
 use super::docs::Paragraphs;
 use super::scope::{Place, Scope};
-use super::{Emission, words};
+use super::{Emission, namespace, words};
 use crate::api::{OperationId, SchemeId};
+use crate::names::NamespaceId;
 use crate::render::SourceFile;
 
 /// `src/client.rs`.
 pub(super) fn file(emission: &Emission<'_>) -> SourceFile {
-    let scope = Scope::new(emission, Place::Root);
+    let scope = Scope::new(emission, Place::Within(NamespaceId::ROOT));
     let (declaration, constructors) = (declaration(&scope), constructors(&scope));
-    let operations = operations(&scope);
+    let operations = operations(&scope, NamespaceId::ROOT);
+    let namespaces = namespace::accessors(&scope).map(Into::into);
     let reqwest = quote! {
         #[cfg(feature = "reqwest")]
         use crate::runtime::ReqwestTransport;
@@ -21,8 +23,9 @@ pub(super) fn file(emission: &Emission<'_>) -> SourceFile {
     let imports = scope.imports();
     let docs =
         Paragraphs::default().add(["The client: a method for each operation.".to_owned()]).into_lines();
-    let items =
-        vec![quote!(#imports #reqwest).into(), declaration.into(), constructors.into(), operations.into()];
+    let mut items = vec![quote!(#imports #reqwest).into(), declaration.into(), constructors.into()];
+    items.extend(namespaces);
+    items.push(operations.into());
     SourceFile { path: "src/client.rs".to_owned(), docs, items }
 }
 
@@ -114,9 +117,12 @@ fn constructors(scope: &Scope<'_>) -> TokenStream {
     }
 }
 
-fn operations(scope: &Scope<'_>) -> TokenStream {
-    let methods = scope.emission().api.operation_ids().map(|id| method(scope, id));
-    let methods: Vec<_> = methods.collect();
+/// A method for each operation of a namespace.
+pub(super) fn operations(scope: &Scope<'_>, namespace: NamespaceId) -> TokenStream {
+    let emission = scope.emission();
+    let documents = &emission.names.namespace(namespace).documents;
+    let operations = documents.iter().flat_map(|document| &emission.api[*document].operations);
+    let methods: Vec<_> = operations.map(|id| method(scope, *id)).collect();
     if methods.is_empty() {
         return TokenStream::new();
     }

@@ -27,13 +27,13 @@ pub(super) fn index(emission: &Emission<'_>, id: DocumentId) -> SourceFile {
         .add([format!("Source: {}.", emission.source(&document.pointer))])
         .into_lines();
     let items = vec![quote!(#(#modules)*).into(), server.into()];
-    SourceFile { path: format!("src/{}/mod.rs", names.module.plain()), docs, items }
+    SourceFile { path: format!("{}/mod.rs", folder(emission, id)), docs, items }
 }
 
 /// `src/<document>/server.rs`.
 pub(super) fn server(emission: &Emission<'_>, id: DocumentId) -> SourceFile {
-    let scope = Scope::new(emission, Place::Root);
-    let (document, names) = (&emission.api[id], emission.names.document(id));
+    let document = &emission.api[id];
+    let scope = Scope::new(emission, Place::Within(emission.names.document(id).namespace));
     let methods = document.operations.iter().map(|operation| &emission.names.operation(*operation).method);
     let methods: Vec<_> = methods.collect();
     let operations = match methods.as_slice() {
@@ -45,10 +45,16 @@ pub(super) fn server(emission: &Emission<'_>, id: DocumentId) -> SourceFile {
     let imports = scope.imports();
     let docs = format!("The operations of {}, as a server has them.", code(document.label()));
     SourceFile {
-        path: format!("src/{}/server.rs", names.module.plain()),
+        path: format!("{}/server.rs", folder(emission, id)),
         docs: Paragraphs::default().add([docs]).into_lines(),
         items: vec![quote!(#operations #imports).into(), service.into(), routes.into()],
     }
+}
+
+/// The folder of a document: `src/login`.
+pub(super) fn folder(emission: &Emission<'_>, id: DocumentId) -> String {
+    let names = emission.names.document(id);
+    format!("{}/{}", emission.folder(names.namespace, "src"), names.module.plain())
 }
 
 /// The trait that a server implements.

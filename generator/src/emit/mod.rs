@@ -11,6 +11,7 @@ mod crate_root;
 mod docs;
 mod document;
 mod imports;
+mod namespace;
 mod operation;
 pub mod safe;
 mod scope;
@@ -21,9 +22,12 @@ mod shared;
 mod types;
 mod words;
 
+use proc_macro2::TokenStream;
+use quote::quote;
+
 use crate::analyze::Facts;
 use crate::api::{Api, DocumentId, OperationId};
-use crate::names::Names;
+use crate::names::{Names, NamespaceId};
 use crate::render::SourceFile;
 use crate::source::Pointer;
 use crate::surface::Surfaces;
@@ -48,10 +52,10 @@ pub struct Emission<'a> {
 /// One file of the crate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
-    /// `src/lib.rs`.
-    Root,
-    /// `src/types/mod.rs`.
-    Types,
+    /// `src/lib.rs`, or `src/<namespace>/mod.rs`.
+    Root(NamespaceId),
+    /// `types/mod.rs` of a namespace.
+    Types(NamespaceId),
     /// The file of a shared definition and of what is inline in it: the module at that index.
     Shared(usize),
     /// `src/<document>/mod.rs`.
@@ -62,12 +66,12 @@ pub enum Unit {
     Operation(OperationId),
     /// `src/security.rs`.
     Security,
-    /// `src/client.rs`.
-    Client,
-    /// `src/server.rs`.
-    Server,
-    /// `tests/contract/main.rs`.
-    Contract,
+    /// `client.rs` of a namespace.
+    Client(NamespaceId),
+    /// `server.rs` of a namespace.
+    Server(NamespaceId),
+    /// `tests/contract/main.rs`, or `tests/contract/<namespace>/mod.rs`.
+    Contract(NamespaceId),
     /// `tests/contract/<document>.rs`.
     ContractOf(DocumentId),
 }
@@ -75,8 +79,10 @@ pub enum Unit {
 impl Emission<'_> {
     /// All files of the crate, in no order that matters.
     pub fn units(&self) -> Vec<Unit> {
-        let mut units =
-            vec![Unit::Root, Unit::Types, Unit::Security, Unit::Client, Unit::Server, Unit::Contract];
+        let mut units = vec![Unit::Security];
+        let of =
+            |id| [Unit::Root(id), Unit::Types(id), Unit::Client(id), Unit::Server(id), Unit::Contract(id)];
+        units.extend(self.names.namespaces().iter().flat_map(|namespace| of(namespace.id)));
         units.extend((0..self.names.shared().count()).map(Unit::Shared));
         units.extend(
             self.api
@@ -90,17 +96,35 @@ impl Emission<'_> {
     /// One file.
     pub fn file(&self, unit: Unit) -> SourceFile {
         match unit {
-            Unit::Root => crate_root::file(self),
-            Unit::Types => shared::index(self),
+            Unit::Root(NamespaceId::ROOT) => crate_root::file(self),
+            Unit::Root(id) => namespace::file(self, id),
+            Unit::Types(id) => shared::index(self, id),
             Unit::Shared(index) => shared::file(self, index),
             Unit::Document(id) => document::index(self, id),
             Unit::Service(id) => document::server(self, id),
             Unit::Operation(id) => operation::file(self, id),
             Unit::Security => security::file(self),
-            Unit::Client => client::file(self),
-            Unit::Server => server::file(self),
-            Unit::Contract => contract::index(self),
+            Unit::Client(NamespaceId::ROOT) => client::file(self),
+            Unit::Client(id) => namespace::client(self, id),
+            Unit::Server(id) => server::file(self, id),
+            Unit::Contract(id) => contract::index(self, id),
             Unit::ContractOf(id) => contract::file(self, id),
+        }
+    }
+
+    /// The folder of a namespace: `src`, `src/r0`.
+    fn folder(&self, id: NamespaceId, root: &str) -> String {
+        match &self.names.namespace(id).module {
+            Some(module) => format!("{root}/{}", module.plain()),
+            None => root.to_owned(),
+        }
+    }
+
+    /// The module of a namespace: `crate`, `crate::r0`.
+    fn module(&self, id: NamespaceId) -> TokenStream {
+        match &self.names.namespace(id).module {
+            Some(module) => quote!(crate::#module),
+            None => quote!(crate),
         }
     }
 

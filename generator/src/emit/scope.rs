@@ -9,17 +9,17 @@ use super::Emission;
 use super::imports::Imports;
 pub(super) use super::imports::Side;
 use crate::api::{IntegerFormat, NumberFormat, OperationId, ScalarKind, Shape, StringFormat, TypeId};
-use crate::names::Home;
+use crate::names::{Home, NamespaceId};
 
 /// Where the tokens of a file stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
-    /// A file of `types`.
-    Types,
+    /// A file of `types` of a namespace.
+    Types(NamespaceId),
     /// The module of an operation.
     Operation(OperationId),
-    /// Anywhere else: everything by its path from the root.
-    Root,
+    /// Anywhere else in a namespace.
+    Within(NamespaceId),
 }
 
 /// One file while it is emitted: it remembers what its tokens name.
@@ -31,18 +31,32 @@ pub(super) struct Scope<'a> {
     module: Option<&'a crate::names::Ident>,
     runtime: RefCell<Imports>,
     modules: RefCell<Imports>,
+    /// What is imported of the namespace, where that is not the root.
+    siblings: RefCell<Imports>,
 }
 
 impl<'a> Scope<'a> {
     /// An empty file at a place.
     pub(super) fn new(emission: &'a Emission<'a>, place: Place) -> Self {
-        let (runtime, modules) = Default::default();
-        Self { emission, place, module: None, runtime, modules }
+        let (runtime, modules, siblings) = Default::default();
+        Self { emission, place, module: None, runtime, modules, siblings }
     }
 
     /// An empty file of `types`.
-    pub(super) fn of_types(emission: &'a Emission<'a>, module: Option<&'a crate::names::Ident>) -> Self {
-        Self { module, ..Self::new(emission, Place::Types) }
+    pub(super) fn of_types(
+        emission: &'a Emission<'a>,
+        namespace: NamespaceId,
+        module: Option<&'a crate::names::Ident>,
+    ) -> Self {
+        Self { module, ..Self::new(emission, Place::Types(namespace)) }
+    }
+
+    /// The namespace that the file is in.
+    fn namespace(&self) -> NamespaceId {
+        match self.place {
+            Place::Types(namespace) | Place::Within(namespace) => namespace,
+            Place::Operation(id) => self.emission.names.document(self.emission.api[id].document).namespace,
+        }
     }
 
     /// What is emitted.
@@ -73,18 +87,24 @@ impl<'a> Scope<'a> {
         Ident::new(name, Span::call_site())
     }
 
-    /// The module of a document, imported.
+    /// The module of a document of the same namespace, imported.
     pub(super) fn document<'n>(&self, module: &'n crate::names::Ident) -> &'n crate::names::Ident {
-        self.modules.borrow_mut().add(&module.to_string(), Side::Both);
+        self.sibling(&module.to_string());
         module
     }
 
-    /// The `use` declarations of the file: of the runtime, then of modules at the root, each under
-    /// the feature that needs it.
+    fn sibling(&self, module: &str) {
+        let imports = if self.namespace() == NamespaceId::ROOT { &self.modules } else { &self.siblings };
+        imports.borrow_mut().add(module, Side::Both);
+    }
+
+    /// The `use` declarations of the file: of the runtime, then of modules at the root and in the
+    /// namespace, each under the feature that needs it.
     pub(super) fn imports(&self) -> TokenStream {
         let runtime = self.runtime.borrow().declarations(&quote!(crate::runtime));
         let modules = self.modules.borrow().declarations(&quote!(crate));
-        quote!(#runtime #modules)
+        let siblings = self.siblings.borrow().declarations(&self.emission.module(self.namespace()));
+        quote!(#runtime #modules #siblings)
     }
 
     /// A type as the type of a value: `Option<…>` where `null` is a value too.
@@ -209,7 +229,7 @@ impl<'a> Scope<'a> {
     /// A type of the runtime. In a file of shared types it keeps its module, because a definition
     /// may have the same name.
     pub(super) fn of_runtime(&self, name: &'static str) -> TokenStream {
-        if self.place == Place::Types {
+        if matches!(self.place, Place::Types(_)) {
             self.runtime("self");
             let name = Ident::new(name, Span::call_site());
             return quote!(runtime::#name);
@@ -223,15 +243,20 @@ impl<'a> Scope<'a> {
             (Home::Operation(home), Place::Operation(here)) if *home == here => quote!(#name),
             (Home::Operation(home), _) => {
                 let emission = self.emission;
-                let module = &emission.names.document(emission.api[*home].document).module;
+                let document = emission.names.document(emission.api[*home].document);
+                let (namespace, module) = (emission.module(document.namespace), &document.module);
                 let method = &emission.names.operation(*home).method;
-                quote!(crate::#module::#method::#name)
+                quote!(#namespace::#module::#method::#name)
             }
-            (Home::Shared(module), Place::Types) if self.module == Some(module) => quote!(#name),
-            (Home::Shared(_), Place::Types) => quote!(super::#name),
-            (Home::Shared(_), _) => {
-                let types = self.module("types");
-                quote!(#types::#name)
+            (Home::Shared(namespace, _), _) if *namespace != self.namespace() => {
+                let namespace = self.emission.module(*namespace);
+                quote!(#namespace::types::#name)
+            }
+            (Home::Shared(_, module), Place::Types(_)) if self.module == Some(module) => quote!(#name),
+            (Home::Shared(..), Place::Types(_)) => quote!(super::#name),
+            (Home::Shared(..), _) => {
+                self.sibling("types");
+                quote!(types::#name)
             }
         }
     }

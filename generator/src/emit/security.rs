@@ -7,12 +7,12 @@ use super::Emission;
 use super::docs::{Paragraphs, code, line};
 use super::scope::{Place, Scope};
 use crate::api::{Grant, KeyLocation, Requirement, Scheme, SchemeId, SchemeKind};
-use crate::names::Ident;
+use crate::names::{Ident, NamespaceId};
 use crate::render::{Item, SourceFile};
 
 /// `src/security.rs`.
 pub(super) fn file(emission: &Emission<'_>) -> SourceFile {
-    let scope = Scope::new(emission, Place::Root);
+    let scope = Scope::new(emission, Place::Within(NamespaceId::ROOT));
     let schemes = emission.api.schemes.iter().enumerate();
     let mut items: Vec<_> =
         schemes.flat_map(|(index, scheme)| self::items(&scope, SchemeId(index as u32), scheme)).collect();

@@ -1,25 +1,32 @@
-//! The server: every document of the crate behind one service.
+//! The server: every document of a namespace behind one service.
 
 use quote::quote;
 
 use super::Emission;
 use super::docs::Paragraphs;
 use super::scope::{Place, Scope};
+use crate::names::NamespaceId;
 use crate::render::SourceFile;
 
-/// `src/server.rs`.
-pub(super) fn file(emission: &Emission<'_>) -> SourceFile {
-    let scope = Scope::new(emission, Place::Root);
-    let service = scope.runtime("Service");
-    let traits = emission.names.documents().map(|names| {
+/// `server.rs` of a namespace.
+pub(super) fn file(emission: &Emission<'_>, id: NamespaceId) -> SourceFile {
+    let scope = Scope::new(emission, Place::Within(id));
+    let namespace = &emission.module(id);
+    let (service, routes) = (scope.runtime("Service"), scope.runtime("Routes"));
+    let traits = emission.names.documents(id).map(|names| {
         let (module, service) = (&names.module, &names.service);
-        quote!(crate::#module::#service)
+        quote!(#namespace::#module::#service)
     });
-    let routes = emission.names.documents().map(|names| {
+    let traits: Vec<_> = traits.collect();
+    let bounds = match traits.as_slice() {
+        [] => quote!(Send + Sync + 'static),
+        traits => quote!(#(#traits)+*),
+    };
+    let of_documents = emission.names.documents(id).map(|names| {
         let module = &names.module;
-        quote!(.with(crate::#module::routes(), Arc::clone(&state)))
+        quote!(.and(#namespace::#module::routes()))
     });
-    let item = quote! {
+    let service = quote! {
         /// Serves every operation of every document from one state.
         ///
         /// The result is a tower service, an axum router with `into_router`, and a transport for a
@@ -27,18 +34,26 @@ pub(super) fn file(emission: &Emission<'_>) -> SourceFile {
         /// `routes`.
         pub fn service<S>(state: S) -> #service
         where
-            S: #(#traits)+*,
+            S: #bounds,
         {
-            let state = Arc::new(state);
-            #service::new() #(#routes)*
+            #service::new().with(routes(), Arc::new(state))
+        }
+    };
+    let routes = quote! {
+        /// The operations of every document with the handlers of `S`.
+        pub fn routes<S>() -> #routes<S>
+        where
+            S: #bounds,
+        {
+            #routes::default() #(#of_documents)*
         }
     };
     let imports = scope.imports();
     let docs =
         Paragraphs::default().add(["The server: all operations behind one service.".to_owned()]).into_lines();
     SourceFile {
-        path: "src/server.rs".to_owned(),
+        path: format!("{}/server.rs", emission.folder(id, "src")),
         docs,
-        items: vec![quote!(use std::sync::Arc; #imports).into(), item.into()],
+        items: vec![quote!(use std::sync::Arc; #imports).into(), service.into(), routes.into()],
     }
 }

@@ -6,13 +6,14 @@ use super::docs::Paragraphs;
 use super::scope::Scope;
 use super::{Emission, types};
 use crate::api::TypeId;
-use crate::names::Ident;
+use crate::names::{Ident, NamespaceId};
 use crate::render::SourceFile;
 
-/// `src/types/mod.rs`.
-pub(super) fn index(emission: &Emission<'_>) -> SourceFile {
-    let declarations = emission.names.shared().map(|(module, _)| quote!(mod #module;));
-    let exports = emission.names.shared().map(|(module, types)| {
+/// `types/mod.rs` of a namespace.
+pub(super) fn index(emission: &Emission<'_>, namespace: NamespaceId) -> SourceFile {
+    let shared = || emission.names.shared().filter(|(home, ..)| *home == namespace);
+    let declarations = shared().map(|(_, module, _)| quote!(mod #module;));
+    let exports = shared().map(|(_, module, types)| {
         let names = names(emission, types);
         match names.as_slice() {
             [name] => quote!(pub use #module::#name;),
@@ -21,20 +22,23 @@ pub(super) fn index(emission: &Emission<'_>) -> SourceFile {
     });
     let docs = Paragraphs::default().add(["Definitions that operations share.".to_owned()]).into_lines();
     let items = vec![quote!(#(#declarations)*).into(), quote!(#(#exports)*).into()];
-    SourceFile { path: "src/types/mod.rs".to_owned(), docs, items }
+    SourceFile { path: format!("{}/types/mod.rs", emission.folder(namespace, "src")), docs, items }
 }
 
 /// The file of one definition, the module at `index`.
 pub(super) fn file(emission: &Emission<'_>, index: usize) -> SourceFile {
-    let (module, inside) = emission.names.shared().nth(index).unzip();
-    let (name, inside) = (module.map_or("definition", Ident::plain), inside.unwrap_or_default());
-    let scope = Scope::of_types(emission, module);
+    let (namespace, module, inside) = match emission.names.shared().nth(index) {
+        Some((namespace, module, inside)) => (namespace, Some(module), inside),
+        None => (NamespaceId::ROOT, None, Default::default()),
+    };
+    let name = module.map_or("definition", Ident::plain);
+    let scope = Scope::of_types(emission, namespace, module);
     let mut items: Vec<_> = inside.iter().flat_map(|ty| types::items(&scope, *ty)).collect();
     items.insert(0, scope.imports().into());
     let definition = inside.first().map_or("", |id| &emission.api[*id].definition);
     let line = format!("The definition {}.", super::docs::code(definition));
     let docs = Paragraphs::default().add([line]).into_lines();
-    SourceFile { path: format!("src/types/{name}.rs"), docs, items }
+    SourceFile { path: format!("{}/types/{name}.rs", emission.folder(namespace, "src")), docs, items }
 }
 
 fn names(emission: &Emission<'_>, types: &[TypeId]) -> Vec<Ident> {

@@ -22,6 +22,7 @@ impl Scope<'_> {
             name: input.name,
             split_by_tags: input.split_by_tags,
             tag: None,
+            namespace: input.namespace,
             version: info.version.clone(),
             docs: docs::of_info(info, self.openapi.external_docs.as_ref()),
             terms_of_service: info.terms_of_service.clone(),

@@ -43,6 +43,8 @@ use crate::upgrade::Origins;
 pub struct DocumentInput {
     /// The name of its module.
     pub name: String,
+    /// The module that this one is within.
+    pub namespace: Option<String>,
     /// What comes before every path, instead of what the document says.
     pub base_path: Option<String>,
     /// Whether each tag is to become a module of its own.

@@ -9,6 +9,7 @@
 mod documents;
 mod ident;
 mod members;
+mod namespaces;
 mod operations;
 mod reserved;
 mod schemes;
@@ -19,6 +20,7 @@ mod types;
 
 pub use documents::DocumentNames;
 pub use ident::{Case, Ident};
+pub use namespaces::{Namespace, NamespaceId};
 pub use operations::{ArmNames, OperationNames};
 pub use schemes::SchemeNames;
 pub use types::{Home, TypeName};
@@ -31,6 +33,7 @@ use crate::surface::Surfaces;
 /// The Rust name of everything that gets one.
 #[derive(Debug, Clone)]
 pub struct Names {
+    namespaces: Vec<Namespace>,
     documents: Vec<DocumentNames>,
     operations: Vec<OperationNames>,
     types: Vec<Option<TypeName>>,
@@ -41,13 +44,34 @@ pub struct Names {
 impl Names {
     /// Decides all names of an API.
     pub fn decide(api: &Api, surfaces: &Surfaces) -> Self {
-        let documents = documents::decide(api);
+        let namespaces = namespaces::decide(api);
+        let of_documents = namespaces::of_documents(api, &namespaces);
+        let documents = documents::decide(api, &namespaces, &of_documents);
         let schemes = schemes::decide(api);
-        let methods = operations::methods(api, &documents, &schemes);
-        let types = types::decide(api, surfaces);
+        let methods = operations::methods(api, &namespaces, &documents, &schemes);
+        let types = types::decide(api, surfaces, &namespaces::of_types(api, &of_documents));
         let operations = operations::decide(api, surfaces, methods);
         let homes = homes(api, &types);
-        Self { documents, operations, types, homes, schemes }
+        Self { namespaces, documents, operations, types, homes, schemes }
+    }
+
+    /// All namespaces: the root, then the others by name.
+    pub fn namespaces(&self) -> &[Namespace] {
+        &self.namespaces
+    }
+
+    /// A namespace.
+    pub fn namespace(&self, id: NamespaceId) -> &Namespace {
+        &self.namespaces[id.index()]
+    }
+
+    /// The module of a document from the root of the crate: `r0::login`.
+    pub fn module_path(&self, id: DocumentId) -> String {
+        let names = self.document(id);
+        match &self.namespace(names.namespace).module {
+            Some(namespace) => format!("{}::{}", namespace.plain(), names.module.plain()),
+            None => names.module.plain().to_owned(),
+        }
     }
 
     /// The names of a document.
@@ -55,9 +79,9 @@ impl Names {
         &self.documents[id.index()]
     }
 
-    /// The names of all documents, in order.
-    pub fn documents(&self) -> impl Iterator<Item = &DocumentNames> {
-        self.documents.iter()
+    /// The names of the documents of a namespace, in order.
+    pub fn documents(&self, namespace: NamespaceId) -> impl Iterator<Item = &DocumentNames> {
+        self.documents.iter().filter(move |names| names.namespace == namespace)
     }
 
     /// The names of an operation.
@@ -71,9 +95,9 @@ impl Names {
     }
 
     /// The modules of shared definitions, each with the types in it: the definition first.
-    pub fn shared(&self) -> impl Iterator<Item = (&Ident, &[TypeId])> {
+    pub fn shared(&self) -> impl Iterator<Item = (NamespaceId, &Ident, &[TypeId])> {
         self.homes.iter().filter_map(|(home, types)| match home {
-            Home::Shared(module) => Some((module, types.as_slice())),
+            Home::Shared(namespace, module) => Some((*namespace, module, types.as_slice())),
             Home::Operation(_) => None,
         })
     }

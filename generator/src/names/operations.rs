@@ -5,7 +5,7 @@ use indexmap::IndexMap;
 use super::documents::DocumentNames;
 use super::schemes::SchemeNames;
 use super::scope::Scope;
-use super::{Case, Ident, members, reserved, statuses};
+use super::{Case, Ident, Namespace, NamespaceId, members, reserved, statuses};
 use crate::api::{Api, Operation, OperationId, PathSegment, Shape};
 use crate::surface::{Arm, BodyForm, OperationSurface, Payload, RequestField, ResponseSurface, Surfaces};
 
@@ -36,12 +36,15 @@ pub struct ArmNames {
 /// The method of an operation, and its method in the client.
 pub(super) type Methods = (Ident, Ident);
 
-/// Names all methods: unique in the document for the server, in the crate for the client, which has a
-/// method for each security scheme too.
-pub(super) fn methods(api: &Api, documents: &[DocumentNames], schemes: &[SchemeNames]) -> Vec<Methods> {
-    let setters: Vec<Ident> = schemes.iter().map(SchemeNames::setter).collect();
-    let taken = reserved::CLIENT_METHODS.iter().copied().chain(setters.iter().map(Ident::plain));
-    let mut client = Scope::reserving(taken);
+/// Names all methods: unique in the document for the server, in the namespace for the client.
+pub(super) fn methods(
+    api: &Api,
+    namespaces: &[Namespace],
+    documents: &[DocumentNames],
+    schemes: &[SchemeNames],
+) -> Vec<Methods> {
+    let client = |namespace: &Namespace| client(namespace.id, namespaces, schemes);
+    let mut clients: Vec<_> = namespaces.iter().map(client).collect();
     let reserved = reserved::FILES.iter().chain(&["routes", "security", "server"]).copied();
     let mut scopes: Vec<_> = documents.iter().map(|_| Scope::reserving(reserved.clone())).collect();
     let name = |operation: &Operation| {
@@ -51,10 +54,20 @@ pub(super) fn methods(api: &Api, documents: &[DocumentNames], schemes: &[SchemeN
             scopes[document].take([proposal.clone(), Ident::new(&described(operation), Case::Snake)]);
         let longer =
             Ident::new(&format!("{}_{}", documents[document].module.plain(), method.plain()), Case::Snake);
+        let client = &mut clients[documents[document].namespace.index()];
         let client_method = client.take([method.clone(), longer]);
         (method, client_method)
     };
     api.operations.iter().map(name).collect()
+}
+
+/// The names that the client of a namespace has methods of: one for each security scheme too, and that
+/// of the root one for each other namespace.
+fn client(id: NamespaceId, all: &[Namespace], schemes: &[SchemeNames]) -> Scope {
+    let setters: Vec<Ident> = schemes.iter().map(SchemeNames::setter).collect();
+    let inner = all.iter().filter(|_| id == NamespaceId::ROOT).filter_map(|inner| inner.module.as_ref());
+    let taken = setters.iter().chain(inner).map(Ident::plain);
+    Scope::reserving(reserved::CLIENT_METHODS.iter().copied().chain(taken))
 }
 
 /// Names everything in the modules of the operations.

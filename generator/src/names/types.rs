@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::scope::Scope;
-use super::{Case, Ident, members, reserved, statuses};
+use super::{Case, Ident, NamespaceId, members, reserved, statuses};
 use crate::api::{Api, OperationId, Parent, Role, ScalarKind, Shape, TypeId};
 use crate::surface::{BodyForm, Surfaces};
 
@@ -22,19 +22,20 @@ pub struct TypeName {
 /// Where a type is printed.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Home {
-    /// `types::…`, in the file of that module.
-    Shared(Ident),
+    /// `types::…` of a namespace, in the file of that module.
+    Shared(NamespaceId, Ident),
     /// The module of an operation.
     Operation(OperationId),
 }
 
-/// Names all types for which an item is printed.
-pub(super) fn decide(api: &Api, surfaces: &Surfaces) -> Vec<Option<TypeName>> {
+/// Names all types for which an item is printed, each in its namespace.
+pub(super) fn decide(api: &Api, surfaces: &Surfaces, namespaces: &[NamespaceId]) -> Vec<Option<TypeName>> {
     let mut naming = Naming {
         api,
         names: vec![None; api.types.len()],
-        shared: Scope::reserving(reserved::TYPES.iter().copied()),
-        modules: Scope::reserving(reserved::FILES.iter().copied()),
+        namespaces,
+        shared: HashMap::new(),
+        modules: HashMap::new(),
         operations: HashMap::new(),
     };
     for id in api.type_ids().filter(|id| api[*id].parent.is_none()) {
@@ -52,8 +53,9 @@ pub(super) fn decide(api: &Api, surfaces: &Surfaces) -> Vec<Option<TypeName>> {
 struct Naming<'a> {
     api: &'a Api,
     names: Vec<Option<TypeName>>,
-    shared: Scope,
-    modules: Scope,
+    namespaces: &'a [NamespaceId],
+    shared: HashMap<NamespaceId, Scope>,
+    modules: HashMap<NamespaceId, Scope>,
     operations: HashMap<OperationId, Scope>,
 }
 
@@ -69,14 +71,22 @@ impl Naming<'_> {
             .map(|title| Ident::new(title, Case::Camel));
         // `Option` in a document is `OptionType`: the prelude's must go on meaning what it does.
         let proposals = ty.preferred_name.as_deref().map(|name| Ident::new(name, Case::Camel)).into_iter();
+        let namespace = self.namespaces[id.index()];
         let name = self
-            .shared
+            .shared(namespace)
             .take(proposals.chain([proposal.clone()]).chain(title).chain([proposal.with_suffix("Type")]));
-        let module = self.modules.take([
+        let reserved = || Scope::reserving(reserved::FILES.iter().copied());
+        let module = self.modules.entry(namespace).or_insert_with(reserved).take([
             Ident::new(name.plain(), Case::Snake),
             Ident::new(name.plain(), Case::Snake).with_suffix("_type"),
         ]);
-        self.give(id, Home::Shared(module), name);
+        self.give(id, Home::Shared(namespace, module), name);
+    }
+
+    /// The names of the shared types of a namespace.
+    fn shared(&mut self, namespace: NamespaceId) -> &mut Scope {
+        let reserved = || Scope::reserving(reserved::TYPES.iter().copied());
+        self.shared.entry(namespace).or_insert_with(reserved)
     }
 
     /// The inline bodies that become the request and the response themselves.
@@ -108,7 +118,7 @@ impl Naming<'_> {
         let home = self.home(id);
         let proposals = self.proposals(id, &home);
         let name = match &home {
-            Home::Shared(_) => self.shared.take(proposals),
+            Home::Shared(namespace, _) => self.shared(*namespace).take(proposals),
             Home::Operation(operation) => self.scope(*operation).take(proposals),
         };
         self.give(id, home, name);
@@ -127,7 +137,10 @@ impl Naming<'_> {
                 Some(name) => name.home.clone(),
                 None => self.home(*parent),
             },
-            None => Home::Shared(Ident::new(&self.api[id].definition, Case::Snake)),
+            None => {
+                let module = Ident::new(&self.api[id].definition, Case::Snake);
+                Home::Shared(self.namespaces[id.index()], module)
+            }
         }
     }
 
@@ -139,7 +152,7 @@ impl Naming<'_> {
         let with_context = context.map(|context| format!("{context} {role}"));
         let names = match home {
             // All shared types are in one namespace, where a short name is a claim too many.
-            Home::Shared(_) => {
+            Home::Shared(..) => {
                 [ty.preferred_name.clone(), with_context, title.map(str::to_owned), Some(role)]
             }
             Home::Operation(_) => {

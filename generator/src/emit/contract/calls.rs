@@ -8,13 +8,15 @@ use super::{request, request_constant, response, response_constant, test_name};
 use crate::api::{DocumentId, OperationId, Requirement, SchemeKind};
 use crate::emit::scope::{Place, Scope};
 use crate::emit::{Emission, security};
+use crate::names::NamespaceId;
 
 /// What `main.rs` imports. The support code names the runtime as the crate itself does.
-pub(super) fn imports(emission: &Emission<'_>) -> TokenStream {
+pub(super) fn imports(emission: &Emission<'_>, id: NamespaceId) -> TokenStream {
     let library = emission.library();
     let security = (!emission.api.schemes.is_empty()).then(|| quote!(security,));
-    quote! {
-        use ::#library::{Client, runtime, server, #security};
+    match &emission.names.namespace(id).module {
+        Some(module) => quote!(use ::#library::{Client, #module::server, #security};),
+        None => quote!(use ::#library::{Client, runtime, server, #security};),
     }
 }
 
@@ -27,7 +29,7 @@ pub(super) fn server() -> TokenStream {
 }
 
 /// A client of that server, with a credential for every scheme.
-pub(super) fn client(emission: &Emission<'_>) -> TokenStream {
+pub(super) fn client(emission: &Emission<'_>, id: NamespaceId) -> TokenStream {
     let credentials = emission.api.schemes.iter().zip(emission.names.schemes()).map(|(scheme, names)| {
         let (method, credential) = (names.setter(), &names.credential);
         match scheme.kind {
@@ -37,11 +39,17 @@ pub(super) fn client(emission: &Emission<'_>) -> TokenStream {
             }
         }
     });
+    let (library, module) = (emission.library(), emission.names.namespace(id).module.as_ref());
+    let client = match module {
+        Some(module) => quote!(::#library::#module::Client),
+        None => quote!(Client),
+    };
+    let accessor = module.map(|module| quote!(.#module()));
     quote! {
         /// A client of the server in this process.
-        fn client() -> Client {
+        fn client() -> #client {
             let client = Client::with_transport("http://samples.test", server::service(Samples));
-            client.expect("the URL is one") #(#credentials)*
+            client.expect("the URL is one") #(#credentials)* #accessor
         }
     }
 }
@@ -60,7 +68,9 @@ pub(super) fn routes() -> TokenStream {
 /// path.
 pub(super) fn imports_of_document(emission: &Emission<'_>, id: DocumentId) -> TokenStream {
     let library = emission.library();
-    let module = &emission.names.document(id).module;
+    let names = emission.names.document(id);
+    let namespace = emission.names.namespace(names.namespace).module.iter();
+    let module = namespace.chain([&names.module]);
     let operations = &emission.api[id].operations;
     let asks = |requirement: &Requirement| !requirement.schemes.is_empty();
     let secured = operations.iter().any(|id| emission.api[*id].security.iter().any(asks));
@@ -83,7 +93,7 @@ pub(super) fn imports_of_document(emission: &Emission<'_>, id: DocumentId) -> To
         (false, false) => None,
     };
     quote! {
-        use ::#library::{#module as operations #security};
+        use ::#library::{#(#module)::* as operations #security};
         use super::{Samples #support #client};
         #samples
     }
@@ -91,7 +101,7 @@ pub(super) fn imports_of_document(emission: &Emission<'_>, id: DocumentId) -> To
 
 /// The trait of a document for the server of samples.
 pub(super) fn handlers(emission: &Emission<'_>, id: DocumentId) -> TokenStream {
-    let scope = Scope::new(emission, Place::Root);
+    let scope = Scope::new(emission, Place::Within(emission.names.document(id).namespace));
     let (document, service) = (&emission.api[id], &emission.names.document(id).service);
     let methods = document.operations.iter().map(|id| {
         let (operation, method) = (&emission.api[*id], &emission.names.operation(*id).method);

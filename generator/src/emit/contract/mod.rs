@@ -18,40 +18,61 @@ use quote::quote;
 use super::Emission;
 use super::docs::Paragraphs;
 use crate::api::{DocumentId, OperationId};
-use crate::names::{Case, Ident};
+use crate::names::{Case, Ident, NamespaceId};
 use crate::render::SourceFile;
 
-/// `tests/contract/main.rs`: the document's tests, and the server that answers with samples.
-pub(super) fn index(emission: &Emission<'_>) -> SourceFile {
-    let modules = emission.names.documents().map(|names| {
-        let module = &names.module;
-        quote!(mod #module;)
-    });
-    let items = vec![
-        quote!(#![cfg(all(feature = "client", feature = "server"))]).into(),
-        quote!(#(#modules)* mod support;).into(),
-        calls::imports(emission).into(),
+/// Where the tests are.
+const FOLDER: &str = "tests/contract";
+
+/// `tests/contract/main.rs`: the tests of the documents of a namespace, and the server that answers
+/// with samples. Those of other namespaces are in folders of their names.
+pub(super) fn index(emission: &Emission<'_>, id: NamespaceId) -> SourceFile {
+    let others = emission.names.namespaces().iter().filter_map(|namespace| namespace.module.as_ref());
+    let others = others.filter(|_| id == NamespaceId::ROOT);
+    let modules = emission.names.documents(id).map(|names| &names.module).chain(others);
+    let (mut items, support, file) = match id {
+        NamespaceId::ROOT => {
+            let condition = quote!(#![cfg(all(feature = "client", feature = "server"))]);
+            (
+                vec![condition.into()],
+                quote!(
+                    mod support;
+                ),
+                "main.rs",
+            )
+        }
+        _ => (
+            Vec::new(),
+            quote!(
+                use super::support;
+            ),
+            "mod.rs",
+        ),
+    };
+    items.extend([
+        quote!(#(mod #modules;)* #support).into(),
+        calls::imports(emission, id).into(),
         calls::server().into(),
-        calls::client(emission).into(),
+        calls::client(emission, id).into(),
         calls::routes().into(),
-    ];
+    ]);
     let docs = Paragraphs::default()
         .add(["What one side of the wire writes, the other reads: every operation, on samples.".to_owned()])
         .into_lines();
-    SourceFile { path: "tests/contract/main.rs".to_owned(), docs, items }
+    SourceFile { path: format!("{}/{file}", emission.folder(id, FOLDER)), docs, items }
 }
 
 /// `tests/contract/<document>.rs`.
 pub(super) fn file(emission: &Emission<'_>, id: DocumentId) -> SourceFile {
     let document = &emission.api[id];
-    let module = &emission.names.document(id).module;
+    let names = emission.names.document(id);
     let handlers = calls::handlers(emission, id);
     let tests: Vec<_> =
         document.operations.iter().flat_map(|operation| tests(emission, *operation)).collect();
     let items = [calls::imports_of_document(emission, id), handlers].into_iter().chain(tests);
     let docs = format!("The operations of {}.", super::docs::code(document.label()));
     SourceFile {
-        path: format!("tests/contract/{}.rs", module.plain()),
+        path: format!("{}/{}.rs", emission.folder(names.namespace, FOLDER), names.module.plain()),
         docs: Paragraphs::default().add([docs]).into_lines(),
         items: items.map(Into::into).collect(),
     }

@@ -21,8 +21,7 @@ pub(super) fn item(subject: &Subject<'_>) -> Item {
         None => quote!(None),
     };
     let document = &emission.api[operation.document];
-    let (module, base_path) =
-        (emission.names.document(operation.document).module.plain(), &document.base_path);
+    let (module, base_path) = (emission.names.module_path(operation.document), &document.base_path);
     let method = method(operation.method);
     let path = &operation.path.text;
     let fixed_query = operation.path.query.iter().map(fixed_pair);

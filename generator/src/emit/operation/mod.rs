@@ -47,8 +47,8 @@ pub(super) fn file(emission: &Emission<'_>, id: OperationId) -> SourceFile {
 }
 
 fn path(emission: &Emission<'_>, id: OperationId) -> String {
-    let document = emission.names.document(emission.api[id].document);
-    format!("src/{}/{}.rs", document.module.plain(), emission.names.operation(id).method.plain())
+    let folder = super::document::folder(emission, emission.api[id].document);
+    format!("{folder}/{}.rs", emission.names.operation(id).method.plain())
 }
 
 fn docs(subject: &Subject<'_>) -> Paragraphs {

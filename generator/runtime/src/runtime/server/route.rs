@@ -53,10 +53,23 @@ impl<S> fmt::Debug for Route<S> {
 #[derive(Debug)]
 pub struct Routes<S>(Vec<Route<S>>);
 
+impl<S> Default for Routes<S> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
 impl<S> Routes<S> {
     /// Collects routes.
     pub fn new(routes: Vec<Route<S>>) -> Self {
         Self(routes)
+    }
+
+    /// These, then others.
+    #[must_use]
+    pub fn and(mut self, others: Self) -> Self {
+        self.0.extend(others.0);
+        self
     }
 
     pub(super) fn into_inner(self) -> Vec<Route<S>> {

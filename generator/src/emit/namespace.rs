@@ -1,0 +1,81 @@
+//! A namespace other than the root: its module, and its part of the client.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::docs::{Paragraphs, code};
+use super::scope::{Place, Scope};
+use super::{Emission, client, crate_root};
+use crate::names::NamespaceId;
+use crate::render::SourceFile;
+
+/// `src/<namespace>/mod.rs`.
+pub(super) fn file(emission: &Emission<'_>, id: NamespaceId) -> SourceFile {
+    let modules = emission.names.documents(id).map(|names| &names.module);
+    let items = quote! {
+        #(pub mod #modules;)*
+        pub mod types;
+        #[cfg(feature = "client")]
+        mod client;
+        #[cfg(feature = "server")]
+        pub mod server;
+    };
+    let exports = quote! {
+        #[cfg(feature = "client")]
+        pub use client::Client;
+    };
+    let docs = crate_root::about(emission, id).and(crate_root::operations(emission, id)).into_lines();
+    let path = format!("{}/mod.rs", emission.folder(id, "src"));
+    SourceFile { path, docs, items: vec![items.into(), exports.into()] }
+}
+
+/// `src/<namespace>/client.rs`.
+pub(super) fn client(emission: &Emission<'_>, id: NamespaceId) -> SourceFile {
+    let scope = Scope::new(emission, Place::Within(id));
+    let core = scope.runtime("ClientCore");
+    let module = emission.names.namespace(id).module.as_ref();
+    let docs = format!(
+        " Calls the operations of this namespace. A [`crate::Client`] makes one with its `{}`.",
+        module.map_or("", |module| module.plain())
+    );
+    let declaration = quote! {
+        #[doc = #docs]
+        #[derive(Debug, Clone)]
+        pub struct Client {
+            core: #core,
+        }
+    };
+    let constructor = quote! {
+        impl Client {
+            pub(crate) fn new(core: #core) -> Self {
+                Self { core }
+            }
+        }
+    };
+    let operations = client::operations(&scope, id);
+    let imports = scope.imports();
+    SourceFile {
+        path: format!("{}/client.rs", emission.folder(id, "src")),
+        docs: Paragraphs::default().add(["The client: a method for each operation.".to_owned()]).into_lines(),
+        items: vec![imports.into(), declaration.into(), constructor.into(), operations.into()],
+    }
+}
+
+/// The methods of the root's client that lead to the others.
+pub(super) fn accessors(scope: &Scope<'_>) -> Option<TokenStream> {
+    let namespaces = scope.emission().names.namespaces();
+    let modules: Vec<_> = namespaces.iter().filter_map(|namespace| namespace.module.as_ref()).collect();
+    let accessors = modules.iter().map(|module| {
+        let docs = format!(
+            " The operations of {}, over the same connections and with the same credentials.",
+            code(module.plain())
+        );
+        quote! {
+            #[doc = #docs]
+            pub fn #module(&self) -> crate::#module::Client {
+                crate::#module::Client::new(self.core.clone())
+            }
+        }
+    });
+    (!modules.is_empty()).then(|| quote!(impl Client { #(#accessors)* }))
+}
