@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::flattens;
-use crate::api::{Api, Body, Content, Encoding, Operation, Shape, TypeId};
+use crate::api::{Api, Body, Content, Encoding, Location, Operation, Parameter, Shape, TypeId};
 
 /// The request of one operation.
 #[derive(Debug, Clone)]
@@ -70,9 +70,20 @@ pub(super) fn decide(api: &Api, operation: &Operation) -> RequestSurface {
             }
         }
         BodyForm::Json { .. } | BodyForm::Text { .. } => fields.push(RequestField::Body),
-        BodyForm::Raw => fields.extend([RequestField::ContentType, RequestField::Body]),
+        BodyForm::Raw => {
+            let content_type = (!declares_content_type(operation)).then_some(RequestField::ContentType);
+            fields.extend(content_type.into_iter().chain([RequestField::Body]));
+        }
     }
     RequestSurface { fields, body }
+}
+
+/// Whether a header parameter already says what the body is.
+fn declares_content_type(operation: &Operation) -> bool {
+    let is = |parameter: &Parameter| {
+        parameter.location == Location::Header && parameter.name.eq_ignore_ascii_case("content-type")
+    };
+    operation.parameters.iter().any(is)
 }
 
 /// The most telling of the media types that a body may have: JSON, then forms, then text, then bytes.

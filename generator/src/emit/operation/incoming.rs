@@ -79,7 +79,8 @@ fn body(subject: &Subject<'_>) -> (TokenStream, Vec<TokenStream>, bool) {
         BodyForm::Raw => {
             let content_type = subject.names.fields.get(&RequestField::ContentType);
             let ranges = request::raw_media_ranges(subject);
-            let values = vec![quote!(#content_type), quote!(#body)];
+            let values = content_type.into_iter().chain(body).map(|name| quote!(#name)).collect();
+            let content_type = content_type.map_or_else(|| quote!(_), |name| quote!(#name));
             (quote!(let (#content_type, #body) = asked.raw(&[#(#ranges),*])?;), values, false)
         }
         BodyForm::Form(_) => form(subject, &quote!(asked.read_form()?;)),

@@ -117,9 +117,12 @@ fn end(subject: &Subject<'_>) -> TokenStream {
         BodyForm::Text { required: true } => quote!(text(&self.#body)),
         BodyForm::Text { required: false } => quote!(optional_text(&self.#body)),
         BodyForm::Raw => {
-            let content_type = field(RequestField::ContentType);
+            let content_type = match field(RequestField::ContentType) {
+                Some(name) => quote!(self.#name.as_deref()),
+                None => quote!(None),
+            };
             let default = request::raw_media_type(subject);
-            quote!(raw(self.#content_type.as_deref(), #default, self.#body))
+            quote!(raw(#content_type, #default, self.#body))
         }
         BodyForm::Form(_) => {
             let fields = form_fields(subject);
