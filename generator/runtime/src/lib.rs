@@ -34,5 +34,12 @@ pub mod types;
 
 #[cfg(all(test, feature = "client", feature = "server"))]
 mod contract;
-#[cfg(all(test, feature = "axum", feature = "reqwest", feature = "serve"))]
+#[cfg(all(
+    test,
+    feature = "axum",
+    feature = "reqwest",
+    feature = "resilience",
+    feature = "serve",
+    feature = "tracing"
+))]
 mod tests;

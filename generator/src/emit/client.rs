@@ -57,7 +57,7 @@ fn constructors(scope: &Scope<'_>) -> TokenStream {
         let credentials = scope.runtime("StaticCredentials");
         quote!(, credentials: #credentials::new())
     });
-    let source = scope.runtime("CredentialSource");
+    let (source, middleware) = (scope.runtime("CredentialSource"), scope.runtime("Middleware"));
     let setters = scope.emission().api.schemes.iter().enumerate().map(|(index, scheme)| {
         let names = scope.emission().names.scheme(SchemeId(index as u32));
         let (method, argument, credential) = (names.setter(), &names.argument, &names.credential);
@@ -102,6 +102,13 @@ fn constructors(scope: &Scope<'_>) -> TokenStream {
             #[must_use]
             pub fn with_credentials(mut self, source: impl #source) -> Self {
                 self.core = self.core.with_credentials(source);
+                self
+            }
+
+            /// Puts a layer around the transport, and around the layers that are there already.
+            #[must_use]
+            pub fn with_layer(mut self, layer: impl #middleware) -> Self {
+                self.core = self.core.with_layer(layer);
                 self
             }
 

@@ -80,12 +80,12 @@ pub(super) const IN_OPERATION: &[&str] = &[
 ];
 
 /// What the file of the security schemes imports.
-pub(super) const IN_SECURITY: &[&str] = &["Scheme", "SchemeKind", "Secret"];
+pub(super) const IN_SECURITY: &[&str] = &["Principal", "Scheme", "SchemeKind", "Secret"];
 
 /// What a handler's credential can't be called: its other arguments, and what the client has a `with_…`
 /// method for.
 pub(super) const ARGUMENTS: &[&str] =
-    &["request", "state", "self", "transport", "credentials", "response_limit"];
+    &["request", "state", "self", "transport", "credentials", "layer", "response_limit"];
 
 /// Modules at the root of the crate.
 pub(super) const MODULES: &[&str] =
@@ -93,8 +93,17 @@ pub(super) const MODULES: &[&str] =
 
 /// Methods that the client has anyway, and those of the prelude that take a client by value: a call
 /// finds them first.
-pub(super) const CLIENT_METHODS: &[&str] =
-    &["new", "with_transport", "with_credentials", "clone", "with_response_limit", "fmt", "into", "try_into"];
+pub(super) const CLIENT_METHODS: &[&str] = &[
+    "new",
+    "with_transport",
+    "with_credentials",
+    "with_layer",
+    "clone",
+    "with_response_limit",
+    "fmt",
+    "into",
+    "try_into",
+];
 
 /// Names that no module may have: what cargo and rustc look for, and what Windows keeps for devices.
 pub(super) const FILES: &[&str] =

@@ -3,7 +3,7 @@
 #[cfg(feature = "reqwest")]
 use crate::runtime::ReqwestTransport;
 use crate::runtime::{
-    BuildError, ClientCore, Credential, CredentialSource, Pending, StaticCredentials, Transport,
+    BuildError, ClientCore, Credential, CredentialSource, Middleware, Pending, StaticCredentials, Transport,
 };
 use crate::{login, media};
 
@@ -31,6 +31,11 @@ impl Client {
     /// Sends one credential with every call that takes it, and no other.
     pub fn with_credential<C: Credential>(self, credential: &C) -> Self {
         self.with_credentials(StaticCredentials::new().with(credential))
+    }
+
+    /// Puts a layer around the transport, and around the layers that are there already.
+    pub fn with_layer(self, layer: impl Middleware) -> Self {
+        Self(self.0.with_layer(layer))
     }
 
     /// Collects at most so many bytes of an answer.

@@ -58,6 +58,14 @@ impl Body {
         }
     }
 
+    /// The same body once more, which shares its bytes. Nothing where it is a stream.
+    pub fn try_clone(&self) -> Option<Self> {
+        match &self.0 {
+            Kind::Whole(bytes) => Some(Self(Kind::Whole(bytes.clone()))),
+            Kind::Stream(_) => None,
+        }
+    }
+
     /// Waits for all bytes. More than `limit` of them is an error.
     pub async fn collect(mut self, limit: usize) -> Result<Bytes, BodyError> {
         if let Kind::Whole(bytes) = &mut self.0 {

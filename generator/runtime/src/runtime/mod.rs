@@ -16,6 +16,10 @@ pub mod json;
 #[cfg(any(feature = "client", feature = "server"))]
 mod media_type;
 mod metadata;
+#[cfg(any(feature = "client", feature = "server"))]
+mod middleware;
+#[cfg(any(feature = "client", feature = "server"))]
+mod observe;
 mod outcome;
 #[cfg(any(feature = "client", feature = "server"))]
 mod percent;
@@ -28,6 +32,10 @@ pub mod server;
 #[cfg(any(feature = "client", feature = "server"))]
 mod template;
 mod text;
+#[cfg(feature = "resilience")]
+mod timeout;
+#[cfg(all(feature = "tracing", any(feature = "client", feature = "server")))]
+mod trace;
 #[cfg(any(feature = "client", feature = "server"))]
 mod wire;
 
@@ -47,6 +55,10 @@ pub use json::JsonError;
 pub use metadata::{
     Metadata, Operation, OperationError, Payload, Scheme, SchemeKind, SchemeUse, never, on_success,
 };
+#[cfg(any(feature = "client", feature = "server"))]
+pub use middleware::{Middleware, Next};
+#[cfg(any(feature = "client", feature = "server"))]
+pub use observe::{Observe, Observer};
 pub use outcome::{UndocumentedResponse, status};
 pub use principal::Principal;
 pub use raw_body::RawBody;
@@ -55,6 +67,10 @@ pub use secret::Secret;
 #[cfg(feature = "server")]
 pub use server::*;
 pub use text::AsText;
+#[cfg(feature = "resilience")]
+pub use timeout::Timeout;
+#[cfg(all(feature = "tracing", any(feature = "client", feature = "server")))]
+pub use trace::Trace;
 
 #[allow(unused_imports, reason = "an API may need few of them")]
 pub(crate) use {

@@ -3,12 +3,13 @@
 use std::fmt;
 use std::sync::Arc;
 
-use http::{Request, Response};
+use http::{Request, Response, StatusCode};
 
-use crate::runtime::{Body, EncodeError, Location, Metadata, Operation};
+use crate::runtime::{Body, EncodeError, Location, Metadata, Middleware, Next, Operation};
 
 use super::credentials::authorize;
 use super::pending::Failure;
+use super::repeat::copy;
 use super::{BaseUrl, BuildError, CredentialSource, Outgoing, Pending, StaticCredentials, Transport};
 
 /// How many bytes of an answer are collected, unless
@@ -47,6 +48,17 @@ impl ClientCore {
         self
     }
 
+    /// Puts a layer around the transport and the layers that are there already.
+    pub fn with_layer(mut self, layer: impl Middleware) -> Self {
+        let transport = self.transport;
+        let next = Next::of(move |request| {
+            let answer = transport.send(request);
+            Box::pin(async move { answer.await.map_err(Into::into) })
+        });
+        self.transport = Arc::new(layer.around(next));
+        self
+    }
+
     /// Calls an operation. Nothing is sent until the future is polled.
     pub fn call<O: Outgoing>(&self, operation: O) -> Pending<O::Response, O::Error> {
         let call = self.clone().send(operation.encode(), <O as Operation>::METADATA);
@@ -60,12 +72,31 @@ impl ClientCore {
         metadata: &'static Metadata,
     ) -> Result<Response<Body>, Failure> {
         let mut request = request.map_err(Failure::Encode)?;
-        authorize(&mut request, metadata, &*self.credentials).await?;
+        let again = if metadata.security.is_empty() { None } else { copy(&request) };
+        let applied = authorize(&mut request, metadata, &*self.credentials).await?;
+        let mut response = self.exchange(request).await?;
+        if response.status() == StatusCode::UNAUTHORIZED
+            && let Some(mut again) = again
+            && applied.renew(&mut again, &*self.credentials).await?
+        {
+            response = self.exchange(again).await?;
+        }
+        self.collect(response, metadata).await
+    }
+
+    async fn exchange(&self, mut request: Request<Body>) -> Result<Response<Body>, Failure> {
         *request.uri_mut() = self
             .base
             .resolve(request.uri())
             .map_err(|error| Failure::Encode(EncodeError::new(Location::Path, "", error)))?;
-        let response = self.transport.send(request).await.map_err(Failure::Transport)?;
+        self.transport.send(request).await.map_err(Failure::Transport)
+    }
+
+    async fn collect(
+        &self,
+        response: Response<Body>,
+        metadata: &Metadata,
+    ) -> Result<Response<Body>, Failure> {
         if (metadata.streams_response)(response.status().as_u16()) {
             return Ok(response);
         }

@@ -18,6 +18,17 @@ pub trait CredentialSource: Send + Sync + 'static {
     /// The credential for the scheme, as [`Credential::to_secret`] gives it; nothing where there is
     /// none, which leaves it to the server to refuse.
     fn credential(&self, wanted: SchemeUse) -> BoxFuture<Result<Option<Secret>, CredentialsError>>;
+
+    /// Another credential in the place of one that the server has refused with `401`; nothing where
+    /// there is no other. It is asked once per call, and not if the request can't be sent again.
+    fn renew(
+        &self,
+        wanted: SchemeUse,
+        refused: Secret,
+    ) -> BoxFuture<Result<Option<Secret>, CredentialsError>> {
+        let _ = (wanted, refused);
+        Box::pin(ready(Ok(None)))
+    }
 }
 
 /// Credentials that don't change.
@@ -48,21 +59,47 @@ impl CredentialSource for StaticCredentials {
     }
 }
 
+/// The credentials that a request was sent with.
+pub(super) struct Applied(Vec<(SchemeUse, Secret)>);
+
 /// Applies the first alternative for which there are all credentials.
 pub(super) async fn authorize(
     request: &mut Request<Body>,
     metadata: &'static Metadata,
     source: &dyn CredentialSource,
-) -> Result<(), Failure> {
+) -> Result<Applied, Failure> {
     for alternative in metadata.security {
         if let Some(secrets) = secrets(alternative, source).await.map_err(Failure::Credentials)? {
-            for (wanted, secret) in alternative.iter().zip(&secrets) {
-                apply(request, wanted.scheme, secret).map_err(Failure::Encode)?;
-            }
-            return Ok(());
+            let applied = Applied(alternative.iter().copied().zip(secrets).collect());
+            return applied.put_into(request).map(|()| applied);
         }
     }
-    Ok(())
+    Ok(Applied(Vec::new()))
+}
+
+impl Applied {
+    /// Applies others in the place of those that the server has refused. `false` where there are none.
+    pub(super) async fn renew(
+        mut self,
+        request: &mut Request<Body>,
+        source: &dyn CredentialSource,
+    ) -> Result<bool, Failure> {
+        let mut renewed = false;
+        for (wanted, secret) in &mut self.0 {
+            let other = source.renew(*wanted, secret.clone()).await.map_err(Failure::Credentials)?;
+            if let Some(other) = other.filter(|other| other != secret) {
+                (*secret, renewed) = (other, true);
+            }
+        }
+        self.put_into(request)?;
+        Ok(renewed)
+    }
+
+    fn put_into(&self, request: &mut Request<Body>) -> Result<(), Failure> {
+        self.0
+            .iter()
+            .try_for_each(|(wanted, secret)| apply(request, wanted.scheme, secret).map_err(Failure::Encode))
+    }
 }
 
 async fn secrets(

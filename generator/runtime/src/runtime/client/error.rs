@@ -1,6 +1,7 @@
 //! What can go wrong with a call.
 
 use std::fmt;
+use std::io::ErrorKind;
 
 use bytes::Bytes;
 use http::{Response, StatusCode};
@@ -13,7 +14,7 @@ use crate::runtime::{BodyError, BoxError, EncodeError, JsonError, OperationError
 pub enum CallError<E> {
     /// The server answered, and the answer is an error.
     Answer(E),
-    /// The source of credentials failed; nothing was sent.
+    /// The source of credentials failed: nothing was sent, or the server has refused what was.
     Credentials(CredentialsError),
     /// The request can't be put on the wire; nothing was sent.
     Encode(EncodeError),
@@ -103,7 +104,21 @@ impl TransportError {
 
 impl From<BodyError> for TransportError {
     fn from(error: BodyError) -> Self {
-        Self::new(TransportErrorKind::Body, error)
+        let kind = if error.is_timeout() { TransportErrorKind::Timeout } else { TransportErrorKind::Body };
+        Self::new(kind, error)
+    }
+}
+
+/// What middleware has failed with. A [`TransportError`] stays what it is.
+impl From<BoxError> for TransportError {
+    fn from(error: BoxError) -> Self {
+        let error = match error.downcast::<Self>() {
+            Ok(error) => return *error,
+            Err(error) => error,
+        };
+        let late =
+            error.downcast_ref().is_some_and(|error: &std::io::Error| error.kind() == ErrorKind::TimedOut);
+        Self::new(if late { TransportErrorKind::Timeout } else { TransportErrorKind::Other }, error)
     }
 }
 

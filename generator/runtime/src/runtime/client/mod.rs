@@ -6,9 +6,15 @@ mod core;
 mod credentials;
 mod error;
 mod pending;
+mod refreshing;
+mod repeat;
 mod request;
 #[cfg(feature = "reqwest")]
 mod reqwest;
+#[cfg(feature = "resilience")]
+mod retry;
+#[cfg(feature = "resilience")]
+mod retry_after;
 mod tower;
 mod transport;
 
@@ -20,6 +26,9 @@ pub use base_url::{BaseUrl, BaseUrlError, BuildError};
 pub use credentials::{CredentialSource, StaticCredentials};
 pub use error::{CallError, CredentialsError, DecodeError, TransportError, TransportErrorKind};
 pub use pending::Pending;
+pub use refreshing::Refreshing;
 pub use request::RequestBuilder;
+#[cfg(feature = "resilience")]
+pub use retry::Retry;
 pub use tower::TowerTransport;
 pub use transport::{Outgoing, Transport};

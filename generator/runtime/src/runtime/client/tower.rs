@@ -1,47 +1,40 @@
 //! Any `tower::Service` as a transport: a stack of middleware, hyper-util's client, a mock.
 
-use std::fmt;
-use std::future::poll_fn;
-use std::sync::{Mutex, PoisonError};
-
 use bytes::Bytes;
 use http::{Request, Response};
 use tower_service::Service;
 
-use crate::runtime::{Body, BoxError, BoxFuture};
+use crate::runtime::{Body, BoxError, BoxFuture, Next};
 
-use super::{Transport, TransportError, TransportErrorKind};
+use super::{Transport, TransportError};
 
 /// Any `tower::Service` as a transport.
-pub struct TowerTransport<S>(Mutex<S>);
+#[derive(Debug, Clone)]
+pub struct TowerTransport(Next);
 
-impl<S> TowerTransport<S> {
+impl TowerTransport {
     /// Sends each request through a clone of the service.
-    pub fn new(service: S) -> Self {
-        Self(Mutex::new(service))
+    pub fn new<S, B>(service: S) -> Self
+    where
+        S: Service<Request<Body>, Response = Response<B>> + Clone + Send + 'static,
+        S::Error: Into<BoxError>,
+        S::Future: Send,
+        B: http_body::Body<Data = Bytes> + Send + 'static,
+        B::Error: Into<BoxError>,
+    {
+        Self(Next::new(service))
     }
 }
 
-impl<S, B> Transport for TowerTransport<S>
-where
-    S: Service<Request<Body>, Response = Response<B>> + Clone + Send + 'static,
-    S::Error: Into<BoxError>,
-    S::Future: Send,
-    B: http_body::Body<Data = Bytes> + Send + 'static,
-    B::Error: Into<BoxError>,
-{
+impl Transport for TowerTransport {
     fn send(&self, request: Request<Body>) -> BoxFuture<Result<Response<Body>, TransportError>> {
-        let mut service = self.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        Box::pin(async move {
-            let failed = |error: S::Error| TransportError::new(TransportErrorKind::Other, error);
-            poll_fn(|cx| service.poll_ready(cx)).await.map_err(failed)?;
-            Ok(service.call(request).await.map_err(failed)?.map(Body::stream))
-        })
+        self.0.send(request)
     }
 }
 
-impl<S> fmt::Debug for TowerTransport<S> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("TowerTransport")
+impl Transport for Next {
+    fn send(&self, request: Request<Body>) -> BoxFuture<Result<Response<Body>, TransportError>> {
+        let answer = self.run(request);
+        Box::pin(async move { answer.await.map_err(TransportError::from) })
     }
 }

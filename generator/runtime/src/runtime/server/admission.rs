@@ -42,9 +42,9 @@ impl Accepted {
 
 /// Refuses a request that has all credentials of none of the alternatives.
 pub(super) fn authorize(parts: &Parts, metadata: &Metadata) -> Result<(), Rejection> {
-    let has =
-        |alternative: &&[SchemeUse]| alternative.iter().all(|wanted| secret(parts, wanted.scheme).is_some());
-    if metadata.security.is_empty() || metadata.security.iter().any(|alternative| has(alternative)) {
+    let has = |wanted: &SchemeUse| secret(parts, wanted.scheme).is_some();
+    let alternatives = metadata.security;
+    if alternatives.is_empty() || alternatives.iter().any(|alternative| alternative.iter().all(has)) {
         return Ok(());
     }
     Err(unauthorized(metadata))
@@ -68,12 +68,12 @@ pub(super) async fn authenticate(
         }
     }
     let accepted = Accepted(accepted.into());
-    let lets_in = |alternative: &&[SchemeUse]| {
-        let open = alternative.is_empty() && !refusals.is_empty();
-        !open && alternative.iter().all(|wanted| accepted.has(wanted))
+    let lets_in = |alternative: &[SchemeUse]| match alternative {
+        [] => refusals.is_empty(),
+        all => all.iter().all(|wanted| accepted.has(wanted)),
     };
-    let admitted =
-        metadata.security.is_empty() || metadata.security.iter().any(|alternative| lets_in(alternative));
+    let alternatives = metadata.security;
+    let admitted = alternatives.is_empty() || alternatives.iter().any(|alternative| lets_in(alternative));
     parts.extensions.insert(accepted);
     Ok(if admitted { Ok(()) } else { Err(refused(metadata, &refusals)) })
 }

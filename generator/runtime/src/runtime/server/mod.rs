@@ -12,12 +12,14 @@ mod problem;
 mod rejection;
 mod reply;
 mod route;
+mod routed;
 pub(crate) mod router;
 mod routes_macro;
 mod security;
 #[cfg(feature = "serve")]
 mod serve;
 mod service;
+mod tower;
 
 pub use asked::{Asked, Violated};
 pub use authenticator::{Authenticator, Presented, Refusal};
@@ -31,4 +33,5 @@ pub(crate) use routes_macro::routes;
 pub use security::Credentials;
 #[cfg(feature = "serve")]
 pub use serve::{PeerAddress, ServeLimits, serve};
-pub use service::{Responding, Service};
+pub use service::Service;
+pub use tower::Responding;

@@ -1,23 +1,20 @@
 //! The routed service: every operation of a server behind one `tower::Service`.
 
-use std::convert::Infallible;
 use std::fmt;
-use std::future::Future;
-use std::pin::Pin;
 use std::sync::Arc;
-use std::task::{Context, Poll};
 
 use bytes::Bytes;
 use http::header::CONTENT_LENGTH;
 use http::{HeaderValue, Method, Request, Response, StatusCode};
 
-use crate::runtime::{Body, BodyError, BoxError, BoxFuture, Metadata};
+use crate::runtime::{Body, BodyError, BoxFuture, Metadata, Middleware, Next};
 
 use super::admission::{Authenticate, authenticate, authorize, erased};
 use super::panic::{CatchPanic, Panicked, catch};
 use super::route::Answering;
+use super::routed::{self, Routed};
 use super::router::Router;
-use super::{Authenticator, Call, Rejection, Routes, problem};
+use super::{Authenticator, Call, PathArguments, Rejection, Routes, problem};
 
 /// How many bytes of a request are collected, unless [`Service::with_body_limit`] says otherwise.
 const BODY_LIMIT: usize = 2 << 20;
@@ -38,13 +35,14 @@ const BODY_LIMIT: usize = 2 << 20;
 pub struct Service(Arc<Inner>);
 
 #[derive(Clone)]
-struct Inner {
+pub(super) struct Inner {
     router: Router,
     routes: Vec<Bound>,
     base_paths: Vec<(String, String)>,
     rejections: fn(&Rejection) -> Response<Body>,
     body_limit: usize,
     authenticator: Option<Arc<Authenticate>>,
+    middleware: Option<Next>,
 }
 
 /// A route with its state, of whatever type that is.
@@ -70,6 +68,7 @@ impl Service {
             rejections: problem,
             body_limit: BODY_LIMIT,
             authenticator: None,
+            middleware: None,
         }))
     }
 
@@ -115,6 +114,15 @@ impl Service {
         self
     }
 
+    /// Puts a layer around every operation, and around the layers that are there already: behind the
+    /// routing, and before credentials are looked for. The extensions of requests hold the `&'static`
+    /// [`Metadata`] of their operation. A layer that fails is a `503`.
+    pub fn with_layer(mut self, layer: impl Middleware) -> Self {
+        let inner = Arc::make_mut(&mut self.0);
+        inner.middleware = Some(layer.around(inner.middleware.take().unwrap_or_else(routed::next)));
+        self
+    }
+
     /// Answers one request.
     pub fn respond(&self, request: Request<Body>) -> BoxFuture<Response<Body>> {
         Box::pin(Arc::clone(&self.0).respond(request))
@@ -132,15 +140,50 @@ impl Inner {
 
     async fn respond(self: Arc<Self>, request: Request<Body>) -> Response<Body> {
         let is_head = request.method() == Method::HEAD;
-        let response = match self.answer(request).await {
-            Ok(response) => response,
+        let response = match self.router.find(request.method(), request.uri()) {
+            Ok((route, path)) => self.enter(request, route, path).await,
             Err(rejection) => self.refuse(&rejection),
         };
         if is_head { without_body(response) } else { response }
     }
 
-    async fn answer(&self, request: Request<Body>) -> Result<Response<Body>, Rejection> {
-        let (route, path) = self.router.find(request.method(), request.uri())?;
+    /// Goes through the middleware, where there is any.
+    async fn enter(
+        self: Arc<Self>,
+        mut request: Request<Body>,
+        route: usize,
+        path: PathArguments,
+    ) -> Response<Body> {
+        let Some(middleware) = &self.middleware else { return self.operate(request, route, path).await };
+        if let Some(bound) = self.routes.get(route) {
+            request.extensions_mut().insert(bound.metadata);
+        }
+        request.extensions_mut().insert(Routed { service: Arc::clone(&self), route, path });
+        match CatchPanic(middleware.run(request)).await {
+            Ok(Ok(response)) => response,
+            Ok(Err(_)) => {
+                self.refuse(&Rejection::new(StatusCode::SERVICE_UNAVAILABLE, "The server is busy."))
+            }
+            Err(Panicked) => self.refuse(&broken()),
+        }
+    }
+
+    /// Answers a request of an operation.
+    pub(super) async fn operate(
+        &self,
+        request: Request<Body>,
+        route: usize,
+        path: PathArguments,
+    ) -> Response<Body> {
+        self.answer(request, route, path).await.unwrap_or_else(|rejection| self.refuse(&rejection))
+    }
+
+    async fn answer(
+        &self,
+        request: Request<Body>,
+        route: usize,
+        path: PathArguments,
+    ) -> Result<Response<Body>, Rejection> {
         let bound = self.routes.get(route).ok_or_else(broken)?;
         let (mut parts, body) = request.into_parts();
         authorize(&parts, bound.metadata)?;
@@ -187,7 +230,7 @@ fn panicked(_: Panicked) -> Rejection {
 }
 
 #[cold]
-fn broken() -> Rejection {
+pub(super) fn broken() -> Rejection {
     Rejection::new(StatusCode::INTERNAL_SERVER_ERROR, "The server failed.")
 }
 
@@ -203,52 +246,5 @@ fn without_body(mut response: Response<Body>) -> Response<Body> {
 impl fmt::Debug for Service {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Service({} operations)", self.0.routes.len())
-    }
-}
-
-impl<B> tower_service::Service<Request<B>> for Service
-where
-    B: http_body::Body<Data = Bytes> + Send + 'static,
-    B::Error: Into<BoxError>,
-{
-    type Response = Response<Body>;
-    type Error = Infallible;
-    type Future = Responding;
-
-    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
-        Poll::Ready(Ok(()))
-    }
-
-    fn call(&mut self, request: Request<B>) -> Responding {
-        Responding(self.respond(request.map(Body::stream)))
-    }
-}
-
-/// In process: a client calls the service without a socket between them.
-#[cfg(feature = "client")]
-impl crate::runtime::Transport for Service {
-    fn send(
-        &self,
-        request: Request<Body>,
-    ) -> BoxFuture<Result<Response<Body>, crate::runtime::TransportError>> {
-        let responding = self.respond(request);
-        Box::pin(async move { Ok(responding.await) })
-    }
-}
-
-/// An answer of a [`Service`] that is on its way.
-pub struct Responding(BoxFuture<Response<Body>>);
-
-impl Future for Responding {
-    type Output = Result<Response<Body>, Infallible>;
-
-    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        self.0.as_mut().poll(cx).map(Ok)
-    }
-}
-
-impl fmt::Debug for Responding {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Responding")
     }
 }
