@@ -3,12 +3,17 @@
 
 use std::collections::BTreeMap;
 use std::io;
-use std::process::{Command, ExitStatus};
+use std::process::{ChildStdout, Command, ExitStatus};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 use process_wrap::std::{ChildWrapper, CommandWrap};
 
 use crate::Failure;
+
+/// How often a process is asked whether it is done.
+const PAUSE: Duration = Duration::from_millis(4);
 
 /// A process group (a job object on Windows) that runs until this is dropped.
 #[derive(Debug)]
@@ -38,6 +43,23 @@ impl Group {
             Some(child) => child.try_wait(),
             None => Err(io::Error::other("was stopped")),
         }
+    }
+
+    /// How it ended; nothing if it still runs after so long.
+    pub(crate) fn wait(&self, patience: Duration) -> io::Result<Option<ExitStatus>> {
+        let start = Instant::now();
+        while start.elapsed() < patience {
+            if let Some(status) = self.try_wait()? {
+                return Ok(Some(status));
+            }
+            sleep(PAUSE);
+        }
+        Ok(None)
+    }
+
+    /// What it prints, if that is piped and was not taken before.
+    pub(crate) fn stdout(&self) -> Option<ChildStdout> {
+        running().get_mut(&self.leader)?.stdout().take()
     }
 }
 
@@ -76,7 +98,6 @@ pub(crate) fn stop_all_on_signals() -> Result<(), Failure> {
 #[cfg(all(test, unix))]
 mod tests {
     use super::*;
-    use std::time::Duration;
 
     #[test]
     fn what_a_process_started_is_stopped_with_it() {
@@ -91,9 +112,7 @@ mod tests {
     #[test]
     fn the_end_of_a_process_is_told() {
         let group = Group::spawn(Command::new("true")).unwrap();
-        while group.try_wait().unwrap().is_none() {
-            std::thread::sleep(Duration::from_millis(5));
-        }
-        assert!(group.try_wait().unwrap().is_some_and(|status| status.success()));
+        let ended = group.wait(Duration::from_secs(60)).unwrap();
+        assert!(ended.is_some_and(|status| status.success()));
     }
 }

@@ -27,7 +27,7 @@ struct Cli {
 enum Task {
     /// Generate `generated/` from `specs/`, as `cratewright.toml` says.
     Codegen(codegen::Codegen),
-    /// Generate and compile every document of a collection, and compare with what is expected.
+    /// Generate, compile and test every document of a collection, and compare with what is expected.
     Corpus(corpus::Corpus),
     /// One document of `corpus`, in a process of its own.
     #[command(hide = true)]

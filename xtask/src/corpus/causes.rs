@@ -1,10 +1,10 @@
-//! Compile errors by cause: messages that differ in names only have one.
+//! Compile errors and failed tests by cause: messages that differ in names only have one.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::outcome::{COMPILE, Fault};
+use super::outcome::{COMPILE, CONTRACT, Fault};
 use super::record::Record;
 
 /// A cause, and where it shows.
@@ -19,11 +19,11 @@ pub(super) struct Cause {
     example: Fault,
 }
 
-/// The causes of all compile errors, those of the most documents first.
+/// The causes of all compile errors and failed tests, those of the most documents first.
 pub(super) fn causes(records: &[Record]) -> Vec<Cause> {
     let mut causes: BTreeMap<String, Cause> = BTreeMap::new();
     for record in records {
-        for fault in record.outcome.faults.iter().filter(|fault| fault.code == COMPILE) {
+        for fault in record.outcome.faults.iter().filter(|fault| is_of_package(fault)) {
             let pattern = pattern(&fault.message);
             let cause = causes.entry(pattern.clone()).or_insert_with(|| Cause {
                 pattern,
@@ -39,6 +39,11 @@ pub(super) fn causes(records: &[Record]) -> Vec<Cause> {
     let mut causes: Vec<Cause> = causes.into_values().collect();
     causes.sort_by_key(|cause| std::cmp::Reverse((cause.documents.len(), cause.errors)));
     causes
+}
+
+/// Whether a fault is one of the package, not of the document.
+fn is_of_package(fault: &Fault) -> bool {
+    [COMPILE, CONTRACT].contains(&fault.code.as_str())
 }
 
 /// What is between backticks is left out.

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use super::outcome::COMPILE;
 use super::record::Record;
 use crate::{Failure, workspace};
 
@@ -49,14 +48,14 @@ impl Expectations {
     }
 
     /// What speaks against the run: documents with a fault that nobody expects, and lines that
-    /// nothing needs any more.
-    pub(super) fn judge(&self, records: &[Record], compiled: bool, corpus: &Path) -> Vec<String> {
+    /// nothing needs any more. Faults of the codes in `unseen` were not looked for.
+    pub(super) fn judge(&self, records: &[Record], unseen: &[&str], corpus: &Path) -> Vec<String> {
         let unexpected = records.iter().flat_map(|record| self.unexpected(record));
         let stale = self.lines.iter().filter_map(|((document, code), number)| {
             let record = records.iter().find(|record| record.document.path == *document);
             let needed = match record {
                 None => corpus.join(document).exists(),
-                Some(_) if code == COMPILE && !compiled => true,
+                Some(_) if unseen.contains(&code.as_str()) => true,
                 Some(record) => record.counting().any(|fault| fault.code == *code),
             };
             (!needed).then(|| format!("{FILE}:{number}: `{code}` of {document} is no longer needed"))
@@ -94,30 +93,30 @@ mod tests {
         }
     }
 
-    fn verdict(lines: &str, records: &[Record], compiled: bool) -> usize {
-        Expectations::parse(lines).unwrap().judge(records, compiled, Path::new("/nowhere")).len()
+    fn verdict(lines: &str, records: &[Record], unseen: &[&str]) -> usize {
+        Expectations::parse(lines).unwrap().judge(records, unseen, Path::new("/nowhere")).len()
     }
 
     #[test]
     fn a_fault_fails_unless_a_line_has_it() {
         let records = [record("g/a.yaml", true, &["S0320", "S0320"])];
-        assert_eq!(verdict("", &records, true), 1);
-        assert_eq!(verdict("g/a.yaml\tS0320\ttwo bodies\n", &records, true), 0);
+        assert_eq!(verdict("", &records, &[]), 1);
+        assert_eq!(verdict("g/a.yaml\tS0320\ttwo bodies\n", &records, &[]), 0);
     }
 
     #[test]
     fn a_line_that_nothing_needs_fails() {
         let line = "g/a.yaml\tcompile\ta name\n";
-        assert_eq!(verdict(line, &[record("g/a.yaml", true, &[])], true), 1);
-        assert_eq!(verdict(line, &[record("g/a.yaml", true, &[])], false), 0);
-        assert_eq!(verdict(line, &[record("g/b.yaml", true, &[])], true), 1, "there is no such document");
+        assert_eq!(verdict(line, &[record("g/a.yaml", true, &[])], &[]), 1);
+        assert_eq!(verdict(line, &[record("g/a.yaml", true, &[])], &["compile"]), 0);
+        assert_eq!(verdict(line, &[record("g/b.yaml", true, &[])], &[]), 1, "there is no such document");
     }
 
     #[test]
     fn a_broken_document_may_be_refused_but_not_crash() {
-        assert_eq!(verdict("", &[record("g/a.yaml", false, &["E0101", "S0211"])], true), 0);
-        assert_eq!(verdict("", &[record("g/a.yaml", false, &["panic"])], true), 1);
-        assert_eq!(verdict("", &[record("g/a.yaml", false, &["E0901"])], true), 1, "our own defect");
+        assert_eq!(verdict("", &[record("g/a.yaml", false, &["E0101", "S0211"])], &[]), 0);
+        assert_eq!(verdict("", &[record("g/a.yaml", false, &["panic"])], &[]), 1);
+        assert_eq!(verdict("", &[record("g/a.yaml", false, &["E0901"])], &[]), 1, "our own defect");
     }
 
     #[test]

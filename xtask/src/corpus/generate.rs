@@ -4,22 +4,20 @@
 use std::cmp::Reverse;
 use std::fs::{self, File};
 use std::path::Path;
-use std::process::{Child, Command, ExitStatus, Stdio};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
-use std::time::{Duration, Instant};
+use std::process::{Command, ExitStatus, Stdio};
+use std::time::Duration;
 
 use indicatif::ProgressBar;
 
 use super::documents::Document;
 use super::folders::Folders;
 use super::outcome::{CRASH, Fault, Outcome, PANIC, TIMEOUT};
+use super::parallel;
 use crate::Failure;
+use crate::group::Group;
 
 /// How long one document may take. Without optimisations everything takes six times as long.
 pub(super) const PATIENCE: Duration = Duration::from_secs(if cfg!(debug_assertions) { 60 } else { 10 });
-/// How often a process is asked whether it is done.
-const PAUSE: Duration = Duration::from_millis(4);
 
 /// What became of each document, in their order.
 pub(super) fn generate(
@@ -29,25 +27,12 @@ pub(super) fn generate(
     bar: &ProgressBar,
 ) -> Result<Vec<Outcome>, Failure> {
     let queue = largest_first(documents);
-    let next = AtomicUsize::new(0);
-    let work = || {
-        let mut done = Vec::new();
-        while let Some((at, document)) = queue.get(next.fetch_add(1, Ordering::Relaxed)).copied() {
-            bar.set_message(document.path.clone());
-            done.push((at, one(document, folders)?));
-            bar.inc(1);
-        }
-        Ok(done)
-    };
-    let mut done = thread::scope(|scope| {
-        let workers: Vec<_> = (0..jobs).map(|_| scope.spawn(work)).collect();
-        let finished = workers.into_iter().map(|worker| {
-            let stopped = |_| Err("a thread of this task stopped".to_owned());
-            worker.join().unwrap_or_else(stopped)
-        });
-        finished.collect::<Result<Vec<Vec<_>>, Failure>>()
-    })?
-    .concat();
+    let mut done = parallel::map(&queue, jobs, |(at, document)| {
+        bar.set_message(document.path.clone());
+        let outcome = one(document, folders)?;
+        bar.inc(1);
+        Ok((*at, outcome))
+    })?;
     done.sort_by_key(|(at, _)| *at);
     Ok(done.into_iter().map(|(_, outcome)| outcome).collect())
 }
@@ -64,7 +49,7 @@ fn one(document: &Document, folders: &Folders) -> Result<Outcome, Failure> {
     let package = document.package();
     let (outcome, words) = (folders.outcome(&package), folders.words(&package));
     let child = spawn(document, folders, &outcome, &words).map_err(|error| error.to_string())?;
-    let Some(status) = wait(child).map_err(|error| error.to_string())? else {
+    let Some(status) = child.wait(PATIENCE).map_err(|error| error.to_string())? else {
         return Ok(Outcome::failed(Fault::new(TIMEOUT, format!("not done after {PATIENCE:?}"))));
     };
     let told = fs::read_to_string(&outcome).ok().filter(|_| status.success());
@@ -72,7 +57,7 @@ fn one(document: &Document, folders: &Folders) -> Result<Outcome, Failure> {
     Ok(told.unwrap_or_else(|| Outcome::failed(crash(status, &words))))
 }
 
-fn spawn(document: &Document, folders: &Folders, outcome: &Path, words: &Path) -> std::io::Result<Child> {
+fn spawn(document: &Document, folders: &Folders, outcome: &Path, words: &Path) -> std::io::Result<Group> {
     // What an earlier run said must not be taken for what this one says.
     let _ = fs::remove_file(outcome);
     let mut command = Command::new(std::env::current_exe()?);
@@ -84,21 +69,8 @@ fn spawn(document: &Document, folders: &Folders, outcome: &Path, words: &Path) -
     command.arg("--outcome").arg(outcome);
     // Documents run beside each other; within one, a second thread only distorts its seconds.
     command.env("RAYON_NUM_THREADS", "1");
-    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(File::create(words)?).spawn()
-}
-
-/// How the process ended; nothing if it had to be stopped.
-fn wait(mut child: Child) -> std::io::Result<Option<ExitStatus>> {
-    let start = Instant::now();
-    while start.elapsed() < PATIENCE {
-        if let Some(status) = child.try_wait()? {
-            return Ok(Some(status));
-        }
-        thread::sleep(PAUSE);
-    }
-    child.kill()?;
-    child.wait()?;
-    Ok(None)
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(File::create(words)?);
+    Group::spawn(command)
 }
 
 /// A process that ended without an outcome, by what it said last.

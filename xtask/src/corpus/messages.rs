@@ -1,6 +1,8 @@
 //! What Cargo says under `--message-format json`, one object a line. See
 //! <https://doc.rust-lang.org/cargo/reference/external-tools.html#json-messages>.
 
+use std::path::PathBuf;
+
 use serde::Deserialize;
 
 use super::outcome::{COMPILE, Fault};
@@ -10,8 +12,9 @@ use super::outcome::{COMPILE, Fault};
 pub(super) enum Message {
     /// rustc has an error or a warning about a package.
     Fault { package: String, fault: Fault },
-    /// A package was built: its contract test was, which needs all the rest.
-    Built { package: String },
+    /// A package was built: its contract test was, which needs all the rest. It can be run where
+    /// it was linked too.
+    Built { package: String, executable: Option<PathBuf> },
     /// Cargo is done, with or without success.
     Finished,
     /// Anything else.
@@ -25,6 +28,7 @@ struct Line {
     package_id: String,
     message: Option<Diagnostic>,
     target: Option<Target>,
+    executable: Option<PathBuf>,
 }
 
 #[derive(Deserialize)]
@@ -68,7 +72,7 @@ impl Message {
                 Self::Fault { package, fault: said.into_fault() }
             }
             ("compiler-artifact", _) if line.target.is_some_and(|target| target.name == TEST) => {
-                Self::Built { package }
+                Self::Built { package, executable: line.executable }
             }
             ("build-finished", _) => Self::Finished,
             _ => Self::Other,

@@ -1,8 +1,9 @@
 //! `cargo xtask corpus`: a collection of documents that other people wrote, each of them read,
-//! generated and compiled.
+//! generated, compiled, and on demand tested.
 
 mod causes;
 mod compile;
+mod contract;
 mod documents;
 mod expectations;
 mod folders;
@@ -10,11 +11,13 @@ mod generate;
 mod json;
 mod messages;
 mod outcome;
+mod parallel;
 mod record;
 mod sample;
 mod scoreboard;
 mod worker;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::thread::available_parallelism;
 use std::time::Instant;
@@ -22,15 +25,20 @@ use std::time::Instant;
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::Failure;
+use crate::{Failure, group};
+use compile::Depth;
 use expectations::Expectations;
 use folders::Folders;
+use outcome::{COMPILE, CONTRACT};
 use record::Record;
 use scoreboard::Scoreboard;
 
 pub(crate) use worker::Worker;
 
-/// Generate and compile every document of a collection, and compare with what is expected.
+/// The contract tests of packages, by the names of the packages.
+type Executables = BTreeMap<String, PathBuf>;
+
+/// Generate, compile and test every document of a collection, and compare with what is expected.
 #[derive(Debug, Args)]
 pub(crate) struct Corpus {
     /// The folder of the collection.
@@ -54,6 +62,9 @@ pub(crate) struct Corpus {
     /// Generate, but don't compile.
     #[arg(long)]
     no_compile: bool,
+    /// Run the contract tests of the generated packages too.
+    #[arg(long, conflicts_with = "no_compile")]
+    test: bool,
 }
 
 /// So many causes are printed; the file of `--json` has all.
@@ -62,6 +73,7 @@ const MOST_CAUSES: usize = 10;
 impl Corpus {
     pub(crate) fn run(&self) -> Result<(), Failure> {
         let start = Instant::now();
+        group::stop_all_on_signals()?;
         let expectations = Expectations::read()?;
         let mut documents = documents::wanted(self)?;
         if self.quick {
@@ -70,11 +82,12 @@ impl Corpus {
         let folders = Folders::prepare(&self.dir)?;
         let mut records = self.generate(documents, &folders)?;
         if !self.no_compile {
-            self.compile(&mut records, &folders)?;
+            let executables = self.compile(&mut records, &folders)?;
+            self.test(&mut records, &executables, &folders)?;
         }
         self.report(&records, &expectations)?;
         println!("{} documents in {:.0} s", records.len(), start.elapsed().as_secs_f64());
-        verdict(&expectations.judge(&records, !self.no_compile, &self.dir))
+        verdict(&expectations.judge(&records, self.unseen(), &self.dir))
     }
 
     fn generate(
@@ -89,16 +102,43 @@ impl Corpus {
         Ok(pairs.map(|(document, outcome)| Record { document, outcome }).collect())
     }
 
-    fn compile(&self, records: &mut [Record], folders: &Folders) -> Result<(), Failure> {
+    /// Gives the contract tests that can be run.
+    fn compile(&self, records: &mut [Record], folders: &Folders) -> Result<Executables, Failure> {
         let written = records.iter().filter(|record| record.outcome.written);
         let packages: Vec<String> = written.map(|record| record.document.package()).collect();
         let bar = progress("compile", packages.len());
-        let mut compiled = compile::compile(&packages, self.jobs(), folders, &bar)?;
+        let depth = if self.test { Depth::Build } else { Depth::Check };
+        let mut compiled = compile::compile(&packages, depth, self.jobs(), folders, &bar)?;
         finish(&bar);
         for record in records {
-            record.outcome.faults.extend(compiled.remove(&record.document.package()).unwrap_or_default());
+            let faults = compiled.faults.remove(&record.document.package());
+            record.outcome.faults.extend(faults.unwrap_or_default());
+        }
+        Ok(compiled.executables)
+    }
+
+    fn test(&self, records: &mut [Record], tests: &Executables, folders: &Folders) -> Result<(), Failure> {
+        if !self.test {
+            return Ok(());
+        }
+        let bar = progress("test", tests.len());
+        let mut tested = contract::run(tests, self.jobs(), folders, &bar)?;
+        finish(&bar);
+        for record in records {
+            let tested = tested.remove(&record.document.package()).unwrap_or_default();
+            record.outcome.tests = tested.tests;
+            record.outcome.faults.extend(tested.faults);
         }
         Ok(())
+    }
+
+    /// The codes of faults that this run does not look for.
+    fn unseen(&self) -> &'static [&'static str] {
+        match (self.no_compile, self.test) {
+            (true, _) => &[COMPILE, CONTRACT],
+            (false, false) => &[CONTRACT],
+            (false, true) => &[],
+        }
     }
 
     fn report(&self, records: &[Record], expectations: &Expectations) -> Result<(), Failure> {

@@ -15,6 +15,9 @@ pub(super) struct Outcome {
     pub(super) seconds: f64,
     /// The most memory that the process had, where the system tells.
     pub(super) peak_megabytes: Option<u64>,
+    /// How many contract tests were run.
+    #[serde(default)]
+    pub(super) tests: usize,
     /// Whether there is a crate to compile.
     pub(super) written: bool,
     /// What is against it.
@@ -47,6 +50,8 @@ pub(super) const LOST: &str = "lost";
 pub(super) const MEMORY: &str = "memory";
 /// rustc has an error or a warning.
 pub(super) const COMPILE: &str = "compile";
+/// A contract test fails.
+pub(super) const CONTRACT: &str = "contract";
 
 impl Fault {
     /// A fault with one line to it.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::outcome::COMPILE;
+use super::outcome::{COMPILE, CONTRACT};
 use super::record::Record;
 
 /// The numbers of a group, or of all.
@@ -23,6 +23,9 @@ pub(super) struct Score {
     /// Documents whose crate does not compile, or not without a warning.
     uncompilable: usize,
     compile_errors: usize,
+    /// Contract tests that were run, and those of them that failed.
+    tests: usize,
+    failed_tests: usize,
     /// Reading and emitting, without compiling.
     seconds: f64,
     peak_megabytes: u64,
@@ -61,7 +64,10 @@ impl Score {
             *self.skipped.entry(fault.code.clone()).or_default() += 1;
         }
         self.uncompilable += usize::from(outcome.has([COMPILE]));
-        self.compile_errors += outcome.faults.iter().filter(|fault| fault.code == COMPILE).count();
+        let count = |code: &str| outcome.faults.iter().filter(|fault| fault.code == code).count();
+        self.compile_errors += count(COMPILE);
+        self.tests += outcome.tests;
+        self.failed_tests += count(CONTRACT);
         self.seconds += outcome.seconds;
         self.peak_megabytes = self.peak_megabytes.max(outcome.peak_megabytes.unwrap_or_default());
     }
@@ -79,6 +85,8 @@ impl Score {
             self.lines.to_string(),
             self.uncompilable.to_string(),
             self.compile_errors.to_string(),
+            self.tests.to_string(),
+            self.failed_tests.to_string(),
             format!("{:.1}", self.seconds),
             self.peak_megabytes.to_string(),
             skipped.join(" "),
@@ -86,7 +94,7 @@ impl Score {
     }
 }
 
-const COLUMNS: [&str; 12] = [
+const COLUMNS: [&str; 14] = [
     "group",
     "documents",
     "refused",
@@ -96,6 +104,8 @@ const COLUMNS: [&str; 12] = [
     "lines",
     "uncompilable",
     "errors",
+    "tests",
+    "failed",
     "seconds",
     "peak MB",
     "skipped",

@@ -80,6 +80,7 @@ fn outcome(generated: &Generated, sources: &Sources<'_>) -> Outcome {
     }
     Outcome {
         operations_found: report.operations_found,
+        tests: 0,
         operations_generated: if generated.has_errors() { 0 } else { report.operations_generated },
         lines: lines(&generated.files),
         seconds: report.elapsed().as_secs_f64(),
