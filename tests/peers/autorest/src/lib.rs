@@ -57,7 +57,10 @@ pub fn call_with<O: Outgoing>(credentials: StaticCredentials, request: O) -> Out
 /// Calls an operation that succeeds.
 #[track_caller]
 pub fn ok<O: Outgoing<Error: Debug>>(request: O) -> O::Response {
-    call(request).unwrap_or_else(|error| panic!("{}: {error:?}", O::METADATA.name))
+    match call(request) {
+        Ok(response) => response,
+        Err(error) => panic!("{}: {error:?}", O::METADATA.name),
+    }
 }
 
 /// Calls an operation that is answered with one of its errors.

@@ -6,3 +6,5 @@ mod body_array;
 mod body_binary;
 mod body_boolean;
 mod body_byte;
+mod body_dictionary;
+mod header;
