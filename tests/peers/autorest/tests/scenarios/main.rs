@@ -8,3 +8,4 @@ mod body_boolean;
 mod body_byte;
 mod body_dictionary;
 mod header;
+mod http_infrastructure;
