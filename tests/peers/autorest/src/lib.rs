@@ -22,7 +22,8 @@ use std::str::FromStr;
 use std::sync::LazyLock;
 
 use autorest_client::runtime::{
-    CallError, ClientCore, Operation, OperationError, Outgoing, ReqwestTransport, StaticCredentials,
+    Body, BodyError, CallError, ClientCore, Operation, OperationError, Outgoing, ReqwestTransport,
+    StaticCredentials,
 };
 use serde::de::DeserializeOwned;
 use tokio::runtime::Runtime;
@@ -105,7 +106,7 @@ pub fn parse_all<T: FromStr<Err: Debug>, const N: usize>(texts: [&str; N]) -> Ve
     texts.map(parse).into()
 }
 
-/// All bytes of a stream.
-pub fn collect(body: autorest_client::runtime::Body) -> Vec<u8> {
-    RUNTIME.block_on(body.collect(1 << 30)).expect("the body is whole").into()
+/// All bytes of a stream that has no more than `limit`.
+pub fn collect(body: Body, limit: usize) -> Result<Vec<u8>, BodyError> {
+    RUNTIME.block_on(body.collect(limit)).map(Into::into)
 }
