@@ -92,5 +92,6 @@ pub use base64::Base64; // part: base64
 pub(crate) use basic::basic_credential; // part: base64
 pub use basic::{split_user_pass, user_pass}; // part: base64
 pub use date::{Date, DateTime}; // part: date
+pub use jiff; // part: date
 pub use multipart::*; // part: multipart
 pub use uuid::Uuid; // part: uuid

@@ -69,7 +69,26 @@ fn scalars_have_one_text() {
     round::<Uuid>("67e55044-10b1-426f-9247-bb680e5fe0c8");
     round::<std::net::Ipv6Addr>("::1");
     assert_eq!(round::<Base64>("AP8="), Base64(vec![0, 255]));
+    // Beyond what jiff calls a timestamp.
+    round::<DateTime>("9999-12-31T23:59:59.999Z");
     assert!(f64::NAN.to_text().is_err() && f32::from_text("inf").is_err() && bool::from_text("1").is_err());
+}
+
+#[test]
+fn a_moment_is_read_with_any_offset_but_not_without() {
+    let moment = |text: &str| DateTime::from_text(text).map(|it| it.to_string()).ok();
+    assert_eq!(moment("2026-01-31t12:00:00+01:30").as_deref(), Some("2026-01-31T10:30:00Z"));
+    assert_eq!(moment("0001-01-01T00:00:00-14:00").as_deref(), Some("0001-01-01T14:00:00Z"));
+    assert_eq!(moment("9999-12-31T23:59:59-14:00"), None);
+    assert_eq!(moment("2026-01-31T12:00:00"), None);
+    assert_eq!(moment("2026-01-31"), None);
+}
+
+#[test]
+fn floats_are_read_to_the_last_bit() {
+    let read = |json| serde_json::from_str::<f64>(json).unwrap();
+    assert_eq!(read("-5e-57"), -5e-57);
+    assert_eq!(read("2.5976931e-101"), 2.5976931e-101);
 }
 
 #[test]
