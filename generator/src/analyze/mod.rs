@@ -14,7 +14,7 @@ mod tests;
 
 pub use direction::Direction;
 pub use parts::Parts;
-pub use shadows::shadowed;
+pub use shadows::{hidden, shadowed};
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -29,6 +29,7 @@ pub struct Facts {
     streams: Vec<bool>,
     nesting: usize,
     shadowed: BTreeMap<OperationId, OperationId>,
+    hidden: BTreeMap<OperationId, OperationId>,
     contested: BTreeSet<OperationId>,
     /// What the generated crate needs beside its core.
     pub parts: Parts,
@@ -44,6 +45,7 @@ impl Facts {
             streams: holders(api, |shape| matches!(shape, Shape::Bytes)),
             nesting: nesting::longest(api),
             shadowed: shadowed(api),
+            hidden: hidden(api),
             contested: shadows::contested(api),
             parts: Parts::of(api),
         }
@@ -70,9 +72,15 @@ impl Facts {
         self.streams[id.index()]
     }
 
-    /// Whether a server answers with the operation of an earlier document instead of this one.
+    /// Whether a server answers with an earlier operation instead of this one.
     pub fn is_shadowed(&self, id: OperationId) -> bool {
         self.shadowed.contains_key(&id)
+    }
+
+    /// The earlier operation of the same document that a server answers with instead of this one,
+    /// which has no place in the document's trait.
+    pub fn hidden_by(&self, id: OperationId) -> Option<OperationId> {
+        self.hidden.get(&id).copied()
     }
 
     /// Whether a server answers some of its requests with another operation of the same path.

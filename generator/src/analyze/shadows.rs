@@ -2,23 +2,34 @@
 //! the same path is before them.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::hash::Hash;
 
 use crate::api::{Api, Location, Method, Operation, OperationId};
 
 /// The operations whose method, path and fixed query, but for the names of placeholders, are those
 /// of an earlier operation, and which that is.
 pub fn shadowed(api: &Api) -> BTreeMap<OperationId, OperationId> {
-    let mut shadowed = BTreeMap::new();
+    repeated(api, |_| ())
+}
+
+/// The operations of which that is so within their own document, and the first of that document.
+pub fn hidden(api: &Api) -> BTreeMap<OperationId, OperationId> {
+    repeated(api, |operation| api[operation.document].pointer.clone())
+}
+
+/// The operations that a request can't tell from an earlier one with the same key.
+fn repeated<K: Eq + Hash>(api: &Api, key: impl Fn(&Operation) -> K) -> BTreeMap<OperationId, OperationId> {
+    let mut repeated = BTreeMap::new();
     for operations in by_path(api).values() {
         let mut known = HashMap::new();
         for id in operations {
-            let first = *known.entry(api[*id].path.query_form()).or_insert(*id);
+            let first = *known.entry((key(&api[*id]), api[*id].path.query_form())).or_insert(*id);
             if first != *id {
-                shadowed.insert(*id, first);
+                repeated.insert(*id, first);
             }
         }
     }
-    shadowed
+    repeated
 }
 
 /// The operations some of whose requests are another operation's, by the values of their query

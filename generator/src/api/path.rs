@@ -60,6 +60,11 @@ impl PathTemplate {
         pairs
     }
 
+    /// What follows a `#`: an anchor for readers, where documents have one.
+    pub fn fragment(&self) -> Option<&str> {
+        self.written.split_once('#').map(|(_, fragment)| fragment)
+    }
+
     /// The names of its parameters, in order.
     pub fn parameters(&self) -> impl Iterator<Item = &str> {
         self.segments.iter().flatten().filter_map(|piece| match piece {

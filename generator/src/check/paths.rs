@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use crate::analyze::shadowed;
+use crate::analyze::{hidden, shadowed};
 use crate::api::{Api, Location, Operation};
 use crate::diagnostic::{
     Diagnostic, Place, READ_AS, SHADOWED_OPERATION, Sink, UNDECLARED_PATH_PARAMETER, UNUSED_PATH_PARAMETER,
@@ -15,7 +15,7 @@ pub(super) fn check_keys(api: &Api, sink: &Sink) {
     let mut known = HashSet::new();
     for Operation { path, pointer, .. } in &api.operations {
         let item = pointer.parent().unwrap_or_else(|| pointer.clone());
-        let has_fragment = path.written.contains('#');
+        let has_fragment = path.fragment().is_some();
         // `x-ms-paths` is an extension for paths with queries.
         let in_extension = item.path().starts_with("/x-ms-paths/");
         if path.written == path.text || in_extension && !has_fragment || !known.insert(item.clone()) {
@@ -70,18 +70,32 @@ fn undeclared(operation: &Operation, name: &str) -> Diagnostic {
         .help(format!("add a parameter with `in: path`, `name: {name}`, `required: true` and a type"))
 }
 
-/// Two documents may describe one method of one path, and each has its own trait and its own
-/// routes; but they are served together, where the first counts.
+/// Two operations for the same requests: both can be called, and a server answers with the first.
+/// Those of two documents have a trait each.
 pub(super) fn check_shadows(api: &Api, sink: &Sink) {
-    for (id, first) in shadowed(api) {
-        let operation = &api[id];
-        let method = operation.method.key().to_uppercase();
-        let message = format!("another document has `{method} {}` too", operation.path);
-        sink.report(
-            Diagnostic::new(&SHADOWED_OPERATION, Place::Key(operation.pointer.clone()), message)
-                .label("a server that has both answers with the first")
-                .also(Place::Key(api[first].pointer.clone()), "the first is here")
-                .help("leave one of the two out, or give the documents different base paths"),
-        );
+    let (shadowed, hidden) = (shadowed(api), hidden(api));
+    for (id, first) in &shadowed {
+        let method = api[*id].method.key().to_uppercase();
+        let finding = match hidden.get(id) {
+            Some(first) => {
+                let (path, other) = (&api[*id].path.written, &api[*first].path.written);
+                let message = format!("a request can't tell `{method} {path}` from `{method} {other}`");
+                found(&api[*id], &api[*first], message)
+                    .label("a client has both, a server only the first")
+                    .help("make them one, with the names of the first, or leave one of the two out")
+            }
+            None => {
+                let message = format!("another document has `{method} {}` too", api[*id].path);
+                found(&api[*id], &api[*first], message)
+                    .label("a server that has both answers with the first")
+                    .help("leave one of the two out, or give the documents different base paths")
+            }
+        };
+        sink.report(finding);
     }
+}
+
+fn found(operation: &Operation, first: &Operation, message: String) -> Diagnostic {
+    Diagnostic::new(&SHADOWED_OPERATION, Place::Key(operation.pointer.clone()), message)
+        .also(Place::Key(first.pointer.clone()), "the first is here")
 }

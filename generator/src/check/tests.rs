@@ -60,6 +60,56 @@ fn of_an_operation_in_two_documents_the_first_answers() {
 }
 
 #[test]
+fn of_operations_that_a_request_can_not_tell_apart_the_first_answers() {
+    let none = "{ responses: { 204: { description: '' } } }";
+    findings_of(
+        &format!(
+            "
+paths:
+  /a/{{b}}:
+    parameters: [{{ name: b, in: path, required: true, schema: {{ type: string }} }}]
+    put: {none}
+  /a/{{c}}:
+    parameters: [{{ name: c, in: path, required: true, schema: {{ type: string }} }}]
+    get: {none}
+    put: {none}
+  /a/{{c}}.json:
+    parameters: [{{ name: c, in: path, required: true, schema: {{ type: string }} }}]
+    put: {none}
+"
+        ),
+        &expect![[r#"
+            W0302 #/paths/~1a~1{c}/put: a request can't tell `PUT /a/{c}` from `PUT /a/{b}`
+        "#]],
+    );
+}
+
+#[test]
+fn operations_of_one_path_are_told_apart_by_the_queries_that_it_fixes() {
+    let none = "{ responses: { 204: { description: '' } } }";
+    findings_of(
+        &format!(
+            "
+paths:
+  /a: {{ get: {none} }}
+  /a?b=c&d: {{ get: {none} }}
+  /a?b=c: {{ get: {none} }}
+  /a?d=&b=c: {{ get: {none}, put: {none} }}
+  /a#e: {{ get: {none}, post: {none} }}
+"
+        ),
+        &expect![[r#"
+            W0222 #/paths/~1a?b=c&d: the path `/a?b=c&d` has a query, which is no part of paths; read as what every request has
+            W0222 #/paths/~1a?b=c: the path `/a?b=c` has a query, which is no part of paths; read as what every request has
+            W0222 #/paths/~1a?d=&b=c: the path `/a?d=&b=c` has a query, which is no part of paths; read as what every request has
+            W0222 #/paths/~1a#e: the path `/a#e` has a fragment, which is never sent; read as `/a`
+            W0302 #/paths/~1a?d=&b=c/get: a request can't tell `GET /a?d=&b=c` from `GET /a?b=c&d`
+            W0302 #/paths/~1a#e/get: a request can't tell `GET /a#e` from `GET /a`
+        "#]],
+    );
+}
+
+#[test]
 fn a_path_ends_before_its_query() {
     findings_of(
         "

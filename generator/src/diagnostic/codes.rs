@@ -148,9 +148,9 @@ codes! {
     /// A placeholder of a path that no parameter declares.
     UNDECLARED_PATH_PARAMETER = "E0301", Error,
         "The path has a `{placeholder}`, but neither the operation nor its path item declares a path parameter of that name, so nobody knows what may stand there. Declare it with `in: path`, `required: true`.";
-    /// One operation in two documents.
+    /// Two operations that a request can't tell apart.
     SHADOWED_OPERATION = "W0302", Warning,
-        "Two documents of the crate describe the same method of the same path and query (placeholders may have other names). Both operations are generated, each in the module and the server trait of its document. A server that offers both answers a request with the operation of the document that comes first; to offer the other, leave the first out with `exclude`, or give one of the documents another base path.";
+        "Two operations have the same method, path and query: the placeholders may have other names, the query another order, and one of the paths a fragment, which is never sent. Both are generated, and a client can call both. A server answers with the first, since a request can't tell it which one is meant. Within a document, where the specification forbids it (Swagger 2.0, Paths Object), only the first is in the server's trait. Each of two documents has a trait of its own; to offer the second operation, leave the first out with `exclude`, or give one of the documents another base path.";
     /// A path parameter that the path has no placeholder for.
     UNUSED_PATH_PARAMETER = "W0303", Warning,
         "A parameter is declared `in: path`, but the path has no `{placeholder}` of that name, so there is nowhere to put it. The parameter is ignored.";
@@ -214,9 +214,6 @@ codes! {
     /// A security scheme that is not supported.
     UNSUPPORTED_SECURITY = "S0323", Skipped,
         "An operation asks for credentials of a kind that is not supported. The operation is left out, because leaving the credentials out would be worse.";
-    /// An operation that a request can't tell from another.
-    AMBIGUOUS_OPERATION = "S0325", Skipped,
-        "Two operations of a document have the same method and paths that differ only in the names of their placeholders, in the order of their queries or in a fragment. A server can't know which of the two a request means, and the specification forbids it (Swagger 2.0, Paths Object). The first is generated, the second left out.";
     /// A body or an outcome that is not supported.
     UNSUPPORTED_BODY = "S0324", Skipped,
         "A body has a form that can't be written or read faithfully. The operation is left out.";

@@ -146,6 +146,7 @@ fn method(scope: &Scope<'_>, id: OperationId) -> TokenStream {
     let module = quote!(#document::#method);
     let docs = Paragraphs::default()
         .add(super::docs::wrapped(&words::heading(emission, operation)))
+        .add(words::hidden(emission, id))
         .add(words::deprecation(&operation.docs))
         .attributes();
     quote! {

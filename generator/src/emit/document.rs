@@ -34,7 +34,7 @@ pub(super) fn index(emission: &Emission<'_>, id: DocumentId) -> SourceFile {
 pub(super) fn server(emission: &Emission<'_>, id: DocumentId) -> SourceFile {
     let document = &emission.api[id];
     let scope = Scope::new(emission, Place::Within(emission.names.document(id).namespace));
-    let methods = document.operations.iter().map(|operation| &emission.names.operation(*operation).method);
+    let methods = emission.served(id).map(|operation| &emission.names.operation(operation).method);
     let methods: Vec<_> = methods.collect();
     let operations = match methods.as_slice() {
         [] => None,
@@ -61,7 +61,7 @@ pub(super) fn folder(emission: &Emission<'_>, id: DocumentId) -> String {
 fn service(scope: &Scope<'_>, id: DocumentId) -> TokenStream {
     let emission = scope.emission();
     let (document, name) = (&emission.api[id], &emission.names.document(id).service);
-    let methods = document.operations.iter().map(|operation| method(scope, *operation));
+    let methods = emission.served(id).map(|operation| method(scope, operation));
     let docs =
         format!(" The operations of {}. Implementations write plain `async fn`.", code(document.label()));
     quote! {
@@ -91,10 +91,10 @@ fn method(scope: &Scope<'_>, id: OperationId) -> TokenStream {
 /// The routes of the document to an implementation of its trait.
 fn routes(scope: &Scope<'_>, id: DocumentId) -> Table {
     let emission = scope.emission();
-    let rows = emission.api[id].operations.iter().map(|operation| {
-        let credentials = security::arguments(scope, &emission.api[*operation].security);
+    let rows = emission.served(id).map(|operation| {
+        let credentials = security::arguments(scope, &emission.api[operation].security);
         let credentials = credentials.into_iter().map(|credential| credential.name).collect();
-        Row::Call(emission.names.operation(*operation).method.clone(), credentials)
+        Row::Call(emission.names.operation(operation).method.clone(), credentials)
     });
     let subject = emission.names.document(id).service.clone();
     Table { name: scope.runtime_macro("routes"), subject, rows: rows.collect(), tail: None }

@@ -77,6 +77,12 @@ pub enum Unit {
 }
 
 impl Emission<'_> {
+    /// The operations that a server of the document can be asked for.
+    fn served(&self, id: DocumentId) -> impl Iterator<Item = OperationId> {
+        let operations = self.api[id].operations.iter().copied();
+        operations.filter(|id| self.facts.hidden_by(*id).is_none())
+    }
+
     /// All files of the crate, in no order that matters.
     pub fn units(&self) -> Vec<Unit> {
         let mut units = vec![Unit::Security];

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::docs::{Paragraphs, code, line};
 use super::scope::Scope;
 use super::{Emission, bounds};
-use crate::api::{Docs, Operation, Outcome, Parent, Property, Role, Status, Type};
+use crate::api::{Docs, Operation, OperationId, Outcome, Parent, Property, Role, Status, Type};
 use crate::names::Ident;
 
 /// `` `POST /login` ``, as it is within a document.
@@ -134,6 +134,16 @@ pub(super) fn external(docs: &Docs) -> Vec<String> {
 pub(super) fn tags(operation: &Operation) -> Vec<String> {
     let tags: Vec<String> = operation.tags.iter().map(|tag| code(tag)).collect();
     if tags.is_empty() { Vec::new() } else { super::docs::wrapped(&format!("Tags: {}.", tags.join(", "))) }
+}
+
+/// That the server trait has another operation for the same requests.
+pub(super) fn hidden(emission: &Emission<'_>, id: OperationId) -> Vec<String> {
+    let first = emission.facts.hidden_by(id).map(|first| emission.names.operation(first));
+    let words = first.map(|first| {
+        let first = code(first.client_method.plain());
+        format!("Not in the server's trait: a request can't be told from one of {first}.")
+    });
+    words.map(|words| super::docs::wrapped(&words)).unwrap_or_default()
 }
 
 /// That a thing should not be used any more.

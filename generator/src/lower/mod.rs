@@ -6,7 +6,6 @@
 //! can't be had is marked as faulty while a document is read, and [`Lowering::finish`] leaves out
 //! the operations that reach it, each with a finding.
 
-mod ambiguity;
 mod body;
 mod docs;
 mod document;

@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::operation::left_out;
+use super::schemes;
 use super::store::Store;
-use super::{ambiguity, schemes};
 use crate::api::{Api, OperationId, Parent, TypeId};
 use crate::diagnostic::{DEFINITION_LEFT_OUT, Diagnostic, Place, Severity, Sink};
 
@@ -15,7 +15,6 @@ pub(super) fn run(store: &mut Store, sink: &Sink) {
     let mut doomed = Doomed::new();
     let causes = of_faults(store, &faulty, &mut doomed);
     schemes::settle(store, sink);
-    ambiguity::of_paths(&store.api, &mut doomed);
     drop_operations(store, doomed, sink);
     // A fault that takes no operation with it is still worth knowing.
     let known: HashSet<_> = causes.iter().filter_map(|id| store.faults.get(id)).map(identity).collect();
@@ -33,7 +32,7 @@ fn identity(why: &Diagnostic) -> (&Place, &str) {
 }
 
 /// The operations to leave out, and why.
-pub(super) type Doomed = BTreeMap<OperationId, Diagnostic>;
+type Doomed = BTreeMap<OperationId, Diagnostic>;
 
 /// For each type that can't be had, by itself or because of one that it holds, the type at fault.
 fn faulty(store: &Store) -> HashMap<TypeId, TypeId> {

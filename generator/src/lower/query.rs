@@ -52,30 +52,32 @@ impl Scope<'_> {
         at: &str,
     ) -> Result<Vec<Parameter>, Skip> {
         for (name, placeholder) in &path.placeholders {
-            let in_path = |parameter: &Parameter| {
-                parameter.location == Location::Path && parameter.name == *placeholder
-            };
-            let declared = parameters.iter().position(|parameter| is_query(parameter, name));
-            match parameters.iter().position(in_path) {
-                Some(index) => {
-                    parameters[index].location = Location::Query;
-                    parameters[index].name.clone_from(name);
-                    if let Some(other) = declared {
-                        self.report_second(&parameters.remove(other));
-                    }
-                }
-                None if declared.is_some() => {}
-                None => {
-                    let (written, place) = (&path.template.written, self.key_of_path(at));
-                    let why = format!(
-                        "the path `{written}` has `{{{placeholder}}}` in its query, which no parameter is"
-                    );
-                    return Err(Box::new(Diagnostic::new(&UNSUPPORTED_PATH, place, why)));
-                }
+            if !self.has_placed(&mut parameters, name, placeholder) {
+                let (written, place) = (&path.template.written, self.key_of_path(at));
+                let why = format!(
+                    "the path `{written}` has `{{{placeholder}}}` in its query, which no parameter is"
+                );
+                return Err(Box::new(Diagnostic::new(&UNSUPPORTED_PATH, place, why)));
             }
         }
         parameters.retain(|parameter| !self.is_fixed(parameter, &path.template));
         Ok(parameters)
+    }
+
+    /// Moves the path parameter that a placeholder names to the query, under the name of its pair.
+    /// Without one, the query parameter of that name is what is meant.
+    fn has_placed(&self, parameters: &mut Vec<Parameter>, name: &str, placeholder: &str) -> bool {
+        let declared = parameters.iter().position(|parameter| is_query(parameter, name));
+        let mut in_path = parameters.iter_mut().filter(|parameter| parameter.location == Location::Path);
+        let Some(parameter) = in_path.find(|parameter| parameter.name == placeholder) else {
+            return declared.is_some();
+        };
+        parameter.location = Location::Query;
+        parameter.name = name.to_owned();
+        if let Some(second) = declared {
+            self.report_second(&parameters.remove(second));
+        }
+        true
     }
 
     fn report_second(&self, parameter: &Parameter) {

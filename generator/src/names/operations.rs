@@ -111,6 +111,7 @@ fn described(operation: &Operation) -> String {
     for pair in &operation.path.query {
         words.extend([pair.name.clone()].into_iter().chain(pair.value.clone()));
     }
+    words.extend(operation.path.fragment().map(str::to_owned));
     words.join("_")
 }
 

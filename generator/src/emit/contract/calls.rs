@@ -73,12 +73,13 @@ pub(super) fn imports_of_document(emission: &Emission<'_>, id: DocumentId) -> To
     let module = namespace.chain([&names.module]);
     let operations = &emission.api[id].operations;
     let asks = |requirement: &Requirement| !requirement.schemes.is_empty();
-    let secured = operations.iter().any(|id| emission.api[*id].security.iter().any(asks));
+    let secured = emission.served(id).any(|id| emission.api[id].security.iter().any(asks));
     let called = operations.iter().any(|id| call(emission, *id).is_some());
     let asked = operations.iter().any(|id| request::sample(emission, *id).is_some());
     let answered = operations.iter().any(|id| !response::samples(emission, *id).is_empty());
     let security = secured.then(|| quote!(, security));
-    let support = (!operations.is_empty()).then(|| quote!(, support));
+    let is_served = emission.served(id).next().is_some();
+    let support = (is_served || asked || answered).then(|| quote!(, support));
     let client = called.then(|| quote!(, client));
     let samples = match (asked, answered) {
         (true, true) => Some(quote!(
@@ -102,15 +103,15 @@ pub(super) fn imports_of_document(emission: &Emission<'_>, id: DocumentId) -> To
 /// The trait of a document for the server of samples.
 pub(super) fn handlers(emission: &Emission<'_>, id: DocumentId) -> TokenStream {
     let scope = Scope::new(emission, Place::Within(emission.names.document(id).namespace));
-    let (document, service) = (&emission.api[id], &emission.names.document(id).service);
-    let methods = document.operations.iter().map(|id| {
-        let (operation, method) = (&emission.api[*id], &emission.names.operation(*id).method);
+    let service = &emission.names.document(id).service;
+    let methods = emission.served(id).map(|id| {
+        let (operation, method) = (&emission.api[id], &emission.names.operation(id).method);
         let credentials = security::arguments(&scope, &operation.security);
         let credentials = credentials.iter().map(|credential| {
             let ty = &credential.ty;
             quote!(_: #ty)
         });
-        let answer = match response::first_success(emission, *id) {
+        let answer = match response::first_success(emission, id) {
             Some(label) => {
                 let constant = response_constant(method, &label);
                 quote!(support::outcome::<operations::#method::Request>(&#constant))

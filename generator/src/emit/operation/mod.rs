@@ -43,7 +43,7 @@ pub(super) fn file(emission: &Emission<'_>, id: OperationId) -> SourceFile {
     items.push(outgoing::item(&subject));
     items.push(incoming::item(&subject));
     items.insert(0, scope.imports().into());
-    SourceFile { path: path(emission, id), docs: docs(&subject).into_lines(), items }
+    SourceFile { path: path(emission, id), docs: docs(&subject, id).into_lines(), items }
 }
 
 fn path(emission: &Emission<'_>, id: OperationId) -> String {
@@ -51,13 +51,14 @@ fn path(emission: &Emission<'_>, id: OperationId) -> String {
     format!("{folder}/{}.rs", emission.names.operation(id).method.plain())
 }
 
-fn docs(subject: &Subject<'_>) -> Paragraphs {
+fn docs(subject: &Subject<'_>, id: OperationId) -> Paragraphs {
     let emission = subject.scope.emission();
     let heading = super::words::heading(emission, subject.operation);
     Paragraphs::default()
         .add(super::docs::wrapped(&heading))
         .words(subject.operation.docs.description.as_deref())
         .add(super::words::external(&subject.operation.docs))
+        .add(super::words::hidden(emission, id))
         .add(super::words::deprecation(&subject.operation.docs))
         .add(super::words::tags(subject.operation))
         .add(

@@ -216,68 +216,6 @@ fn a_scheme_may_be_defined_in_another_document() {
 }
 
 #[test]
-fn of_paths_that_differ_only_in_names_the_first_is_kept() {
-    check(
-        "
-paths:
-  /a/{b}:
-    parameters: [{ name: b, in: path, required: true, schema: { type: string } }]
-    put: { responses: { 204: { description: '' } } }
-  /a/{c}:
-    parameters: [{ name: c, in: path, required: true, schema: { type: string } }]
-    get: { responses: { 204: { description: '' } } }
-    put: { responses: { 204: { description: '' } } }
-  /a/{c}.json:
-    parameters: [{ name: c, in: path, required: true, schema: { type: string } }]
-    put: { responses: { 204: { description: '' } } }
-",
-        &expect![[r#"
-            PUT a / {b}
-              Path b: string Plain
-              Code(204): anything
-            GET a / {c}
-              Path c: string Plain
-              Code(204): anything
-            PUT a / {c}.json
-              Path c: string Plain
-              Code(204): anything
-            S0325 #/paths/~1a~1{c}/put: a request can't tell `PUT /a/{c}` from `PUT /a/{b}`, so `PUT /a/{c}` is left out
-        "#]],
-    );
-}
-
-#[test]
-fn operations_of_one_path_are_told_apart_by_the_queries_that_it_fixes() {
-    let none = "responses: { 204: { description: '' } }";
-    check(
-        &format!(
-            "
-paths:
-  /a: {{ get: {{ {none} }} }}
-  /a?b=c&d: {{ get: {{ {none} }} }}
-  /a?b=c: {{ get: {{ {none} }} }}
-  /a?d=&b=c: {{ get: {{ {none} }}, put: {{ {none} }} }}
-  /a#e: {{ get: {{ {none} }}, post: {{ {none} }} }}
-"
-        ),
-        &expect![[r#"
-            GET a
-              Code(204): anything
-            GET a?b=c&d
-              Code(204): anything
-            GET a?b=c
-              Code(204): anything
-            PUT a?d=&b=c
-              Code(204): anything
-            POST a
-              Code(204): anything
-            S0325 #/paths/~1a?d=&b=c/get: a request can't tell `GET /a?d=&b=c` from `GET /a?b=c&d`, so `GET /a?d=&b=c` is left out
-            S0325 #/paths/~1a#e/get: a request can't tell `GET /a#e` from `GET /a`, so `GET /a#e` is left out
-        "#]],
-    );
-}
-
-#[test]
 fn a_parameter_in_the_query_of_a_path_is_one_of_the_query() {
     check(
         "
