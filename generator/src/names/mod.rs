@@ -21,7 +21,7 @@ mod types;
 pub use documents::DocumentNames;
 pub use ident::{Case, Ident};
 pub use namespaces::{Namespace, NamespaceId};
-pub use operations::{ArmNames, OperationNames};
+pub use operations::{ArmNames, LocalNames, OperationNames};
 pub use schemes::SchemeNames;
 pub use types::{Home, TypeName};
 

@@ -18,10 +18,21 @@ pub struct OperationNames {
     pub client_method: Ident,
     /// The fields of its request.
     pub fields: IndexMap<RequestField, Ident>,
+    /// The variables beside those fields where a request is read.
+    pub locals: LocalNames,
     /// The arms of its response where there are several, and its failures, in order.
     pub successes: Vec<ArmNames>,
     /// The same for failures.
     pub failures: Vec<ArmNames>,
+}
+
+/// The variables of a function that has one for each field of a request, too.
+#[derive(Debug, Clone)]
+pub struct LocalNames {
+    /// What reads the request: `asked`.
+    pub asked: Ident,
+    /// The members of the body that are beside parameters: `body`.
+    pub body: Ident,
 }
 
 /// The names of one arm.
@@ -80,7 +91,8 @@ pub(super) fn decide(api: &Api, surfaces: &Surfaces, methods: Vec<Methods>) -> V
             ResponseSurface::Unlisted => Vec::new(),
         };
         let failures = arms(operation, &surface.failures);
-        OperationNames { method, client_method, fields: fields(api, operation, surface), successes, failures }
+        let (fields, locals) = fields(api, operation, surface);
+        OperationNames { method, client_method, fields, locals, successes, failures }
     };
     api.operation_ids().zip(methods).map(name).collect()
 }
@@ -115,7 +127,11 @@ fn described(operation: &Operation) -> String {
     words.join("_")
 }
 
-fn fields(api: &Api, operation: &Operation, surface: &OperationSurface) -> IndexMap<RequestField, Ident> {
+fn fields(
+    api: &Api,
+    operation: &Operation,
+    surface: &OperationSurface,
+) -> (IndexMap<RequestField, Ident>, LocalNames) {
     let mut scope = Scope::default();
     let properties = match surface.request.body {
         BodyForm::Flattened(ty) | BodyForm::Form(ty) | BodyForm::Multipart(ty) => match &api[ty].shape {
@@ -145,13 +161,16 @@ fn fields(api: &Api, operation: &Operation, surface: &OperationSurface) -> Index
         };
         (*field, scope.take([proposal].into_iter().chain(longer)))
     };
-    surface.request.fields.iter().map(&mut name).collect()
+    let fields = surface.request.fields.iter().map(&mut name).collect();
+    let mut local = |name| scope.take([Ident::new(name, Case::Snake)]);
+    (fields, LocalNames { asked: local("asked"), body: local("body") })
 }
 
 fn arms(operation: &Operation, arms: &[Arm]) -> Vec<ArmNames> {
     let mut variants = Scope::reserving(["Undocumented"]);
     let name = |arm: &Arm| {
-        let mut fields = Scope::reserving(["status", "body"]);
+        // What the outcome has anyway, and what reads it.
+        let mut fields = Scope::reserving(["status", "body", "answer"]);
         if arm.payload == Payload::Stream {
             fields.take([Ident::new("content_type", Case::Snake)]);
         }

@@ -7,7 +7,7 @@ use super::outgoing::{call, form_field, parameter};
 use super::{Subject, answer, request};
 use crate::api::Status;
 use crate::emit::scope::Side;
-use crate::names::{ArmNames, Ident};
+use crate::names::{ArmNames, Ident, LocalNames};
 use crate::render::Item;
 use crate::surface::{Arm, BodyForm, Payload, RequestField, ResponseSurface};
 
@@ -37,15 +37,16 @@ fn decode(subject: &Subject<'_>) -> TokenStream {
     if parameters.is_empty() && matches!(form, BodyForm::Flattened(_)) {
         return quote!(#asked::new(request, path).json());
     }
+    let local = &subject.names.locals.asked;
     let reads = parameters.iter().map(|(index, name)| {
         let read = parameter(subject, *index, &TokenStream::new(), Side::Server);
-        quote!(let #name = asked.#read;)
+        quote!(let #name = #local.#read;)
     });
     let values = parameters.iter().map(|(_, name)| quote!(#name: #name?));
     let (reads_body, body_values, asks_again) = body(subject);
     let mutable = (!parameters.is_empty() || asks_again).then(|| quote!(mut));
     quote! {
-        let #mutable asked = #asked::new(request, path);
+        let #mutable #local = #asked::new(request, path);
         #(#reads)*
         #reads_body
         Ok(Self { #(#values,)* #(#body_values),* })
@@ -62,42 +63,44 @@ fn parameters<'a>(subject: &'a Subject<'_>) -> impl Iterator<Item = (usize, &'a 
 /// What reads the body, the fields that it fills, and whether it asks more than once.
 fn body(subject: &Subject<'_>) -> (TokenStream, Vec<TokenStream>, bool) {
     let body = subject.names.fields.get(&RequestField::Body);
+    let LocalNames { asked, body: members_of_body } = &subject.names.locals;
     let value = || body.map(|name| quote!(#name)).into_iter().collect();
     match subject.surface.request.body {
-        BodyForm::None => (quote!(asked.empty()?;), Vec::new(), false),
+        BodyForm::None => (quote!(#asked.empty()?;), Vec::new(), false),
         BodyForm::Flattened(_) => {
             let members = request::body_members(subject);
-            let values = members.iter().map(|name| quote!(#name: body.#name)).collect();
-            (quote!(let body: RequestBody = asked.json()?;), values, false)
+            let values = members.iter().map(|name| quote!(#name: #members_of_body.#name)).collect();
+            (quote!(let #members_of_body: RequestBody = #asked.json()?;), values, false)
         }
-        BodyForm::Json { required: true, .. } => (quote!(let #body = asked.json()?;), value(), false),
+        BodyForm::Json { required: true, .. } => (quote!(let #body = #asked.json()?;), value(), false),
         BodyForm::Json { required: false, .. } => {
-            (quote!(let #body = asked.optional_json()?;), value(), false)
+            (quote!(let #body = #asked.optional_json()?;), value(), false)
         }
-        BodyForm::Text { required: true } => (quote!(let #body = asked.text()?;), value(), false),
-        BodyForm::Text { required: false } => (quote!(let #body = asked.optional_text()?;), value(), false),
+        BodyForm::Text { required: true } => (quote!(let #body = #asked.text()?;), value(), false),
+        BodyForm::Text { required: false } => (quote!(let #body = #asked.optional_text()?;), value(), false),
         BodyForm::Raw => {
             let content_type = subject.names.fields.get(&RequestField::ContentType);
             let ranges = request::raw_media_ranges(subject);
             let values = content_type.into_iter().chain(body).map(|name| quote!(#name)).collect();
             let content_type = content_type.map_or_else(|| quote!(_), |name| quote!(#name));
-            (quote!(let (#content_type, #body) = asked.raw(&[#(#ranges),*])?;), values, false)
+            (quote!(let (#content_type, #body) = #asked.raw(&[#(#ranges),*])?;), values, false)
         }
-        BodyForm::Form(_) => form(subject, &quote!(asked.read_form()?;)),
-        BodyForm::Multipart(_) => form(subject, &quote!(let mut asked = asked.multipart()?;)),
+        BodyForm::Form(_) => form(subject, &quote!(#asked.read_form()?;)),
+        BodyForm::Multipart(_) => form(subject, &quote!(let mut #asked = #asked.multipart()?;)),
     }
 }
 
 /// A form, whose body is read by `read`, then each of its fields.
 fn form(subject: &Subject<'_>, read: &TokenStream) -> (TokenStream, Vec<TokenStream>, bool) {
+    let asked = &subject.names.locals.asked;
     let (mut reads, mut values) = (Vec::new(), Vec::new());
     for (property, name) in request::form_fields(subject) {
         let read = form_field(subject, property, &TokenStream::new(), Side::Server);
-        reads.push(quote!(let #name = asked.#read;));
+        reads.push(quote!(let #name = #asked.#read;));
         values.push(quote!(#name: #name?));
     }
     let asks_again = matches!(subject.surface.request.body, BodyForm::Form(_));
-    (quote!(#read #(#reads)* asked.empty()?;), values, asks_again)
+    (quote!(#read #(#reads)* #asked.empty()?;), values, asks_again)
 }
 
 fn encode(subject: &Subject<'_>) -> TokenStream {
