@@ -1,8 +1,16 @@
 //! The edges of the type graph, listed in one place for everything that walks it.
 
-use super::{Api, Operation, Shape, Type, TypeId};
+use super::{Api, Operation, ScalarKind, Shape, Type, TypeId, Union, Variant};
 
 impl Shape {
+    /// Whether values are scalars, which have a text.
+    pub fn is_scalar(&self) -> bool {
+        matches!(
+            self,
+            Self::Boolean | Self::Integer(_) | Self::Number(_) | Self::String(_) | Self::Enumeration(_)
+        )
+    }
+
     /// The types that values of this shape hold, in document order.
     pub fn references(&self) -> Vec<TypeId> {
         match self {
@@ -74,6 +82,18 @@ impl Api {
     /// The type itself, behind all aliases.
     pub fn resolved(&self, id: TypeId) -> &Type {
         &self[self.resolve(id)]
+    }
+
+    /// Whether all alternatives of a union are scalars, each of one kind.
+    pub fn is_of_scalars(&self, union: &Union) -> bool {
+        let is_scalar = |variant: &Variant| match &self.resolved(variant.ty).shape {
+            Shape::Enumeration(values) => ScalarKind::of(values) != ScalarKind::Mixed,
+            shape => shape.is_scalar(),
+        };
+        let is_nullable = |variant: &Variant| self.is_nullable(variant.ty);
+        union.discriminator.is_none()
+            && union.variants.iter().all(is_scalar)
+            && !union.variants.iter().any(is_nullable)
     }
 
     /// Whether `null` is a value, by the type or by one that it is an alias of.

@@ -181,7 +181,8 @@ impl<'a> Scope<'a> {
     fn is_text(&self, id: TypeId) -> bool {
         match &self.emission.api.resolved(id).shape {
             Shape::String(StringFormat::Plain) | Shape::Any | Shape::Bytes => true,
-            Shape::Map(_) | Shape::Object(_) | Shape::Union(_) => true,
+            Shape::Map(_) | Shape::Object(_) => true,
+            Shape::Union(union) => !self.emission.api.is_of_scalars(union),
             Shape::Enumeration(values) => ScalarKind::of(values) == ScalarKind::Mixed,
             _ => false,
         }

@@ -48,7 +48,7 @@ impl Scope<'_> {
         at
     }
 
-    /// Whether values are scalars. Where nothing is said about an inline type, its values are
+    /// Whether values are scalars, of one kind or of several. Where nothing is said about an inline type, its values are
     /// text, since that is what is on the wire.
     pub(super) fn is_text(&mut self, id: TypeId) -> bool {
         let is_faulty = self.store.faults.contains_key(&id);
@@ -57,15 +57,12 @@ impl Scope<'_> {
         if ty.shape == Shape::Any && !is_definition && !is_faulty {
             ty.shape = Shape::String(StringFormat::Plain);
         }
-        is_faulty
-            || matches!(
-                ty.shape,
-                Shape::Boolean
-                    | Shape::Integer(_)
-                    | Shape::Number(_)
-                    | Shape::String(_)
-                    | Shape::Enumeration(_)
-            )
+        let shape = ty.shape.clone();
+        let Shape::Union(union) = shape else { return is_faulty || shape.is_scalar() };
+        for variant in &union.variants {
+            self.settle(variant.ty);
+        }
+        is_faulty || self.store.api.is_of_scalars(&union)
     }
 
     /// A list within a list (Swagger 2.0, Items Object, `collectionFormat`) is one text with

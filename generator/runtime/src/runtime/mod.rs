@@ -26,6 +26,7 @@ mod percent;
 mod principal;
 mod raw_body;
 mod scalar;
+mod scalar_union;
 mod secret;
 #[cfg(feature = "server")]
 pub mod server;
@@ -63,6 +64,7 @@ pub use outcome::{UndocumentedResponse, status};
 pub use principal::Principal;
 pub use raw_body::RawBody;
 pub use scalar::{Scalar, ScalarError};
+pub use scalar_union::exactly;
 pub use secret::Secret;
 #[cfg(feature = "server")]
 pub use server::*;
@@ -78,6 +80,7 @@ pub(crate) use {
     enums::{integer_enum, string_enum},
     json::{json_object, tagged_union, transparent, untagged_union},
     outcome::{operation_error, redacted_debug},
+    scalar_union::scalar_union,
 };
 
 // Lines that end with a part are in the crates whose API needs that part, and so are the files.

@@ -2,7 +2,8 @@
 
 use crate::media::{download, get_messages, upload};
 use crate::runtime::{
-    Argument, Base64, Body, Date, DateTime, EncodeError, Location, Outgoing, Scalar, Separator, Uuid,
+    Argument, Base64, Body, Date, DateTime, EncodeError, JsonValue, Location, Outgoing, Scalar, Separator,
+    Uuid, scalar_union,
 };
 
 fn encode(request: impl Outgoing) -> Result<http::Request<Body>, EncodeError> {
@@ -89,6 +90,24 @@ fn floats_are_read_to_the_last_bit() {
     let read = |json| serde_json::from_str::<f64>(json).unwrap();
     assert_eq!(read("-5e-57"), -5e-57);
     assert_eq!(read("2.5976931e-101"), 2.5976931e-101);
+}
+
+#[test]
+fn of_several_scalars_a_text_is_the_first_that_would_write_it_so() {
+    #[derive(Debug, PartialEq)]
+    enum Key {
+        Number(Box<i64>),
+        Day(Box<Date>),
+        Text(Box<String>),
+        Unknown(JsonValue),
+    }
+    scalar_union!(Key { Number, Day, Text });
+
+    let number = Key::from_text("7").unwrap();
+    assert_eq!(number, Key::Number(Box::new(7)));
+    assert_eq!(Key::from_text("007").unwrap(), Key::Text(Box::new("007".to_owned())));
+    assert!(matches!(Key::from_text("2026-01-31").unwrap(), Key::Day(_)));
+    assert_eq!(Key::Unknown(JsonValue::from("x")).to_text().unwrap(), "x");
 }
 
 #[test]

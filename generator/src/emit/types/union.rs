@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use quote::quote;
 
 use super::docs;
-use crate::api::{TypeId, Union};
+use crate::api::{ScalarKind, Shape, StringFormat, TypeId, Union};
 use crate::emit::scope::Scope;
 use crate::names::{Ident, TypeName};
 use crate::render::{Item, Row, Table};
@@ -28,7 +28,26 @@ pub(super) fn items(scope: &Scope<'_>, id: TypeId, union: &Union, name: &TypeNam
             Unknown(serde_json::Value),
         }
     };
-    vec![item.into(), table(scope, union, name).into()]
+    let mut items = vec![item.into(), table(scope, union, name).into()];
+    if scope.emission().api.is_of_scalars(union) {
+        items.push(text(scope, union, name).into());
+    }
+    items
+}
+
+/// How scalars are told apart in a text, where there are no kinds but by the way they look: strings
+/// of any kind last.
+fn text(scope: &Scope<'_>, union: &Union, name: &TypeName) -> Table {
+    let strictness = |ty| match &scope.emission().api.resolved(ty).shape {
+        Shape::String(StringFormat::Plain) => 3,
+        Shape::Enumeration(values) if ScalarKind::of(values) == ScalarKind::Strings => 2,
+        Shape::String(_) => 1,
+        _ => 0,
+    };
+    let mut variants: Vec<_> = union.variants.iter().zip(&name.members).collect();
+    variants.sort_by_key(|(variant, _)| strictness(variant.ty));
+    let rows = variants.into_iter().map(|(_, member)| Row::Name(member.clone())).collect();
+    Table { name: scope.runtime_macro("scalar_union"), subject: name.name.clone(), rows, tail: None }
 }
 
 /// How the alternatives are told apart. One that shares its tag with an earlier one, or has none, is

@@ -147,8 +147,26 @@ impl<'a> Scope<'a> {
         }
         match union.variants.as_slice() {
             [only] if only.ty != id => Shape::Alias(only.ty),
-            _ => Shape::Union(union),
+            _ => self.alike(id, &union, at).unwrap_or(Shape::Union(union)),
         }
+    }
+
+    /// The scalar that all alternatives are, where they differ in their limits only, which are the
+    /// limits of none then.
+    fn alike(&self, id: TypeId, union: &Union, at: &str) -> Option<Shape> {
+        let first = &self.store.api[union.variants.first()?.ty];
+        let is_alike = |variant: &Variant| {
+            let ty = &self.store.api[variant.ty];
+            let is_inline = matches!(&ty.parent, Some(Parent::Type(owner, _)) if *owner == id);
+            is_inline && ty.shape == first.shape && !ty.nullable && !ty.secret
+        };
+        let is_one = first.shape.is_scalar() && union.variants.iter().all(is_alike);
+        if !is_one || matches!(first.shape, Shape::Enumeration(_)) {
+            return None;
+        }
+        let message = "the alternatives are all of one type; which of their limits hold is not checked";
+        self.sink.report(self.finding(&NOT_ENFORCED, at, message));
+        Some(first.shape.clone())
     }
 
     /// A union that is defined elsewhere, with members added to each of its variants.

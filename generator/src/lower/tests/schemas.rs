@@ -209,6 +209,7 @@ Tagged: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/sc
 Named: { properties: { name: { type: string } }, anyOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }] }
 Either: { properties: { a: { type: string }, b: { type: string } }, oneOf: [{ required: [a] }, { required: [b] }] }
 Single: { oneOf: [{ $ref: '#/components/schemas/Cat' }] }
+Alike: { oneOf: [{ type: string, pattern: ^a }, { type: string, pattern: ^b }] }
 "##,
         &expect![[r#"
             Cat: {lives?: integer Unspecified}
@@ -218,7 +219,9 @@ Single: { oneOf: [{ $ref: '#/components/schemas/Cat' }] }
             Named: one of ({name?: string Plain, lives?: integer Unspecified} | {name?: string Plain, barks?: boolean})
             Either: {a?: string Plain, b?: string Plain}
             Single: = Cat
+            Alike: string Plain
             W0312 #/components/schemas/Either/oneOf: which of the alternatives of `required` holds is not checked
+            W0312 #/components/schemas/Alike: the alternatives are all of one type; which of their limits hold is not checked
         "#]],
     );
 }
