@@ -42,17 +42,22 @@ static CLIENT: LazyLock<ClientCore> = LazyLock::new(|| {
     ClientCore::new(&URL, transport).expect("the URL is one")
 });
 
+/// Waits for what is asynchronous.
+pub fn block_on<F: Future>(future: F) -> F::Output {
+    RUNTIME.block_on(future)
+}
+
 /// What comes of a call.
 pub type Outcome<O> = Result<<O as Operation>::Response, CallError<<O as Operation>::Error>>;
 
 /// Calls an operation.
 pub fn call<O: Outgoing>(request: O) -> Outcome<O> {
-    RUNTIME.block_on(CLIENT.call(request))
+    block_on(CLIENT.call(request))
 }
 
 /// Calls an operation with credentials.
 pub fn call_with<O: Outgoing>(credentials: StaticCredentials, request: O) -> Outcome<O> {
-    RUNTIME.block_on(CLIENT.clone().with_credentials(credentials).call(request))
+    block_on(CLIENT.clone().with_credentials(credentials).call(request))
 }
 
 /// Calls an operation that succeeds.
@@ -108,5 +113,5 @@ pub fn parse_all<T: FromStr<Err: Debug>, const N: usize>(texts: [&str; N]) -> Ve
 
 /// All bytes of a stream that has no more than `limit`.
 pub fn collect(body: Body, limit: usize) -> Result<Vec<u8>, BodyError> {
-    RUNTIME.block_on(body.collect(limit)).map(Into::into)
+    block_on(body.collect(limit)).map(Into::into)
 }

@@ -1,3 +1,5 @@
+mod retries;
+
 use autorest_client::http_infrastructure::*;
 use autorest_client::runtime::CallError;
 use autorest_client::types;
