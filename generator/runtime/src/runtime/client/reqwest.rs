@@ -11,6 +11,7 @@ use http::{Request, Response};
 use http_body::{Frame, SizeHint};
 use reqwest::redirect::{Attempt, Policy};
 use reqwest::{Client, ClientBuilder};
+use rustls::crypto::CryptoProvider;
 
 use crate::runtime::{Body, BodyError, BoxFuture};
 
@@ -24,6 +25,9 @@ const REDIRECTS: usize = 10;
 ///
 /// Connecting takes at most 10 seconds and an exchange, its body included, 60. Redirects are followed
 /// within one origin only, for reqwest keeps API keys on the way to another.
+///
+/// The cryptography of TLS is rustls' default provider, if the program has installed one by then, or else
+/// ring, which is installed.
 #[derive(Clone)]
 pub struct ReqwestTransport(Client);
 
@@ -40,6 +44,7 @@ impl ReqwestTransport {
 
     /// A transport with further settings: proxies, certificates, other timeouts.
     pub fn with_builder(further: impl FnOnce(ClientBuilder) -> ClientBuilder) -> Result<Self, BuildError> {
+        install_cryptography();
         let builder = Client::builder()
             .connect_timeout(CONNECT_TIMEOUT)
             .timeout(TOTAL_TIMEOUT)
@@ -59,6 +64,14 @@ impl Transport for ReqwestTransport {
             let response = client.execute(request).await.map_err(transport_error)?;
             Ok(Response::from(response).map(|body| Body::stream(WithoutUrl(body))))
         })
+    }
+}
+
+/// ring compiles in a fraction of the time that aws-lc, the other provider, takes.
+fn install_cryptography() {
+    if CryptoProvider::get_default().is_none() {
+        // Another thread may have been first, which is as good.
+        let _ = rustls::crypto::ring::default_provider().install_default();
     }
 }
 
