@@ -98,4 +98,12 @@ impl Client {
     ) -> Pending<media::post_report::Response, media::post_report::Error> {
         self.0.call(request)
     }
+
+    /// `POST /api/attachment`: keeps a file, with a form.
+    pub fn post_attachment(
+        &self,
+        request: media::post_attachment::Request,
+    ) -> Pending<media::post_attachment::Response, media::post_attachment::Error> {
+        self.0.call(request)
+    }
 }

@@ -1,11 +1,18 @@
 //! A server to test against, as a user writes one.
 
+use std::convert::Infallible;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
 use bytes::Bytes;
+use http_body::{Frame, SizeHint};
 
 use crate::client::Client;
 use crate::login::{Login, post_login};
-use crate::media::{Media, download, get_messages, post_report, put_alias, put_status, upload};
-use crate::runtime::{Body, RawBody, Service};
+use crate::media::{
+    Media, download, get_messages, post_attachment, post_report, put_alias, put_status, upload,
+};
+use crate::runtime::{Body, BodyError, RawBody, Service};
 use crate::security::{AccessToken, Admin, Bearer, Device, Session};
 use crate::{server, types};
 
@@ -85,14 +92,15 @@ impl Media for Homeserver {
     ) -> Result<upload::Response, upload::Error> {
         let who = admin.map_or("user".to_owned(), |admin| admin.username);
         assert!(who != "user" || access_token.is_some());
-        let bytes = request.body.collect(1 << 30).await.unwrap();
+        let length = length(request.body).await.unwrap();
         let content_type = request.content_type.unwrap_or_default();
-        Ok(upload::Response::new(format!("{who}: {} of {content_type}", bytes.len())))
+        Ok(upload::Response::new(format!("{who}: {length} of {content_type}")))
     }
 
     async fn download(&self, request: download::Request) -> Result<download::Response, download::Error> {
         match request.extension.as_str() {
             "none" => Err(download::Error::NotFound("nothing".into())),
+            "zeros" => Ok(download::Response::new(zeros(request.media_id.parse().unwrap()))),
             _ => Ok(download::Response::new(Body::from(format!("{request:?}"))).with_etag("\"1\"")),
         }
     }
@@ -118,5 +126,58 @@ impl Media for Homeserver {
         assert_eq!(request.reason, "a&b=c +%\u{e9}");
         assert_eq!(request.events.as_deref(), Some(&["1,2".to_owned(), "3".to_owned()][..]));
         Ok(request.score.unwrap_or_default().into())
+    }
+
+    /// Says how large the file is, which is read as it comes.
+    async fn post_attachment(
+        &self,
+        request: post_attachment::Request,
+    ) -> Result<post_attachment::Response, post_attachment::Error> {
+        assert_eq!(request.title, "a title");
+        length(request.file.body).await.map_err(|error| {
+            let response = http::Response::builder().status(422).body(error.to_string().into());
+            post_attachment::Error::Undocumented(response.unwrap().into())
+        })
+    }
+}
+
+/// How long a body is, a piece at a time.
+pub(super) async fn length(mut body: Body) -> Result<i64, BodyError> {
+    let mut length = 0;
+    while let Some(piece) = body.next().await {
+        length += i64::try_from(piece?.len()).unwrap();
+    }
+    Ok(length)
+}
+
+/// So many bytes, which are made while they are sent.
+pub(super) fn zeros(length: u64) -> Body {
+    Body::stream(Zeros { left: length, says_length: true })
+}
+
+pub(super) struct Zeros {
+    pub(super) left: u64,
+    pub(super) says_length: bool,
+}
+
+impl http_body::Body for Zeros {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        const PIECE: &[u8] = &[0; 64 << 10];
+        if self.left == 0 {
+            return Poll::Ready(None);
+        }
+        let piece = &PIECE[..usize::try_from(self.left).map_or(PIECE.len(), |left| left.min(PIECE.len()))];
+        self.left -= piece.len() as u64;
+        Poll::Ready(Some(Ok(Frame::data(Bytes::from_static(piece)))))
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        if self.says_length { SizeHint::with_exact(self.left) } else { SizeHint::new() }
     }
 }

@@ -10,7 +10,8 @@ use tokio::net::TcpStream;
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
 
-use super::serving::{Pieces, short, start};
+use super::homeserver::zeros;
+use super::serving::{short, start};
 use crate::runtime::{Body, ServeLimits};
 
 /// A connection, and the task that ends with it.
@@ -44,7 +45,7 @@ async fn requests_of_one_connection_are_answered_at_the_same_time() {
 async fn the_limits_are_those_of_http_1() {
     let (mut sender, _) =
         connect(start(ServeLimits { head_bytes: 4096, ..ServeLimits::default() }).await).await;
-    let large = login(Body::stream(Pieces { left: 33, piece: 1 << 16 }));
+    let large = login(zeros(3 << 20));
     assert_eq!(sender.send_request(large).await.unwrap().status(), StatusCode::PAYLOAD_TOO_LARGE);
     let mut long = login(Body::empty());
     long.headers_mut().insert("x-long", "x".repeat(5000).parse().unwrap());

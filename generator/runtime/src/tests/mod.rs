@@ -16,5 +16,7 @@ mod retrying;
 mod routing;
 mod secrets;
 mod serving;
+mod streamed_forms;
+mod streams;
 mod tracing;
 mod transports;

@@ -9,8 +9,8 @@ use tokio::net::TcpStream;
 use tokio::time::{sleep, timeout};
 use tower::service_fn;
 
-use super::homeserver::service;
-use super::serving::{Pieces, exchange, short, start, start_with};
+use super::homeserver::{service, zeros};
+use super::serving::{exchange, short, start, start_with};
 use crate::runtime::{Body, ServeLimits};
 
 const LOGIN: &str = "POST /_matrix/client/api/v1/login HTTP/1.1\r\nHost: a\r\n";
@@ -81,10 +81,7 @@ async fn a_head_of_too_many_bytes_or_headers_is_refused() {
 
 #[tokio::test]
 async fn a_client_that_does_not_take_its_answer_is_left() {
-    let answer = |_: Request<Body>| async {
-        let body = Pieces { left: 1 << 20, piece: 1 << 16 };
-        Ok::<_, Infallible>(Response::new(Body::stream(body)))
-    };
+    let answer = |_: Request<Body>| async { Ok::<_, Infallible>(Response::new(zeros(u64::MAX))) };
     let address = start_with(service_fn(answer), ServeLimits { connections: 1, ..short() }).await;
     let mut slow = TcpStream::connect(address).await.unwrap();
     slow.write_all(b"GET / HTTP/1.1\r\nHost: a\r\n\r\n").await.unwrap();
@@ -152,7 +149,7 @@ async fn a_thousand_slow_clients_keep_nobody_from_an_answer() {
 
 async fn endless_or_nothing(request: Request<Body>) -> Result<Response<Body>, Infallible> {
     match request.uri().path() {
-        "/endless" => Ok(Response::new(Body::stream(Pieces { left: usize::MAX, piece: 1 << 16 }))),
+        "/endless" => Ok(Response::new(zeros(u64::MAX))),
         _ => Ok(service().respond(request).await),
     }
 }

@@ -7,12 +7,14 @@ use crate::api::{Api, Property, Shape, Style, TypeId};
 /// The boundary that the support code starts with; no sample contains it.
 const BOUNDARY: &str = "form-data-boundary-0000000000000000";
 
-/// The form with every field for which there is a sample; nothing where one is missing that must
-/// be there.
+/// The form with every field for which there is a sample, files last, as clients write it; nothing where
+/// one is missing that must be there.
 pub(super) fn sample(api: &Api, ty: TypeId) -> Option<SampleBody> {
     let Shape::Object(object) = &api[ty].shape else { return None };
     let mut text = String::new();
-    for property in &object.properties {
+    let is_file = |property: &&Property| files(api, property.ty).is_some();
+    let (files, fields): (Vec<_>, Vec<_>) = object.properties.iter().partition(is_file);
+    for property in fields.into_iter().chain(files) {
         match parts(api, property) {
             Some(parts) => {
                 parts.iter().for_each(|part| text.push_str(&format!("--{BOUNDARY}\r\n{part}\r\n")))

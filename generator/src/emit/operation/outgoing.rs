@@ -139,7 +139,11 @@ fn end(subject: &Subject<'_>) -> TokenStream {
 /// The calls that add the fields of a form.
 fn form_fields(subject: &Subject<'_>) -> Vec<TokenStream> {
     request::form_fields(subject)
-        .map(|(property, name)| form_field(subject, property, &quote!(&self.#name), Side::Client))
+        .map(|(property, name)| {
+            // Files may be streams, which can't be looked at twice.
+            let value = if is_file(subject, property) { quote!(self.#name) } else { quote!(&self.#name) };
+            form_field(subject, property, &value, Side::Client)
+        })
         .collect()
 }
 
@@ -150,12 +154,17 @@ pub(super) fn form_field(
     value: &TokenStream,
     side: Side,
 ) -> TokenStream {
-    let multipart = matches!(subject.surface.request.body, BodyForm::Multipart(_));
-    if multipart && subject.scope.has_files(property.ty) {
+    if is_file(subject, property) {
         return call(subject, "file", &property.name, None, value, side);
     }
     let list = subject.scope.is_list(property.ty).then_some(property.style);
     call(subject, "field", &property.name, list, value, side)
+}
+
+/// Whether a field of a form is a file, or a list of files.
+pub(super) fn is_file(subject: &Subject<'_>, property: &Property) -> bool {
+    let is_multipart = matches!(subject.surface.request.body, BodyForm::Multipart(_));
+    is_multipart && subject.scope.has_files(property.ty)
 }
 
 fn decode(subject: &Subject<'_>) -> TokenStream {

@@ -2,7 +2,7 @@
 
 use quote::quote;
 
-use super::Subject;
+use super::{Subject, outgoing};
 use crate::api::{Location, Object, Property, Shape};
 use crate::emit::docs::{Paragraphs, code};
 use crate::emit::types::{self, Field, FieldKind, Struct};
@@ -18,11 +18,17 @@ pub(super) fn items(subject: &Subject<'_>) -> Vec<Item> {
         name: Ident::new("Request", Case::Camel),
         docs: docs(subject),
         fields: fields.collect(),
-        streams: subject.surface.request.body == BodyForm::Raw,
+        streams: streams(subject),
     };
     let mut items = request.items(subject.scope);
     items.extend(body_json(subject));
     items
+}
+
+/// Whether the body, or a file in it, may be a stream.
+fn streams(subject: &Subject<'_>) -> bool {
+    subject.surface.request.body == BodyForm::Raw
+        || form_fields(subject).any(|(property, _)| outgoing::is_file(subject, property))
 }
 
 fn docs(subject: &Subject<'_>) -> Paragraphs {

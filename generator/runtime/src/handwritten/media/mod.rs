@@ -4,6 +4,7 @@
 
 pub mod download;
 pub mod get_messages;
+pub mod post_attachment;
 pub mod post_report;
 pub mod put_alias;
 pub mod put_status;

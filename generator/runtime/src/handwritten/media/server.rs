@@ -1,6 +1,6 @@
 //! The operations of `media` that a server has.
 
-use super::{download, get_messages, post_report, put_alias, put_status, upload};
+use super::{download, get_messages, post_attachment, post_report, put_alias, put_status, upload};
 use crate::runtime::routes;
 use crate::security;
 
@@ -48,6 +48,12 @@ pub trait Media: Send + Sync + 'static {
         device: security::Device,
         session: security::Session,
     ) -> impl Future<Output = Result<post_report::Response, post_report::Error>> + Send;
+
+    /// `POST /api/attachment`: keeps a file, with a form.
+    fn post_attachment(
+        &self,
+        request: post_attachment::Request,
+    ) -> impl Future<Output = Result<post_attachment::Response, post_attachment::Error>> + Send;
 }
 
 routes! {
@@ -58,5 +64,6 @@ routes! {
         download(),
         put_alias(admin),
         post_report(bearer, device, session),
+        post_attachment(),
     }
 }

@@ -4,12 +4,16 @@ use std::fmt;
 
 use bytes::Bytes;
 
-use crate::runtime::ScalarError;
+use crate::runtime::{Body, ScalarError};
 
 /// A file of a form.
 ///
+/// A client may send a stream; forms with one are sent piece by piece. What a server reads is a stream
+/// where the form is larger than what it collects of a request: then the file is the last part of it, and
+/// comes in while the handler reads it.
+///
 /// [`Debug`](fmt::Debug) prints the media type and the length only.
-#[derive(Clone, PartialEq, Eq, Default)]
+#[derive(Default)]
 pub struct File {
     /// What the sender calls it. It is not a path: RFC 7578 section 4.2 says why one should not be
     /// made of it. A client that sends a file without a name calls it `blob`, as browsers do, because
@@ -18,13 +22,21 @@ pub struct File {
     /// Its media type; a client that names none sends `application/octet-stream`.
     pub content_type: Option<String>,
     /// What is in it.
-    pub bytes: Bytes,
+    pub body: Body,
 }
 
 impl File {
-    /// A file of these bytes.
-    pub fn new(bytes: impl Into<Bytes>) -> Self {
-        Self { name: None, content_type: None, bytes: bytes.into() }
+    /// A file of these bytes, or of this stream.
+    pub fn new(body: impl Into<Body>) -> Self {
+        Self { name: None, content_type: None, body: body.into() }
+    }
+
+    /// A file of this machine, under its own name. It is read while it is sent.
+    #[cfg(any(feature = "reqwest", feature = "serve"))]
+    pub async fn open(path: impl AsRef<std::path::Path>) -> std::io::Result<Self> {
+        let path = path.as_ref();
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+        Ok(Self { name, content_type: None, body: Body::open(path).await? })
     }
 
     /// Sets what it is called.
@@ -45,44 +57,26 @@ impl File {
 impl fmt::Debug for File {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let content_type = self.content_type.as_deref().unwrap_or("no media type");
-        write!(f, "File({content_type}, {} bytes)", self.bytes.len())
+        write!(f, "File({content_type}, {:?})", self.body)
     }
 }
 
-impl From<Bytes> for File {
-    fn from(bytes: Bytes) -> Self {
-        Self::new(bytes)
-    }
+macro_rules! from_body {
+    ($($source:ty),*) => {$(
+        impl From<$source> for File {
+            fn from(source: $source) -> Self {
+                Self::new(source)
+            }
+        }
+    )*};
 }
 
-impl From<Vec<u8>> for File {
-    fn from(bytes: Vec<u8>) -> Self {
-        Self::new(bytes)
-    }
-}
-
-impl From<String> for File {
-    fn from(text: String) -> Self {
-        Self::new(text)
-    }
-}
-
-impl From<&'static [u8]> for File {
-    fn from(bytes: &'static [u8]) -> Self {
-        Self::new(bytes)
-    }
-}
-
-impl From<&'static str> for File {
-    fn from(text: &'static str) -> Self {
-        Self::new(text)
-    }
-}
+from_body!(Body, Bytes, Vec<u8>, String, &'static [u8], &'static str);
 
 /// What a field for files can be: one, an optional one, or a list of them.
 pub trait Files {
     /// The files, in order.
-    fn files(&self) -> &[File];
+    fn into_files(self) -> Vec<File>;
 
     /// Reads the parts of the field's name.
     fn from_files(files: Vec<File>) -> Result<Self, ScalarError>
@@ -91,8 +85,8 @@ pub trait Files {
 }
 
 impl Files for File {
-    fn files(&self) -> &[File] {
-        std::slice::from_ref(self)
+    fn into_files(self) -> Vec<File> {
+        vec![self]
     }
 
     fn from_files(files: Vec<File>) -> Result<Self, ScalarError> {
@@ -106,8 +100,8 @@ impl Files for File {
 }
 
 impl<T: Files> Files for Option<T> {
-    fn files(&self) -> &[File] {
-        self.as_ref().map_or(&[], T::files)
+    fn into_files(self) -> Vec<File> {
+        self.map(T::into_files).unwrap_or_default()
     }
 
     fn from_files(files: Vec<File>) -> Result<Self, ScalarError> {
@@ -116,7 +110,7 @@ impl<T: Files> Files for Option<T> {
 }
 
 impl Files for Vec<File> {
-    fn files(&self) -> &[File] {
+    fn into_files(self) -> Vec<File> {
         self
     }
 

@@ -1,11 +1,24 @@
-//! Forms with files: `multipart/form-data` (RFC 7578).
+//! Forms with files: `multipart/form-data` (RFC 7578), streamed in both directions.
 //!
-//! A form is whole, in both directions: its files are in memory, and the service's limit on bodies
-//! bounds what a server reads. Files that are streamed are not here yet.
+//! A client writes the fields of text before the files, each in the document's order. A form without a
+//! stream is whole, and one of streams whose lengths are known has a length too.
+//!
+//! A server has to know all fields before it calls the handler, and nothing but the end of a form says
+//! that there are no more. So a form is collected, and its parts may come in any order, up to the service's
+//! limit on bodies ([`Service::with_body_limit`](crate::runtime::Service::with_body_limit)). A form that is
+//! larger must have a file at its end, and everything before it within the limit: that file is handed
+//! over as a stream. A part that comes after it all the same is an error of that stream, and a form that is
+//! larger in another way is a `413`.
 
 mod file;
+#[cfg(feature = "client")]
+mod joined;
+#[cfg(feature = "server")]
+mod parts;
 #[cfg(feature = "server")]
 mod read;
+#[cfg(feature = "server")]
+mod tail;
 #[cfg(feature = "client")]
 mod write;
 

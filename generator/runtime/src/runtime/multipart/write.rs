@@ -1,31 +1,34 @@
 //! Writing a form.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
+use std::hash::{BuildHasher as _, RandomState};
 
-use bytes::Bytes;
 use http::{HeaderValue, Request};
 
 use super::escaped;
+use super::joined::Joined;
 use crate::runtime::{Argument, Body, EncodeError, File, Files, Location, RequestBuilder, Separator, wire};
 
 /// Builds the form that a request ends with.
 #[derive(Debug)]
 pub struct MultipartBuilder<'r> {
     request: &'r mut RequestBuilder,
-    parts: Vec<Part>,
+    fields: Vec<Part>,
+    /// They come last: a server may start with a file before it has all of it.
+    files: Vec<Part>,
 }
 
 /// One part: its headers, without the last line break, and its content.
 #[derive(Debug)]
 struct Part {
     head: String,
-    content: Bytes,
+    content: Body,
 }
 
 impl RequestBuilder {
     /// Ends with a `multipart/form-data` body, which is built from here on.
     pub fn multipart(&mut self) -> MultipartBuilder<'_> {
-        MultipartBuilder { request: self, parts: Vec::new() }
+        MultipartBuilder { request: self, fields: Vec::new(), files: Vec::new() }
     }
 }
 
@@ -42,7 +45,7 @@ impl MultipartBuilder<'_> {
             Some(values) => {
                 let head = disposition(name);
                 let part = |value: &str| Part { head: head.clone(), content: value.to_owned().into() };
-                self.parts.extend(values.iter().map(|value| part(value)));
+                self.fields.extend(values.iter().map(|value| part(value)));
             }
             None => self.fail(name, "an element contains the separator"),
         }
@@ -50,22 +53,27 @@ impl MultipartBuilder<'_> {
     }
 
     /// A field of files: a part for each.
-    pub fn file(&mut self, name: &str, files: &dyn Files) -> &mut Self {
-        for file in files.files() {
-            match head_of_file(name, file) {
-                Some(head) => self.parts.push(Part { head, content: file.bytes.clone() }),
+    pub fn file(&mut self, name: &str, files: impl Files) -> &mut Self {
+        self.add_files(name, files.into_files());
+        self
+    }
+
+    fn add_files(&mut self, name: &str, files: Vec<File>) {
+        for file in files {
+            match head_of_file(name, &file) {
+                Some(head) => self.files.push(Part { head, content: file.body }),
                 None => self.fail(name, "its media type is not one"),
             }
         }
-        self
     }
 
     /// Ends the request.
     pub fn end(&mut self) -> Result<Request<Body>, EncodeError> {
-        let boundary = boundary(&self.parts);
+        let mut parts = std::mem::take(&mut self.fields);
+        parts.append(&mut self.files);
+        let boundary = boundary(&parts);
         let content_type = format!("multipart/form-data; boundary={boundary}");
-        let body = written(&self.parts, &boundary);
-        self.request.raw(Some(&content_type), "multipart/form-data", body.into())
+        self.request.raw(Some(&content_type), "multipart/form-data", written(parts, &boundary))
     }
 
     fn fail(&mut self, name: &str, reason: &str) {
@@ -92,14 +100,20 @@ const DIGITS: usize = 16;
 
 /// A boundary that occurs in no part (RFC 2046 section 5.1): the first of a fixed series, so that
 /// equal forms are equal bytes. One look at each byte is enough, whatever the parts contain.
+///
+/// Nobody has seen what is in a stream. The boundary is one that nobody can foresee, then.
 fn boundary(parts: &[Part]) -> String {
     let mut taken = BTreeSet::new();
+    let mut first = 0;
     for part in parts {
         taken.extend(numbers(part.head.as_bytes()));
-        taken.extend(numbers(&part.content));
+        match part.content.bytes() {
+            Some(bytes) => taken.extend(numbers(bytes)),
+            None => first = RandomState::new().hash_one(parts.len()),
+        }
     }
-    let free = (0..).find(|number| !taken.contains(number)).unwrap_or_default();
-    format!("{BOUNDARY}{free:016x}")
+    let free = (0..).map(|index| first.wrapping_add(index)).find(|number| !taken.contains(number));
+    format!("{BOUNDARY}{:016x}", free.unwrap_or_default())
 }
 
 /// The numbers of the boundaries that occur in the bytes.
@@ -112,15 +126,22 @@ fn numbers(bytes: &[u8]) -> impl Iterator<Item = u64> {
     })
 }
 
-fn written(parts: &[Part], boundary: &str) -> Vec<u8> {
-    let mut body = Vec::new();
+/// The form: bytes where all parts are, else one part after the other.
+fn written(parts: Vec<Part>, boundary: &str) -> Body {
+    let mut pieces = VecDeque::new();
+    let mut bytes = Vec::new();
     for Part { head, content } in parts {
-        for piece in [b"--", boundary.as_bytes(), b"\r\n", head.as_bytes(), b"\r\n\r\n", content, b"\r\n"] {
-            body.extend_from_slice(piece);
+        bytes.extend_from_slice(format!("--{boundary}\r\n{head}\r\n\r\n").as_bytes());
+        match content.bytes() {
+            Some(content) => bytes.extend_from_slice(content),
+            None => pieces.extend([std::mem::take(&mut bytes).into(), content]),
         }
+        bytes.extend_from_slice(b"\r\n");
     }
-    for piece in ["--", boundary, "--\r\n"] {
-        body.extend_from_slice(piece.as_bytes());
+    bytes.extend_from_slice(format!("--{boundary}--\r\n").as_bytes());
+    if pieces.is_empty() {
+        return bytes.into();
     }
-    body
+    pieces.push_back(bytes.into());
+    Body::stream(Joined(pieces))
 }

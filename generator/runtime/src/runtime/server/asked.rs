@@ -186,6 +186,12 @@ impl<'p> Asked<'p> {
         self.parts.headers.get(CONTENT_TYPE).map(|value| value.to_str().unwrap_or_default())
     }
 
+    /// The body, for a part of the runtime that reads it in its own way.
+    #[allow(dead_code, reason = "an API may have no forms with files")]
+    pub(crate) fn take_body(&mut self) -> Body {
+        std::mem::take(&mut self.body)
+    }
+
     pub(crate) fn take_bytes(&mut self) -> Result<Bytes, Rejection> {
         std::mem::take(&mut self.body).try_into_bytes().map_err(|_| {
             Rejection::new(StatusCode::INTERNAL_SERVER_ERROR, "The body has not been collected.")

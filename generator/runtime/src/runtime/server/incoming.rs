@@ -12,7 +12,8 @@ use super::router::Router;
 /// The server's side of an operation. Nothing here does IO.
 pub trait Incoming: Operation {
     /// What the request says. Its body must be whole, except where
-    /// [`Metadata::streams_request`](crate::runtime::Metadata::streams_request) says otherwise.
+    /// [`Metadata::streams_request`](crate::runtime::Metadata::streams_request) says otherwise; the first
+    /// piece of a form with files may be enough, see [`Body::buffer`].
     fn decode(request: Request<Body>, path: &PathArguments) -> Result<Self, Rejection>;
 
     /// The response to what the handler found.

@@ -3,11 +3,10 @@
 use std::fmt;
 use std::sync::Arc;
 
-use bytes::Bytes;
 use http::header::CONTENT_LENGTH;
 use http::{HeaderValue, Method, Request, Response, StatusCode};
 
-use crate::runtime::{Body, BodyError, BoxFuture, Metadata, Middleware, Next};
+use crate::runtime::{Body, BodyError, BoxFuture, Metadata, Middleware, Next, Payload};
 
 use super::admission::{Authenticate, authenticate, authorize, erased};
 use super::panic::{CatchPanic, Panicked, catch};
@@ -101,7 +100,8 @@ impl Service {
     }
 
     /// Collects at most so many bytes of a request (2 MiB unless this is called), and answers `413` to
-    /// more. Operations that take a stream set their own limit.
+    /// more. Operations that take a stream set their own limit, and so do those that take a form for the
+    /// file at its end.
     pub fn with_body_limit(mut self, bytes: usize) -> Self {
         Arc::make_mut(&mut self.0).body_limit = bytes;
         self
@@ -190,7 +190,7 @@ impl Inner {
         if let Some(authenticator) = &self.authenticator {
             authenticate(&**authenticator, &mut parts, bound.metadata).await.map_err(panicked)??;
         }
-        let body = if bound.metadata.streams_request { body } else { self.collect(body).await?.into() };
+        let body = self.receive(body, bound.metadata).await?;
         let call = Call { request: Request::from_parts(parts, body), path };
         let answering = catch(|| (bound.handle)(call)).map_err(panicked)??;
         let mut response = CatchPanic(answering).await.map_err(panicked)??;
@@ -198,17 +198,15 @@ impl Inner {
         Ok(response)
     }
 
-    async fn collect(&self, body: Body) -> Result<Bytes, Rejection> {
-        body.collect(self.body_limit).await.map_err(|error| match error {
-            BodyError::TooLarge { limit } => Rejection::new(
-                StatusCode::PAYLOAD_TOO_LARGE,
-                format!("The body has more than {limit} bytes."),
-            ),
-            BodyError::Broken(_) if error.is_timeout() => {
-                Rejection::new(StatusCode::REQUEST_TIMEOUT, "The body took too long.")
-            }
-            BodyError::Broken(_) => Rejection::new(StatusCode::BAD_REQUEST, "The body broke off."),
-        })
+    /// As much of the body as the operation is decoded from.
+    async fn receive(&self, body: Body, metadata: &Metadata) -> Result<Body, Rejection> {
+        let received = match metadata.request_body {
+            _ if metadata.streams_request => Ok(body),
+            // A form may end with a file that is read as it comes.
+            Payload::Multipart => body.buffer(self.body_limit).await,
+            _ => body.collect(self.body_limit).await.map(Body::from),
+        };
+        received.map_err(|error| not_received(&error))
     }
 
     fn refuse(&self, rejection: &Rejection) -> Response<Body> {
@@ -221,6 +219,20 @@ impl Inner {
             }
         }
         response
+    }
+}
+
+#[cold]
+fn not_received(error: &BodyError) -> Rejection {
+    match error {
+        BodyError::TooLarge { limit } => {
+            let detail = format!("The body has more than {limit} bytes.");
+            Rejection::new(StatusCode::PAYLOAD_TOO_LARGE, detail)
+        }
+        BodyError::Broken(_) if error.is_timeout() => {
+            Rejection::new(StatusCode::REQUEST_TIMEOUT, "The body took too long.")
+        }
+        BodyError::Broken(_) => Rejection::new(StatusCode::BAD_REQUEST, "The body broke off."),
     }
 }
 

@@ -66,7 +66,7 @@ impl hyper::service::Service<Request<Incoming>> for Handler {
 
     fn call(&self, request: Request<Incoming>) -> Self::Future {
         let turn = Turn::new(&self.pulse);
-        let mut request = request.map(|body| RequestBody::new(body, self.wait));
+        let mut request = request.map(|body| RequestBody::within(self.wait, body));
         request.extensions_mut().insert(self.peer);
         let answering = catch(|| (self.answer)(request));
         Box::pin(async move {

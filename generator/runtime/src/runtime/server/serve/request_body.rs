@@ -22,7 +22,7 @@ pub(super) struct RequestBody {
 
 impl RequestBody {
     /// A body that may wait so long for each piece.
-    pub(super) fn new(body: Incoming, wait: Duration) -> Body {
+    pub(super) fn within(wait: Duration, body: Incoming) -> Body {
         Body::stream(Self { body, wait, sleep: None })
     }
 }

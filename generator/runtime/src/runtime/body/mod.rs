@@ -1,15 +1,23 @@
 //! The body of a message: bytes that are here already, or a stream of them.
 
+mod buffer;
+mod error;
+#[cfg(any(feature = "reqwest", feature = "serve"))]
+mod open;
+
 use std::any::Any;
 use std::fmt;
 use std::future::poll_fn;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-use bytes::{Bytes, BytesMut};
+use bytes::Bytes;
 use http_body::{Frame, SizeHint};
 
+pub use error::BodyError;
+
 use super::BoxError;
+use buffer::{Begun, Collected};
 
 /// The body of a message: bytes that are here already, or a stream of them.
 ///
@@ -76,12 +84,51 @@ impl Body {
             return Err(BodyError::TooLarge { limit });
         }
         let mut collected = Collected::default();
-        while let Some(frame) = poll_fn(|cx| http_body::Body::poll_frame(Pin::new(&mut self), cx)).await {
-            if let Ok(data) = frame?.into_data() {
-                collected.push(data, limit)?;
+        while let Some(data) = self.next().await {
+            collected.push(data?);
+            if collected.len() > limit {
+                return Err(BodyError::TooLarge { limit });
             }
         }
         Ok(collected.into_bytes())
+    }
+
+    /// Waits until there are more than `length` bytes, which come as one piece then, or all.
+    pub async fn buffer(mut self, length: usize) -> Result<Self, BodyError> {
+        if self.bytes().is_some() {
+            return Ok(self);
+        }
+        let mut collected = Collected::default();
+        while let Some(data) = self.next().await {
+            collected.push(data?);
+            if collected.len() > length {
+                let first = Some(collected.into_bytes());
+                return Ok(Self(Kind::Stream(Box::pin(Begun { first, rest: self }))));
+            }
+        }
+        Ok(collected.into_bytes().into())
+    }
+
+    /// The next piece of the body; nothing where it has ended.
+    pub async fn next(&mut self) -> Option<Result<Bytes, BodyError>> {
+        loop {
+            match poll_fn(|cx| http_body::Body::poll_frame(Pin::new(&mut *self), cx)).await? {
+                Ok(frame) => match frame.into_data() {
+                    Ok(data) => return Some(Ok(data)),
+                    // Trailers: no document describes them.
+                    Err(_) => continue,
+                },
+                Err(error) => return Some(Err(error)),
+            }
+        }
+    }
+
+    /// The bytes, where all are here.
+    pub(crate) fn bytes(&self) -> Option<&[u8]> {
+        match &self.0 {
+            Kind::Whole(bytes) => Some(bytes.as_deref().unwrap_or_default()),
+            Kind::Stream(_) => None,
+        }
     }
 
     /// The number of bytes, where it is known.
@@ -92,37 +139,6 @@ impl Body {
     /// Whether it is known that there are no bytes.
     pub fn is_empty(&self) -> bool {
         self.len() == Some(0)
-    }
-}
-
-/// Frames as they come in. One frame, which is what small bodies have, is not copied.
-#[derive(Default)]
-struct Collected {
-    first: Bytes,
-    rest: BytesMut,
-}
-
-impl Collected {
-    fn push(&mut self, data: Bytes, limit: usize) -> Result<(), BodyError> {
-        if self.first.len() + self.rest.len() + data.len() > limit {
-            return Err(BodyError::TooLarge { limit });
-        }
-        if self.first.is_empty() {
-            self.first = data;
-        } else {
-            self.rest.extend_from_slice(&data);
-        }
-        Ok(())
-    }
-
-    fn into_bytes(self) -> Bytes {
-        if self.rest.is_empty() {
-            return self.first;
-        }
-        let mut all = BytesMut::with_capacity(self.first.len() + self.rest.len());
-        all.extend_from_slice(&self.first);
-        all.extend_from_slice(&self.rest);
-        all.freeze()
     }
 }
 
@@ -206,56 +222,3 @@ macro_rules! from_bytes {
 }
 
 from_bytes!(Vec<u8>, String, &'static str, &'static [u8]);
-
-/// Why the bytes of a body didn't arrive.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum BodyError {
-    /// There were more bytes than the reader allows.
-    TooLarge {
-        /// How many it allows.
-        limit: usize,
-    },
-    /// The other side, or the connection to it, failed.
-    Broken(BoxError),
-}
-
-impl BodyError {
-    /// Wraps what a stream failed with. A [`BodyError`] stays what it is.
-    pub fn new(error: impl Into<BoxError>) -> Self {
-        match error.into().downcast::<Self>() {
-            Ok(error) => *error,
-            Err(error) => Self::Broken(error),
-        }
-    }
-}
-
-impl BodyError {
-    /// Whether the next bytes took too long.
-    pub fn is_timeout(&self) -> bool {
-        match self {
-            Self::TooLarge { .. } => false,
-            Self::Broken(source) => source
-                .downcast_ref::<std::io::Error>()
-                .is_some_and(|error| error.kind() == std::io::ErrorKind::TimedOut),
-        }
-    }
-}
-
-impl fmt::Display for BodyError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::TooLarge { limit } => write!(f, "the body has more than {limit} bytes"),
-            Self::Broken(_) => f.write_str("the body broke off"),
-        }
-    }
-}
-
-impl std::error::Error for BodyError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::TooLarge { .. } => None,
-            Self::Broken(source) => Some(&**source),
-        }
-    }
-}
