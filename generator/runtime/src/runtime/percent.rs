@@ -33,13 +33,22 @@ pub(crate) fn push_encoded(uri: &mut String, value: &str) {
     uri.extend(percent_encode(value.as_bytes(), &NOT_UNRESERVED));
 }
 
-/// Encodes what a document has as literal text of a path.
+/// Encodes what a document has as literal text of a path. It is a part of a URL there, in which what is
+/// encoded already stays as it is.
+#[cfg(feature = "client")]
 pub(crate) fn push_literal(uri: &mut String, literal: &str) {
-    uri.extend(percent_encode(literal.as_bytes(), &NOT_PATH));
+    for (index, part) in literal.split('%').enumerate() {
+        if index > 0 {
+            let digits = part.as_bytes().first_chunk::<2>();
+            let is_encoded = digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit));
+            uri.push_str(if is_encoded { "%" } else { "%25" });
+        }
+        uri.extend(percent_encode(part.as_bytes(), &NOT_PATH));
+    }
 }
 
-/// The path in the one spelling that [`push_literal`] gives: equal paths become equal text. An encoded
-/// slash stays encoded.
+/// A path, or the literal text of one, in one spelling: equal paths become equal text. An encoded slash
+/// stays encoded.
 #[cfg(feature = "server")]
 pub(crate) fn canonical_path(path: &str) -> Cow<'_, str> {
     if path

@@ -46,6 +46,18 @@ fn find(rows: &[Row], method: Method, uri: &str, names: &[&str]) -> Result<(usiz
     }
 }
 
+/// A path of a document is a part of a URL (Swagger 2.0, Paths Object), in any of its spellings.
+#[test]
+fn what_a_template_has_encoded_is_meant_decoded() {
+    let templates = [(Method::GET, "/a%2cb%20c/{x}", NO_QUERY), (Method::GET, "/a%2Fb", NO_QUERY)];
+    let find = |path| find(&templates, Method::GET, path, &["x"]);
+    for path in ["/a%2cb%20c/1", "/a%2Cb%20c/1", "/a,b%20c/1"] {
+        assert_eq!(find(path), Ok((0, "1".to_owned())), "{path}");
+    }
+    assert_eq!(find("/a%2fb"), Ok((1, String::new())));
+    assert_eq!(find("/a/b"), Err(404));
+}
+
 #[test]
 fn templates_that_differ_in_their_names_only_are_one() {
     let templates = [
@@ -113,6 +125,13 @@ fn a_request_starts_its_query_with_what_is_fixed() {
     let mut request = RequestBuilder::new(metadata(&row));
     let request = request.query("page", &2).empty().unwrap();
     assert_eq!(request.uri(), "/a?next&of%20what=b%26c&page=2");
+}
+
+#[test]
+fn what_a_template_has_encoded_is_sent_as_it_is() {
+    let row: Row = (Method::GET, "/a%2cb c/50%/%zz/%C3%A9", NO_QUERY);
+    let request = RequestBuilder::new(metadata(&row)).empty().unwrap();
+    assert_eq!(request.uri(), "/a%2cb%20c/50%25/%25zz/%C3%A9");
 }
 
 async fn ask(service: &Service, method: Method, path: &str) -> http::Response<Body> {

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use http::{Method, StatusCode, Uri, header::ALLOW};
 
 use crate::runtime::Metadata;
-use crate::runtime::percent::{canonical_path, decode_form, pairs, push_literal};
+use crate::runtime::percent::{canonical_path, decode_form, pairs};
 use crate::runtime::template::{Piece, pieces};
 
 use super::{PathArguments, Rejection};
@@ -144,9 +144,7 @@ fn has_all(query: &str, operation: &Metadata) -> bool {
 /// Adds a segment to a key of matchit, for which braces are doubled.
 fn push_key(key: &mut String, literal: &str) {
     key.push('/');
-    let mut encoded = String::new();
-    push_literal(&mut encoded, literal);
-    key.push_str(&encoded.replace('{', "{{").replace('}', "}}"));
+    key.push_str(&canonical_path(literal).replace('{', "{{").replace('}', "}}"));
 }
 
 fn name(piece: &Piece<'_>) -> Option<String> {
@@ -158,11 +156,7 @@ fn name(piece: &Piece<'_>) -> Option<String> {
 
 fn part(piece: &Piece<'_>) -> Part {
     match piece {
-        Piece::Literal(literal) => {
-            let mut encoded = String::new();
-            push_literal(&mut encoded, literal);
-            Part::Literal(encoded)
-        }
+        Piece::Literal(literal) => Part::Literal(canonical_path(literal).into_owned()),
         Piece::Parameter(_) => Part::Parameter,
     }
 }
