@@ -4,7 +4,9 @@
 mod cycles;
 mod direction;
 mod endless;
+mod matching;
 mod nesting;
+mod numbers;
 mod parts;
 pub mod sample;
 mod shadows;

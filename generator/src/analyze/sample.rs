@@ -4,21 +4,26 @@
 //! A sample survives being read and written again to the letter: it has no member that the type
 //! does not know, no null where absence means the same, no number that changes its spelling.
 
-use serde_json::{Map, Number, Value, json};
+use serde_json::{Map, Value, json};
 
-use crate::api::{Api, Object, Shape, StringFormat, TypeId, Union};
+use super::matching::matching;
+use super::numbers::{decimals, integers};
+use crate::api::{Api, NumberFormat, Object, Shape, StringFormat, TypeId, Union};
 use crate::check::fits;
 
-/// A value with nothing in it that is not required. Some types have none: an object that
-/// requires itself, a text that must match a pattern nobody gave an example for.
+/// A value with nothing in it that is not required, if there is one. Some types have no samples: an
+/// object that requires itself, a text that must match a pattern that looks ahead.
 pub fn minimal(api: &Api, ty: TypeId) -> Option<Value> {
-    let sample = Sampler { api, full: false, open: Vec::new(), parts: 0 }.value(ty, 0);
-    sample.filter(|value| fits(api, ty, value).is_ok()).or_else(|| full(api, ty))
+    made(api, ty, false).or_else(|| made(api, ty, true))
 }
 
 /// A value with everything in it that can be, within reason.
 pub fn full(api: &Api, ty: TypeId) -> Option<Value> {
-    let sample = Sampler { api, full: true, open: Vec::new(), parts: 0 }.value(ty, 0);
+    made(api, ty, true).or_else(|| made(api, ty, false))
+}
+
+fn made(api: &Api, ty: TypeId, full: bool) -> Option<Value> {
+    let sample = Sampler { api, full, open: Vec::new(), parts: 0 }.value(ty, 0);
     sample.filter(|value| fits(api, ty, value).is_ok())
 }
 
@@ -56,24 +61,24 @@ impl<'a> Sampler<'a> {
         self.full &= self.parts < PARTS;
         self.open.push(id);
         let value = match &api[id].shape {
-            Shape::Array(items) => self.list(id, *items),
-            Shape::Map(values) => self.map(id, *values),
-            Shape::Object(object) => self.object(object),
-            Shape::Union(union) => self.union(id, union),
+            Shape::Array(items) => self.list(id, *items, nth),
+            Shape::Map(values) => self.map(id, *values, nth),
+            Shape::Object(object) => self.object(object, nth),
+            Shape::Union(union) => self.union(id, union, nth),
             _ => self.scalar(id, nth),
         };
         self.open.pop();
         value
     }
 
-    fn list(&mut self, id: TypeId, items: TypeId) -> Option<Value> {
+    fn list(&mut self, id: TypeId, items: TypeId, first: usize) -> Option<Value> {
         let api: &'a Api = self.api;
         let limits = &api[id].constraints;
         let least = usize::try_from(limits.min_items.unwrap_or(0)).ok()?;
         let some = usize::from(self.full && limits.max_items != Some(0));
         let mut list = Vec::new();
         for nth in 0..least.max(some).min(PARTS) {
-            match self.value(items, nth) {
+            match self.value(items, first + nth) {
                 Some(item) => list.push(item),
                 None if nth >= least => break,
                 None => return None,
@@ -82,14 +87,14 @@ impl<'a> Sampler<'a> {
         Some(Value::Array(list))
     }
 
-    fn map(&mut self, id: TypeId, values: TypeId) -> Option<Value> {
+    fn map(&mut self, id: TypeId, values: TypeId, first: usize) -> Option<Value> {
         let api: &'a Api = self.api;
         let limits = &api[id].constraints;
         let least = usize::try_from(limits.min_properties.unwrap_or(0)).ok()?;
         let some = usize::from(self.full && limits.max_properties != Some(0));
         let mut members = Map::new();
         for nth in 0..least.max(some).min(PARTS) {
-            match self.value(values, nth) {
+            match self.value(values, first + nth) {
                 Some(value) => members.insert(format!("key{nth}"), value),
                 None if nth >= least => break,
                 None => return None,
@@ -98,13 +103,13 @@ impl<'a> Sampler<'a> {
         Some(Value::Object(members))
     }
 
-    fn object(&mut self, object: &Object) -> Option<Value> {
+    fn object(&mut self, object: &Object, nth: usize) -> Option<Value> {
         let mut members = Map::new();
         for property in &object.properties {
             if !property.required && !self.full {
                 continue;
             }
-            match self.value(property.ty, 0) {
+            match self.value(property.ty, nth) {
                 Some(value) => members.insert(property.name.clone(), value),
                 None if !property.required => continue,
                 None if property.nullable => members.insert(property.name.clone(), Value::Null),
@@ -112,16 +117,16 @@ impl<'a> Sampler<'a> {
             };
         }
         if let Some(values) = object.additional.filter(|_| self.full)
-            && let Some(value) = self.value(values, 0)
+            && let Some(value) = self.value(values, nth)
         {
             members.insert("furtherMember".to_owned(), value);
         }
         Some(Value::Object(members))
     }
 
-    fn union(&mut self, id: TypeId, union: &Union) -> Option<Value> {
+    fn union(&mut self, id: TypeId, union: &Union, nth: usize) -> Option<Value> {
         union.variants.iter().find_map(|variant| {
-            let mut value = self.value(variant.ty, 0)?;
+            let mut value = self.value(variant.ty, nth)?;
             if let (Some(name), Some(tag), Value::Object(members)) =
                 (&union.discriminator, &variant.tag, &mut value)
             {
@@ -142,35 +147,31 @@ impl<'a> Sampler<'a> {
         let number = nth as u64 + 1;
         match &ty.shape {
             Shape::Boolean => vec![json!(nth.is_multiple_of(2)), json!(!nth.is_multiple_of(2))],
-            Shape::Integer(_) => given.chain(self.numbers(id, number).map(whole)).collect(),
-            Shape::Number(_) => self.numbers(id, number).filter_map(float).collect(),
+            Shape::Integer(_) => given.chain(integers(&ty.constraints, number)).collect(),
+            Shape::Number(format) => {
+                decimals(&ty.constraints, number).filter_map(|number| float(*format, number)).collect()
+            }
             Shape::Enumeration(values) => {
                 let mut values: Vec<Value> = values.iter().map(|value| value.value.clone()).collect();
                 let start = nth % values.len().max(1);
                 values.rotate_left(start);
                 values
             }
-            Shape::String(StringFormat::Plain) => given.chain([self.text(id, nth)]).collect(),
+            Shape::String(StringFormat::Plain) => {
+                given.chain(self.matching(id, nth)).chain([self.text(id, nth)]).collect()
+            }
             Shape::String(format) => vec![formatted(*format, number)],
             Shape::Bytes => vec![json!("bytes")],
             _ => vec![json!(format!("anything{number}"))],
         }
     }
 
-    /// Numbers that may fit: small ones, and those beside the limits.
-    fn numbers(&self, id: TypeId, nth: u64) -> impl Iterator<Item = f64> + use<> {
+    /// Texts that may match the type's `pattern`.
+    fn matching(&self, id: TypeId, nth: usize) -> impl Iterator<Item = Value> + use<'a> {
         let limits = &self.api[id].constraints;
-        let bound = |limit: &Option<Number>| limit.as_ref().and_then(Number::as_f64);
-        let (minimum, maximum) = (bound(&limits.minimum), bound(&limits.maximum));
-        let step = bound(&limits.multiple_of).filter(|step| *step > 0.0);
-        let nth = nth as f64;
-        let aligned = move |number: f64| step.map_or(number, |step| (number / step).ceil() * step);
-        let above = minimum.into_iter().flat_map(move |least| [least + nth, least + nth - 1.0, least + 0.25]);
-        let below = maximum.into_iter().flat_map(move |most| [most - nth, most - nth + 1.0, most - 0.25]);
-        [nth].into_iter().chain(above).chain(below).chain([0.0]).flat_map(move |number| {
-            let lower = step.map(|step| (number / step).floor() * step);
-            [Some(aligned(number)), lower].into_iter().flatten()
-        })
+        let least = limits.min_length.and_then(|least| usize::try_from(least).ok()).unwrap_or(0);
+        let regex = limits.pattern.as_deref();
+        regex.into_iter().flat_map(move |regex| matching(regex, least, nth)).map(Value::from)
     }
 
     fn text(&self, id: TypeId, nth: usize) -> Value {
@@ -189,16 +190,10 @@ impl<'a> Sampler<'a> {
     }
 }
 
-fn whole(number: f64) -> Value {
-    match number.fract() == 0.0 {
-        true => json!(number as i64),
-        false => json!(number),
-    }
-}
-
-/// A number that is the same as `f32` and as `f64`, and is always written with a point.
-fn float(number: f64) -> Option<Value> {
-    (f64::from(number as f32) == number).then(|| json!(number))
+/// A number that is always written with a point, and is the same as `f32` where it is to be one.
+fn float(format: NumberFormat, number: f64) -> Option<Value> {
+    let exact = format != NumberFormat::Float || f64::from(number as f32) == number;
+    exact.then(|| json!(number))
 }
 
 fn formatted(format: StringFormat, nth: u64) -> Value {

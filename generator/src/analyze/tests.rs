@@ -109,3 +109,32 @@ Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { properties: { lives: { ty
     assert_eq!(sample::full(&api, find(&api, "Endless")), None);
     assert_eq!(sample::full(&api, find(&api, "Pet")), Some(json!({ "kind": "Cat", "lives": 1 })));
 }
+
+#[test]
+fn samples_keep_to_constraints() {
+    let api = definitions(
+        "
+Exact: { type: integer, minimum: 9007199254740993, maximum: 9007199254740993 }
+Half: { type: integer, multipleOf: 2.5, minimum: 6 }
+Cent: { type: number, multipleOf: 0.01, minimum: 0.29, maximum: 0.3, exclusiveMaximum: true }
+Between: { type: number, format: double, minimum: 0.1, exclusiveMinimum: true, maximum: 0.2, exclusiveMaximum: true }
+Negative: { type: number, maximum: -10 }
+Lists: { type: array, minItems: 2, uniqueItems: true, items: { type: array, minItems: 1, items: { type: integer } } }
+Objects: { type: array, minItems: 2, uniqueItems: true, items: { type: object, required: [id], properties: { id: { type: string } } } }
+One: { type: object, maxProperties: 1, required: [a], properties: { a: { type: boolean }, b: { type: boolean } } }
+Key: { type: string, pattern: '^[a-z]{2}-[0-9]+$', minLength: 8, maxLength: 9 }
+Keys: { type: array, minItems: 2, uniqueItems: true, items: { type: string, pattern: '^(a|b)$' } }
+",
+    );
+    let sample = |name| sample::full(&api, find(&api, name)).map(|value| value.to_string());
+    assert_eq!(sample("Exact").as_deref(), Some("9007199254740993"));
+    assert_eq!(sample("Half").as_deref(), Some("10"));
+    assert_eq!(sample("Cent").as_deref(), Some("0.29"));
+    assert_eq!(sample("Between").as_deref(), Some("0.11"));
+    assert_eq!(sample("Negative").as_deref(), Some("-11.0"));
+    assert_eq!(sample("Lists").as_deref(), Some("[[1],[2]]"));
+    assert_eq!(sample("Objects").as_deref(), Some(r#"[{"id":"sample"},{"id":"1sample"}]"#));
+    assert_eq!(sample("One").as_deref(), Some(r#"{"a":true}"#));
+    assert_eq!(sample("Key").as_deref(), Some("\"aa-00000\""));
+    assert_eq!(sample("Keys").as_deref(), Some(r#"["a","b"]"#));
+}

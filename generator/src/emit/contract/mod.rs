@@ -73,8 +73,20 @@ pub(super) fn file(emission: &Emission<'_>, id: DocumentId) -> SourceFile {
     let docs = format!("The operations of {}.", super::docs::code(document.label()));
     SourceFile {
         path: format!("{}/{}.rs", emission.folder(names.namespace, FOLDER), names.module.plain()),
-        docs: Paragraphs::default().add([docs]).into_lines(),
+        docs: Paragraphs::default().add([docs]).add(without_sample(emission, id)).into_lines(),
         items: items.map(Into::into).collect(),
+    }
+}
+
+/// The operations of which nothing is sent here: a part of their requests can't be made up.
+fn without_sample(emission: &Emission<'_>, id: DocumentId) -> Vec<String> {
+    let operations = emission.api[id].operations.iter();
+    let without = operations.filter(|id| request::sample(emission, **id).is_none());
+    let names = without.map(|id| super::docs::code(emission.names.operation(*id).method.plain()));
+    let names: Vec<String> = names.collect();
+    match names.is_empty() {
+        true => Vec::new(),
+        false => super::docs::wrapped(&format!("Not sent, for want of an example: {}.", names.join(", "))),
     }
 }
 
