@@ -3,4 +3,6 @@
 mod calling;
 mod overlay;
 mod refusing;
+mod resilience;
+mod security;
 mod stub;

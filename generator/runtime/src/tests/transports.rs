@@ -11,7 +11,7 @@ use crate::client::Client;
 use crate::login::post_login;
 use crate::media::{put_status, upload};
 use crate::runtime::{
-    Body, BoxError, CallError, Metadata, OperationError as _, TowerTransport, TransportErrorKind,
+    Body, BoxError, CallError, Metadata, Next, OperationError as _, TowerTransport, TransportErrorKind,
 };
 use crate::types::Presence;
 
@@ -45,6 +45,17 @@ async fn what_middleware_fails_with_is_a_transport_error() {
 async fn an_answer_over_the_limit_is_an_error() {
     let client = Client::with_transport("https://h", service()).unwrap().with_response_limit(8);
     let error = client.post_login(post_login::Request::new("bob", "ilovebananas")).await.unwrap_err();
+    assert!(matches!(error, CallError::Transport(error) if error.kind() == TransportErrorKind::Body));
+}
+
+#[tokio::test]
+async fn an_answer_that_does_not_say_its_length_has_the_same_limit() {
+    let endless = || Body::stream(super::renewing::http_body_of("{\"user_id\": \"@bob\"}"));
+    let next = Next::of(move |_| Box::pin(async move { Ok(Response::new(endless())) }));
+    let client = Client::with_transport("https://h", next).unwrap();
+    let login = |client: Client| client.post_login(post_login::Request::new("bob", "b"));
+    login(client.clone()).await.unwrap();
+    let error = login(client.with_response_limit(8)).await.unwrap_err();
     assert!(matches!(error, CallError::Transport(error) if error.kind() == TransportErrorKind::Body));
 }
 
