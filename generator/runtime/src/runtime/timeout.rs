@@ -15,7 +15,8 @@ use super::{Body, BodyError, Next};
 
 /// A layer that gives up what takes too long, the body of the response included.
 ///
-/// Around a [`Retry`](crate::runtime::Retry) it limits all attempts together, within it each of them.
+/// Around a [`Retry`](crate::runtime::Retry) it limits all attempts together, within it each of them. It
+/// takes a runtime of tokio.
 #[derive(Debug, Clone, Copy)]
 pub struct Timeout(Duration);
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use http::{Request, Response, StatusCode};
 
+use super::bodies::unreadable;
 use crate::client::Client;
 use crate::login::post_login;
 use crate::media::{post_report, upload};
@@ -130,6 +131,12 @@ async fn refusals_say_why_and_what_would_do() {
         let first = response.headers().get("www-authenticate").map(|value| value.to_str().unwrap());
         assert_eq!(first, challenge, "{bearer}");
     }
+}
+
+#[tokio::test]
+async fn the_body_of_whom_nobody_knows_is_not_read() {
+    let request = Request::post("/_matrix/client/api/v1/login?access_token=mallory").body(unreadable());
+    assert_eq!(service().respond(request.unwrap()).await.status(), 401);
 }
 
 #[tokio::test]

@@ -100,18 +100,7 @@ async fn a_call_that_takes_too_long_is_a_timeout() {
 
 #[tokio::test(start_paused = true)]
 async fn a_body_that_never_ends_is_a_timeout() {
-    struct Endless;
-    impl http_body::Body for Endless {
-        type Data = bytes::Bytes;
-        type Error = std::io::Error;
-        fn poll_frame(
-            self: std::pin::Pin<&mut Self>,
-            _: &mut std::task::Context<'_>,
-        ) -> std::task::Poll<Option<Result<http_body::Frame<bytes::Bytes>, std::io::Error>>> {
-            std::task::Poll::Pending
-        }
-    }
-    let endless = Next::of(|_| Box::pin(async { Ok(http::Response::new(Body::stream(Endless))) }));
+    let endless = Next::of(|_| Box::pin(async { Ok(http::Response::new(super::bodies::endless())) }));
     let client = crate::client::Client::with_transport("http://a", endless).unwrap();
     let call = client.with_layer(Timeout::new(Duration::from_secs(2))).post_login(login("bob"));
     let CallError::Transport(error) = call.await.unwrap_err() else { panic!() };

@@ -1,6 +1,7 @@
 //! What users of generated crates rely on, shown with the operations written by hand.
 
 mod authenticating;
+mod bodies;
 mod calling;
 mod contracts;
 mod encoding;

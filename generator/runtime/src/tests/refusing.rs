@@ -3,6 +3,7 @@
 use http::{Request, Response, StatusCode};
 use serde_json::json;
 
+use super::bodies::unreadable;
 use super::homeserver::service;
 use crate::runtime::{Body, JsonValue, Service};
 
@@ -116,17 +117,6 @@ async fn a_body_over_the_limit_is_413() {
 
 #[tokio::test]
 async fn missing_credentials_are_401_before_the_body_is_read() {
-    struct Unreadable;
-    impl http_body::Body for Unreadable {
-        type Data = bytes::Bytes;
-        type Error = std::io::Error;
-        fn poll_frame(
-            self: std::pin::Pin<&mut Self>,
-            _: &mut std::task::Context<'_>,
-        ) -> std::task::Poll<Option<Result<http_body::Frame<bytes::Bytes>, std::io::Error>>> {
-            panic!("the body is read")
-        }
-    }
     for (path, challenges) in [
         ("/api/presence/a/status", vec![r#"ApiKey realm="media", in="query", name="access_token""#]),
         (
@@ -135,7 +125,7 @@ async fn missing_credentials_are_401_before_the_body_is_read() {
         ),
         ("/api/alias/a", vec![r#"Basic realm="media", charset="UTF-8""#]),
     ] {
-        let request = Request::put(path).body(Body::stream(Unreadable)).unwrap();
+        let request = Request::put(path).body(unreadable()).unwrap();
         let response = service().respond(request).await;
         assert_eq!(response.status(), 401);
         let actual: Vec<_> = response.headers().get_all("www-authenticate").iter().collect();

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use http::{Request, Response};
 use tower::service_fn;
 
+use super::bodies::of_unknown_length;
 use crate::client::Client;
 use crate::media::{post_report, put_status, upload};
 use crate::runtime::{
@@ -95,27 +96,9 @@ async fn what_does_not_change_is_not_sent_again() {
 async fn a_body_that_is_a_stream_is_not_sent_again() {
     let (asked, got) = counts();
     let client = client(&asked).with_credentials(tokens(Some("old"), &got, Some("new")));
-    let stream = Body::stream(http_body_of("12345"));
+    let stream = of_unknown_length("12345");
     assert_eq!(client.upload(upload::Request::new(stream)).await.unwrap_err().status().unwrap(), 401);
     assert_eq!((count(&asked), count(&got)), (1, 0));
-}
-
-/// A body that is there, but doesn't say so.
-pub(super) fn http_body_of(
-    text: &'static str,
-) -> impl http_body::Body<Data = bytes::Bytes, Error = BoxError> + Send {
-    struct Unknown(Body);
-    impl http_body::Body for Unknown {
-        type Data = bytes::Bytes;
-        type Error = BoxError;
-        fn poll_frame(
-            mut self: std::pin::Pin<&mut Self>,
-            cx: &mut std::task::Context<'_>,
-        ) -> std::task::Poll<Option<Result<http_body::Frame<bytes::Bytes>, BoxError>>> {
-            std::pin::Pin::new(&mut self.0).poll_frame(cx).map_err(Into::into)
-        }
-    }
-    Unknown(Body::from(text))
 }
 
 #[tokio::test]

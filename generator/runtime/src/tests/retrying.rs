@@ -169,7 +169,7 @@ async fn a_body_that_is_a_stream_is_sent_once() {
     let (server, next) = Server::new([answer(503, &[("retry-after", "1")], "")]);
     let client = client(next, Retry::new().repeating_refused());
     let client = client.with_credential(&super::homeserver::token());
-    let stream = Body::stream(super::renewing::http_body_of("12345"));
+    let stream = super::bodies::of_unknown_length("12345");
     let error = client.upload(crate::media::upload::Request::new(stream)).await.unwrap_err();
     assert_eq!(error.answer().map(|error| error.status().as_u16()), Some(503));
     assert_eq!(server.times().len(), 1);

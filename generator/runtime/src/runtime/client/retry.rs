@@ -19,6 +19,7 @@ use super::{TransportError, TransportErrorKind};
 /// body that is a stream can't be sent twice. Between attempts it waits for as long as the server says
 /// (`Retry-After`, or Matrix's `retry_after_ms` in the JSON of a 429), or else twice as long as the last
 /// time, give or take. A wait that the budget has no room for is not begun: the answer is what came.
+/// Waiting takes a runtime of tokio.
 #[derive(Debug, Clone)]
 pub struct Retry {
     attempts: u32,
