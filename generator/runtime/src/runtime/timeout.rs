@@ -11,7 +11,7 @@ use http_body::{Frame, SizeHint};
 use tokio::time::{Instant, Sleep, sleep_until, timeout_at};
 use tower_layer::Layer;
 
-use super::{Body, BodyError, Next};
+use super::{Body, BodyError, Next, TransportError, TransportErrorKind};
 
 /// A layer that gives up what takes too long, the body of the response included.
 ///
@@ -35,9 +35,10 @@ impl Layer<Next> for Timeout {
         Next::of(move |request| {
             // A time too far to be told is none.
             let Some(deadline) = Instant::now().checked_add(limit) else { return next.run(request) };
-            let answer = timeout_at(deadline, next.run(request));
+            let answer = next.run(request);
             Box::pin(async move {
-                let response = answer.await.map_err(|_| timed_out())??;
+                let late = |_| TransportError::new(TransportErrorKind::Timeout, timed_out());
+                let response = timeout_at(deadline, answer).await.map_err(late)??;
                 Ok(response.map(|body| match body.try_into_bytes() {
                     Ok(bytes) => bytes.into(),
                     Err(body) => Body::stream(Until { body, deadline: Box::pin(sleep_until(deadline)) }),

@@ -1,7 +1,6 @@
 //! What can go wrong with a call.
 
 use std::fmt;
-use std::io::ErrorKind;
 
 use bytes::Bytes;
 use http::{Response, StatusCode};
@@ -112,13 +111,10 @@ impl From<BodyError> for TransportError {
 /// What middleware has failed with. A [`TransportError`] stays what it is.
 impl From<BoxError> for TransportError {
     fn from(error: BoxError) -> Self {
-        let error = match error.downcast::<Self>() {
-            Ok(error) => return *error,
-            Err(error) => error,
-        };
-        let late =
-            error.downcast_ref().is_some_and(|error: &std::io::Error| error.kind() == ErrorKind::TimedOut);
-        Self::new(if late { TransportErrorKind::Timeout } else { TransportErrorKind::Other }, error)
+        match error.downcast::<Self>() {
+            Ok(error) => *error,
+            Err(error) => Self::new(TransportErrorKind::Other, error),
+        }
     }
 }
 
