@@ -166,3 +166,23 @@ async fn a_document_can_be_served_below_another_path() {
     assert_eq!(ask(&service, Method::GET, "/api/rooms/a/messages").await.status(), 404);
     assert_eq!(ask(&service, Method::GET, "/_matrix/client/api/v1/login").await.status(), 405);
 }
+
+#[tokio::test]
+async fn two_versions_of_an_api_can_be_one_service() {
+    let service = service().with_also_below("/_matrix/client", "/_matrix/r9/");
+    assert_eq!(ask(&service, Method::GET, "/_matrix/client/api/v1/login").await.status(), 405);
+    // What is after the base path that is given stays.
+    assert_eq!(ask(&service, Method::GET, "/_matrix/r9/api/v1/login").await.status(), 405);
+    assert_eq!(ask(&service, Method::GET, "/_matrix/r9/login").await.status(), 404);
+    // `/_matrix/client` is not the start of `/api`.
+    assert_eq!(ask(&service, Method::GET, "/_matrix/r9/rooms/a/messages").await.status(), 404);
+    assert_eq!(ask(&service, Method::GET, "/api/rooms/a/messages").await.status(), 200);
+}
+
+#[tokio::test]
+async fn a_document_that_was_moved_is_repeated_from_where_it_is() {
+    let service = service().with_also_below("/v2", "/v3").with_base_path("media", "/v2");
+    for path in ["/v2/rooms/a/messages", "/v3/rooms/a/messages"] {
+        assert_eq!(ask(&service, Method::GET, path).await.status(), 200, "{path}");
+    }
+}

@@ -5,6 +5,7 @@ mod asked;
 mod authenticator;
 #[cfg(feature = "axum")]
 mod axum;
+mod base_paths;
 mod challenge;
 mod incoming;
 mod panic;

@@ -9,6 +9,7 @@ use http::{HeaderValue, Method, Request, Response, StatusCode};
 use crate::runtime::{Body, BodyError, BoxFuture, Metadata, Middleware, Next, Payload};
 
 use super::admission::{Authenticate, authenticate, authorize, erased};
+use super::base_paths::BasePaths;
 use super::panic::{CatchPanic, Panicked, catch};
 use super::route::Answering;
 use super::routed::{self, Routed};
@@ -37,7 +38,7 @@ pub struct Service(Arc<Inner>);
 pub(super) struct Inner {
     router: Router,
     routes: Vec<Bound>,
-    base_paths: Vec<(String, String)>,
+    base_paths: BasePaths,
     rejections: fn(&Rejection) -> Response<Body>,
     body_limit: usize,
     authenticator: Option<Arc<Authenticate>>,
@@ -63,7 +64,7 @@ impl Service {
         Self(Arc::new(Inner {
             router: Router::default(),
             routes: Vec::new(),
-            base_paths: Vec::new(),
+            base_paths: BasePaths::default(),
             rejections: problem,
             body_limit: BODY_LIMIT,
             authenticator: None,
@@ -85,11 +86,20 @@ impl Service {
     /// Serves the operations of a document, those added already too, below another base path.
     pub fn with_base_path(mut self, document: &str, base_path: &str) -> Self {
         let inner = Arc::make_mut(&mut self.0);
-        inner.base_paths.insert(0, (document.to_owned(), base_path.trim_end_matches('/').to_owned()));
-        inner.router = Router::default();
-        for bound in std::mem::take(&mut inner.routes) {
-            inner.add(bound);
-        }
+        inner.base_paths.shift(document, base_path);
+        inner.route_again();
+        self
+    }
+
+    /// Serves what is below a base path, whatever was added already or will be, below another one too:
+    /// two versions of an API that differ in nothing else take one implementation.
+    ///
+    /// Of two operations for the same method, path and query, the first stays. So what is new in the other
+    /// version is added before.
+    pub fn with_also_below(mut self, base_path: &str, also: &str) -> Self {
+        let inner = Arc::make_mut(&mut self.0);
+        inner.base_paths.repeat(base_path, also);
+        inner.route_again();
         self
     }
 
@@ -131,11 +141,17 @@ impl Service {
 
 impl Inner {
     fn add(&mut self, bound: Bound) {
-        let Metadata { document, base_path, .. } = bound.metadata;
-        let elsewhere = self.base_paths.iter().find(|(known, _)| known == document);
-        let base_path = elsewhere.map_or(*base_path, |(_, base_path)| base_path.as_str());
-        self.router.add(bound.metadata, base_path, self.routes.len());
+        for base_path in self.base_paths.of(bound.metadata) {
+            self.router.add(bound.metadata, &base_path, self.routes.len());
+        }
         self.routes.push(bound);
+    }
+
+    fn route_again(&mut self) {
+        self.router = Router::default();
+        for bound in std::mem::take(&mut self.routes) {
+            self.add(bound);
+        }
     }
 
     async fn respond(self: Arc<Self>, request: Request<Body>) -> Response<Body> {
