@@ -27,7 +27,6 @@ pub(super) fn npm(session: &Session, packages: &[&str]) -> Result<PathBuf, Stop>
     Ok(folder.join("node_modules"))
 }
 
-#[expect(dead_code, reason = "no suite of a Python package yet")]
 /// Installs packages of PyPI (`name==version`) into a virtual environment and tells the folder of
 /// its programs.
 pub(super) fn pip(session: &Session, packages: &[&str]) -> Result<PathBuf, Stop> {

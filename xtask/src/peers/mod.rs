@@ -9,7 +9,9 @@ mod http;
 mod install;
 mod process;
 mod session;
+mod steps;
 mod suite;
+mod synapse;
 mod table;
 
 use std::time::Instant;
@@ -37,7 +39,7 @@ pub(crate) struct Peers {
 
 /// Every suite, in the order in which they run.
 fn suites() -> Vec<Box<dyn Suite>> {
-    vec![Box::new(autorest::Autorest)]
+    vec![Box::new(autorest::Autorest), Box::new(synapse::Synapse)]
 }
 
 impl Peers {

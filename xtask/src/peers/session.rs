@@ -67,7 +67,8 @@ impl Session {
         self.peers.iter().map(|peer| format!("{} on {}", peer.name, peer.url))
     }
 
-    fn log(&self, name: &str) -> PathBuf {
+    /// Where what somebody said is.
+    pub(super) fn log(&self, name: &str) -> PathBuf {
         self.folder.join(name).with_extension("log")
     }
 }
