@@ -86,7 +86,10 @@ fn body(subject: &Subject<'_>) -> (TokenStream, Vec<TokenStream>, bool) {
             (quote!(let (#content_type, #body) = #asked.raw(&[#(#ranges),*])?;), values, false)
         }
         BodyForm::Form(_) => form(subject, &quote!(#asked.read_form()?;)),
-        BodyForm::Multipart(_) => form(subject, &quote!(let mut #asked = #asked.multipart()?;)),
+        BodyForm::Multipart(_) => {
+            let mutable = request::form_fields(subject).next().map(|_| quote!(mut));
+            form(subject, &quote!(let #mutable #asked = #asked.multipart()?;))
+        }
     }
 }
 
