@@ -13,8 +13,9 @@ use cratewright::output::Plan;
 /// The crate of the documents in `fixtures/`, written where it can be built.
 fn written() -> PathBuf {
     let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
-    let documents =
-        ["everything.yaml", "alternatives.yaml", "queries.yaml", "unlucky.yaml"].map(Document::new).to_vec();
+    let documents = ["everything.yaml", "alternatives.yaml", "queries.yaml", "unlucky.yaml", "hostile.yaml"]
+        .map(Document::new)
+        .to_vec();
     let package = Package { name: "everything".to_owned(), ..Package::default() };
     let config = Config { package, documents, ..Config::default() };
     let folder = SourceFolder::new(&fixtures, config.limits.file_bytes).expect("the folder is there");
