@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::multipart;
 use super::sample_body::SampleBody;
-use super::texts::{fixed, joined, plain, query, sample_texts, texts};
+use super::texts::{fixed, header, joined, query, sample_texts, texts};
 use crate::api::{
     Api, Body, Encoding, Location, Operation, OperationId, Parameter, PathSegment, Shape, Style, TypeId,
 };
@@ -112,7 +112,11 @@ fn headers(api: &Api, operation: &Operation, content_type: Option<&str>) -> Opti
         if let Some(content_type) = content_type.filter(|_| name == "content-type") {
             fits(api, parameter.ty, &Value::from(content_type)).ok()?;
         } else if let Some(texts) = value(api, parameter)? {
-            headers.push((name, plain(parameter.style, &texts)));
+            match header(parameter.style, &texts) {
+                Some(value) => headers.push((name, value)),
+                None if parameter.required => return None,
+                None => {}
+            }
         }
     }
     headers.extend(cookies(api, operation)?.map(|cookies| ("cookie".to_owned(), cookies)));

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::sample_body::SampleBody;
-use super::texts::{plain, sample_texts};
+use super::texts::{self, sample_texts};
 use crate::api::{Api, OperationId, Outcome, Status};
 use crate::emit::Emission;
 use crate::surface::{Arm, OperationSurface, Payload, ResponseSurface};
@@ -81,8 +81,8 @@ fn sample(api: &Api, outcomes: &[Outcome], outcome: &Outcome, arm: &Arm) -> Opti
 fn headers(api: &Api, outcome: &Outcome) -> Option<Vec<(String, String)>> {
     let mut headers = Vec::new();
     for header in &outcome.headers {
-        match sample_texts(api, header.ty) {
-            Some(texts) => headers.push((header.name.to_lowercase(), plain(header.style, &texts))),
+        match sample_texts(api, header.ty).and_then(|texts| texts::header(header.style, &texts)) {
+            Some(value) => headers.push((header.name.to_lowercase(), value)),
             None if header.required => return None,
             None => {}
         }
