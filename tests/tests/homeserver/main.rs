@@ -6,6 +6,7 @@
 #[path = "../../examples/homeserver/mod.rs"]
 mod homeserver;
 
+mod malformed;
 mod operations;
 mod outcomes;
 mod peers;
