@@ -20,3 +20,19 @@ pub(crate) fn is_in(range: &str, content_type: &str) -> bool {
     (kind == "*" || kind.eq_ignore_ascii_case(actual_kind))
         && (subtype == "*" || subtype.eq_ignore_ascii_case(actual_subtype))
 }
+
+/// A parameter of a media type or range, without quotes around it.
+#[cfg(feature = "server")]
+pub(crate) fn parameter<'t>(content_type: &'t str, name: &str) -> Option<&'t str> {
+    let parameters = content_type.split(';').skip(1).filter_map(|parameter| parameter.split_once('='));
+    let mut named = parameters.filter(|(known, _)| known.trim().eq_ignore_ascii_case(name));
+    named.next().map(|(_, value)| value.trim().trim_matches('"'))
+}
+
+/// Whether text of the media type is UTF-8, as far as it says. US-ASCII is a part of it.
+#[cfg(feature = "server")]
+pub(crate) fn is_utf8(content_type: &str) -> bool {
+    let charset = parameter(content_type, "charset");
+    charset
+        .is_none_or(|charset| ["utf-8", "utf8", "us-ascii"].iter().any(|it| charset.eq_ignore_ascii_case(it)))
+}

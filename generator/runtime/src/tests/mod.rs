@@ -10,6 +10,7 @@ mod homeserver;
 mod http2;
 mod json;
 mod layers;
+mod negotiating;
 mod patience;
 mod refusing;
 mod renewing;

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Subject;
-use crate::api::FixedPair;
+use crate::api::{FixedPair, Location, Parameter};
 use crate::emit::security;
 use crate::render::Item;
 use crate::surface::{Arm, BodyForm, Payload, ResponseSurface};
@@ -84,8 +84,14 @@ pub(super) fn streams_response(subject: &Subject<'_>) -> bool {
     }
 }
 
-/// All media types of all outcomes, each once, in document order.
+/// All media types of all outcomes, each once, in document order. None where a parameter says it.
 fn accept(subject: &Subject<'_>) -> String {
+    let says_it = |parameter: &Parameter| {
+        parameter.location == Location::Header && parameter.name.eq_ignore_ascii_case("accept")
+    };
+    if subject.operation.parameters.iter().any(says_it) {
+        return String::new();
+    }
     let contents = subject.operation.outcomes.iter().flat_map(|outcome| &outcome.contents);
     let mut types: Vec<&str> = Vec::new();
     for content in contents {

@@ -8,12 +8,13 @@ use std::borrow::Cow;
 use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use http::request::Parts;
-use http::{Request, StatusCode, header::ACCEPT};
+use http::{Request, StatusCode};
 use serde::de::DeserializeOwned;
 
 use crate::runtime::percent::{decode, decode_form, pairs};
 use crate::runtime::{Argument, Body, Location, Scalar, Separator, json, media_type, wire};
 
+use super::negotiation::{not_encoded, unsupported};
 use super::{PathArguments, Rejection, Violation};
 
 /// A request that is being taken apart.
@@ -168,15 +169,21 @@ impl<'p> Asked<'p> {
     }
 
     fn json_bytes(&mut self) -> Result<Bytes, Rejection> {
+        not_encoded(&self.parts.headers)?;
         match self.content_type() {
             Some(content_type) if !media_type::is_json(content_type) => Err(unsupported("application/json")),
             _ => self.take_bytes(),
         }
     }
 
+    /// The media type of a body that is read as text, or in parts that are.
     pub(crate) fn demand(&self, range: &str) -> Result<(), Rejection> {
+        not_encoded(&self.parts.headers)?;
         match self.content_type() {
             Some(content_type) if !media_type::is_in(range, content_type) => Err(unsupported(range)),
+            Some(content_type) if !media_type::is_utf8(content_type) => {
+                Err(unsupported(&format!("{range}; charset=utf-8")))
+            }
             _ => Ok(()),
         }
     }
@@ -261,11 +268,4 @@ fn all_decoded<'t>(
 
 fn refuse(violations: Vec<Violation>) -> Result<(), Rejection> {
     if violations.is_empty() { Ok(()) } else { Err(Rejection::invalid(violations)) }
-}
-
-/// `415`, with what would be accepted (RFC 9110 section 15.5.16).
-#[cold]
-fn unsupported(accepted: &str) -> Rejection {
-    let detail = format!("The body must be of the media type {accepted}.");
-    Rejection::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, detail).with_header(ACCEPT, accepted)
 }

@@ -8,6 +8,7 @@ mod axum;
 mod base_paths;
 mod challenge;
 mod incoming;
+mod negotiation;
 mod panic;
 mod problem;
 mod rejection;

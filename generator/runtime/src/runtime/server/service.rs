@@ -10,6 +10,7 @@ use crate::runtime::{Body, BodyError, BoxFuture, Metadata, Middleware, Next, Pay
 
 use super::admission::{Authenticate, authenticate, authorize, erased};
 use super::base_paths::BasePaths;
+use super::negotiation::acceptable;
 use super::panic::{CatchPanic, Panicked, catch};
 use super::route::Answering;
 use super::routed::{self, Routed};
@@ -206,6 +207,7 @@ impl Inner {
         if let Some(authenticator) = &self.authenticator {
             authenticate(&**authenticator, &mut parts, bound.metadata).await.map_err(panicked)??;
         }
+        acceptable(&parts, bound.metadata)?;
         let body = self.receive(body, bound.metadata).await?;
         let call = Call { request: Request::from_parts(parts, body), path };
         let answering = catch(|| (bound.handle)(call)).map_err(panicked)??;
