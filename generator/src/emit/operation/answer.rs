@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Subject;
-use crate::api::{Header, Status};
+use crate::api::{Content, Header, Status};
 use crate::emit::docs::Paragraphs;
 use crate::emit::types::{Field, FieldKind};
 use crate::emit::{bounds, words};
@@ -121,8 +121,12 @@ fn header_field(subject: &Subject<'_>, header: &Header, name: &Ident) -> Field {
     }
 }
 
+/// The media types that the body of an arm may have.
+pub(super) fn contents<'a>(subject: &Subject<'a>, arm: &Arm) -> &'a [Content] {
+    &subject.operation.outcomes[arm.outcome].contents
+}
+
 /// The media type of streamed bytes where the handler names none.
 pub(super) fn raw_media_type(subject: &Subject<'_>, arm: &Arm) -> String {
-    let contents = &subject.operation.outcomes[arm.outcome].contents;
-    super::request::definite(contents.iter().map(|content| content.media_type.as_str()))
+    super::request::definite(contents(subject, arm).iter().map(|content| content.media_type.as_str()))
 }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::outgoing::{call, form_field, parameter};
-use super::{Subject, answer, request};
+use super::{Subject, answer, request, typed};
 use crate::api::Status;
 use crate::emit::scope::Side;
 use crate::names::{ArmNames, Ident, LocalNames};
@@ -113,7 +113,8 @@ fn encode(subject: &Subject<'_>) -> TokenStream {
         ResponseSurface::One(arm) => match (arm.payload, names.first()) {
             (Payload::Flattened(_), _) | (_, None) => {
                 let start = start(arm, &reply);
-                vec![quote!(Ok(response) => #start.json(&response),)]
+                let end = typed::end("json", answer::contents(subject, arm), &quote!(&response));
+                vec![quote!(Ok(response) => #start.#end,)]
             }
             (_, Some(names)) => {
                 vec![write(subject, arm, names, &reply, &quote!(Response), &quote!(Ok), true)]
@@ -182,10 +183,11 @@ fn write(
             call(subject, "header", &header.name, list, &quote!(&#name), Side::Server)
         })
         .collect();
+    let typed = |method| typed::end(method, answer::contents(subject, arm), &quote!(&body));
     let end = match arm.payload {
         Payload::Empty => quote!(empty()),
-        Payload::Json(_) | Payload::Flattened(_) => quote!(json(&body)),
-        Payload::Text => quote!(text(&body)),
+        Payload::Json(_) | Payload::Flattened(_) => typed("json"),
+        Payload::Text => typed("text"),
         Payload::Kept => quote!(raw(body)),
         Payload::Stream => {
             let default = answer::raw_media_type(subject, arm);

@@ -7,6 +7,7 @@ mod metadata;
 mod outgoing;
 mod request;
 mod response;
+mod typed;
 
 pub(super) use request::definite;
 

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Subject, answer, request};
+use super::{Subject, answer, request, typed};
 use crate::api::{Location, Property, Style};
 use crate::emit::scope::Side;
 use crate::names::ArmNames;
@@ -109,13 +109,15 @@ fn separator(subject: &Subject<'_>, style: Style, side: Side) -> TokenStream {
 fn end(subject: &Subject<'_>) -> TokenStream {
     let field = |wanted: RequestField| subject.names.fields.get(&wanted);
     let body = field(RequestField::Body);
+    let contents = subject.operation.body.as_ref().map_or(&[][..], |body| &body.contents);
+    let typed = |method, value| typed::end(method, contents, &value);
     match subject.surface.request.body {
-        BodyForm::Flattened(_) if subject.operation.parameters.is_empty() => quote!(json(&self)),
-        BodyForm::Flattened(_) => quote!(json(&body)),
-        BodyForm::Json { required: true, .. } => quote!(json(&self.#body)),
-        BodyForm::Json { required: false, .. } => quote!(optional_json(&self.#body)),
-        BodyForm::Text { required: true } => quote!(text(&self.#body)),
-        BodyForm::Text { required: false } => quote!(optional_text(&self.#body)),
+        BodyForm::Flattened(_) if subject.operation.parameters.is_empty() => typed("json", quote!(&self)),
+        BodyForm::Flattened(_) => typed("json", quote!(&body)),
+        BodyForm::Json { required: true, .. } => typed("json", quote!(&self.#body)),
+        BodyForm::Json { required: false, .. } => typed("optional_json", quote!(&self.#body)),
+        BodyForm::Text { required: true } => typed("text", quote!(&self.#body)),
+        BodyForm::Text { required: false } => typed("optional_text", quote!(&self.#body)),
         BodyForm::Raw => {
             let content_type = match field(RequestField::ContentType) {
                 Some(name) => quote!(self.#name.as_deref()),

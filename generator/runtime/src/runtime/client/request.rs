@@ -1,15 +1,13 @@
 //! Building the request of an operation.
 
-use bytes::Bytes;
-use http::header::{ACCEPT, CONTENT_TYPE, COOKIE};
-use http::{HeaderMap, HeaderValue, Request, Uri};
-use serde::Serialize;
+mod body;
+
+use http::header::{ACCEPT, COOKIE};
+use http::{HeaderMap, HeaderValue, Uri};
 
 use crate::runtime::percent::{push_encoded, push_literal};
 use crate::runtime::template::{Piece, pieces};
-use crate::runtime::{
-    Argument, Body, EncodeError, JsonError, Location, Metadata, Scalar, Separator, json, wire,
-};
+use crate::runtime::{Argument, EncodeError, Location, Metadata, Separator, wire};
 
 /// Builds the request of an operation. The first value that can't be sent is what it ends with.
 pub struct RequestBuilder {
@@ -99,65 +97,6 @@ impl RequestBuilder {
         self
     }
 
-    /// Ends with no body.
-    pub fn empty(&mut self) -> Result<Request<Body>, EncodeError> {
-        self.end(None, Body::empty())
-    }
-
-    /// Ends with JSON.
-    pub fn json<T: Serialize>(&mut self, value: &T) -> Result<Request<Body>, EncodeError> {
-        self.json_as("application/json", value)
-    }
-
-    /// Ends with JSON of a more special media type.
-    pub fn json_as<T: Serialize>(
-        &mut self,
-        media_type: &'static str,
-        value: &T,
-    ) -> Result<Request<Body>, EncodeError> {
-        self.end_json(media_type, json::to_vec(value))
-    }
-
-    /// Ends with JSON, or with no body where there is no value.
-    pub fn optional_json<T: Serialize>(&mut self, value: &Option<T>) -> Result<Request<Body>, EncodeError> {
-        match value {
-            Some(value) => self.json(value),
-            None => self.empty(),
-        }
-    }
-
-    /// Ends with the fields as `application/x-www-form-urlencoded`.
-    pub fn form(&mut self) -> Result<Request<Body>, EncodeError> {
-        let form = std::mem::take(&mut self.form);
-        self.end(Some("application/x-www-form-urlencoded"), form.into())
-    }
-
-    /// Ends with one scalar as text.
-    pub fn text<T: Scalar>(&mut self, value: &T) -> Result<Request<Body>, EncodeError> {
-        match value.to_text() {
-            Ok(text) => self.end(Some("text/plain; charset=utf-8"), text.into()),
-            Err(error) => Err(EncodeError::new(Location::Body, "", error)),
-        }
-    }
-
-    /// Ends with one scalar as text, or with no body where there is no value.
-    pub fn optional_text<T: Scalar>(&mut self, value: &Option<T>) -> Result<Request<Body>, EncodeError> {
-        match value {
-            Some(value) => self.text(value),
-            None => self.empty(),
-        }
-    }
-
-    /// Ends with bytes as they are, of the given media type or else of the document's.
-    pub fn raw(
-        &mut self,
-        content_type: Option<&str>,
-        default: &'static str,
-        body: Body,
-    ) -> Result<Request<Body>, EncodeError> {
-        self.end(Some(content_type.unwrap_or(default)), body)
-    }
-
     pub(crate) fn texts(
         &mut self,
         location: Location,
@@ -172,35 +111,6 @@ impl RequestBuilder {
 
     pub(crate) fn fail(&mut self, error: EncodeError) {
         self.failure.get_or_insert(error);
-    }
-
-    fn end_json(
-        &mut self,
-        media_type: &'static str,
-        json: Result<Vec<u8>, JsonError>,
-    ) -> Result<Request<Body>, EncodeError> {
-        match json {
-            Ok(json) => self.end(Some(media_type), Bytes::from(json).into()),
-            Err(error) => Err(EncodeError::new(Location::Body, error.path(), error.message())),
-        }
-    }
-
-    fn end(&mut self, content_type: Option<&str>, body: Body) -> Result<Request<Body>, EncodeError> {
-        if let Some(failure) = self.failure.take() {
-            return Err(failure);
-        }
-        if let Some(content_type) = content_type {
-            let value = HeaderValue::from_str(content_type)
-                .map_err(|error| EncodeError::new(Location::Header, "Content-Type", error))?;
-            // A header parameter of that name has the say.
-            self.headers.entry(CONTENT_TYPE).or_insert(value);
-        }
-        let mut request = Request::new(body);
-        *request.method_mut() = self.metadata.method.clone();
-        *request.uri_mut() = self.uri()?;
-        *request.headers_mut() = std::mem::take(&mut self.headers);
-        request.extensions_mut().insert(self.metadata);
-        Ok(request)
     }
 
     fn uri(&self) -> Result<Uri, EncodeError> {

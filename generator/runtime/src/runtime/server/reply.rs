@@ -68,8 +68,17 @@ impl Reply {
 
     /// Ends with one scalar as text.
     pub fn text<T: Scalar>(&mut self, value: &T) -> Result<Response<Body>, EncodeError> {
+        self.text_as("text/plain; charset=utf-8", value)
+    }
+
+    /// Ends with one scalar as text of a more special media type.
+    pub fn text_as<T: Scalar>(
+        &mut self,
+        media_type: &'static str,
+        value: &T,
+    ) -> Result<Response<Body>, EncodeError> {
         match value.to_text() {
-            Ok(text) => self.end(Some("text/plain; charset=utf-8"), text.into()),
+            Ok(text) => self.end(Some(media_type), text.into()),
             Err(error) => Err(EncodeError::new(Location::Body, "", error)),
         }
     }
