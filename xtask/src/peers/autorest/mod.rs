@@ -39,8 +39,9 @@ impl Suite for Autorest {
         let package = install::npm(session, &[&format!("{PACKAGE}@{VERSION}")])?.join(PACKAGE);
         crate_of_all::generate(&package.join("swagger"), &session.folder().join("crate"))?;
         let url = serve(session, &package)?;
+        let start = report::read(&url)?;
         let called = call(session, &url);
-        let mut score = report::read(&url)?.judge(&missing);
+        let mut score = report::read(&url)?.of_those_in(&start).judge(&missing);
         score.faults.extend(called.err());
         Ok(score)
     }

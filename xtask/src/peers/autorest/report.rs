@@ -21,6 +21,12 @@ pub(super) fn read(url: &str) -> Result<Report, Failure> {
 }
 
 impl Report {
+    /// Without the scenarios that `start` did not know: the server makes up further ones as it goes.
+    pub(super) fn of_those_in(mut self, start: &Self) -> Self {
+        self.counts.retain(|name, _| start.counts.contains_key(name));
+        self
+    }
+
     /// A scenario that was missed speaks against us unless a line says why, and so does a line for
     /// one that was not.
     pub(super) fn judge(&self, missing: &Missing) -> Score {
