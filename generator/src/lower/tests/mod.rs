@@ -2,4 +2,5 @@
 
 mod dump;
 mod operations;
+mod queries;
 mod schemas;
