@@ -95,6 +95,7 @@ fn floats_are_read_to_the_last_bit() {
 #[test]
 fn of_several_scalars_a_text_is_the_first_that_would_write_it_so() {
     #[derive(Debug, PartialEq)]
+    #[expect(clippy::box_collection, reason = "the macro boxes every variant")]
     enum Key {
         Number(Box<i64>),
         Day(Box<Date>),
