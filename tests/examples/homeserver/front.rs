@@ -7,6 +7,8 @@ use std::task::{Context, Poll};
 use http::{HeaderMap, HeaderValue, Request, Response, header};
 use matrix_client_server::runtime::{Body, BoxFuture, PeerAddress, Service};
 
+use super::bearer;
+
 tokio::task_local! {
     static PEER: Option<IpAddr>;
 }
@@ -35,7 +37,8 @@ impl tower_service::Service<Request<Body>> for Front {
         Poll::Ready(Ok(()))
     }
 
-    fn call(&mut self, request: Request<Body>) -> Self::Future {
+    fn call(&mut self, mut request: Request<Body>) -> Self::Future {
+        bearer::into_query(&mut request);
         let peer = request.extensions().get().map(|PeerAddress(address)| address.ip());
         let answer = PEER.scope(peer, self.0.respond(request));
         Box::pin(async move {

@@ -41,6 +41,11 @@ pub(crate) fn new_room_id(server: &str) -> String {
     format!("!{}:{server}", random_text(18))
 }
 
+/// A new ID of a device.
+pub(crate) fn new_device_id() -> String {
+    random_text(10)
+}
+
 /// A new event ID, `$random:server`.
 pub(crate) fn new_event_id(server: &str) -> String {
     format!("${}:{server}", random_text(18))

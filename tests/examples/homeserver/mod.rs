@@ -4,11 +4,13 @@
 //! know nothing of either, keep the data and the rules.
 
 mod api;
+mod bearer;
 mod clock;
 mod database;
 mod demo;
 mod directory;
 mod failure;
+mod filters;
 mod front;
 mod identifiers;
 mod limiter;

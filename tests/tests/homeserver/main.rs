@@ -11,4 +11,5 @@ mod operations;
 mod outcomes;
 mod peers;
 mod processes;
+mod r0;
 mod running;

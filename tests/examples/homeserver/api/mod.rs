@@ -7,10 +7,12 @@ mod login;
 mod membership;
 mod presence;
 mod profile;
+mod r0;
 mod refusal;
 mod sync;
 
 use std::future::Future;
+use std::sync::Arc;
 use std::time::Duration;
 
 use matrix_client_server::runtime::{self, ServeLimits, Service};
@@ -35,5 +37,7 @@ pub(crate) async fn serve(listener: TcpListener, homeserver: Homeserver, stop: i
 
 /// All operations, which refuse requests in the words of Matrix.
 fn service(homeserver: Homeserver) -> Service {
-    server::service(homeserver).with_rejections(refusal::render).with_body_limit(MAX_REQUEST_BYTES)
+    let state = Arc::new(homeserver);
+    let version_1 = Service::new().with(server::routes(), Arc::clone(&state));
+    r0::add(version_1, &state).with_rejections(refusal::render).with_body_limit(MAX_REQUEST_BYTES)
 }

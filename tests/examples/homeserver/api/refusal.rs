@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use http::{Response, StatusCode};
 use matrix_client_server::runtime::{Body, Location, RawBody, Rejection, UndocumentedResponse, Violation};
-use matrix_client_server::types;
+use matrix_client_server::{r0, types};
 
 use crate::homeserver::failure::Failure;
 
@@ -24,6 +24,18 @@ macro_rules! refusals {
 pub(super) use refusals;
 
 impl From<Failure> for types::Error {
+    fn from(failure: Failure) -> Self {
+        Self::new(failure.errcode).with_error(failure.message)
+    }
+}
+
+impl From<Failure> for r0::types::Error {
+    fn from(failure: Failure) -> Self {
+        Self::new(failure.errcode).with_error(failure.message)
+    }
+}
+
+impl From<Failure> for r0::types::RateLimited {
     fn from(failure: Failure) -> Self {
         Self::new(failure.errcode).with_error(failure.message)
     }

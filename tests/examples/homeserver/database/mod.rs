@@ -4,10 +4,12 @@
 
 pub(crate) mod aliases;
 pub(crate) mod events;
+pub(crate) mod filters;
 pub(crate) mod media;
 pub(crate) mod members;
 pub(crate) mod presence;
 pub(crate) mod rooms;
+pub(crate) mod transactions;
 pub(crate) mod users;
 
 use std::path::Path;
@@ -18,7 +20,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use super::failure::Failure;
 
 /// The number of `schema.sql`. A file with another one was written by another version of this program.
-const SCHEMA_VERSION: i64 = 1;
+const SCHEMA_VERSION: i64 = 2;
 
 /// Everything the server remembers.
 #[derive(Debug, Clone)]

@@ -55,6 +55,19 @@ CREATE TABLE events (
 ) STRICT;
 CREATE INDEX events_by_room ON events (room_id, position);
 
+CREATE TABLE transactions (
+    user_id        TEXT NOT NULL REFERENCES users,
+    transaction_id TEXT NOT NULL,
+    event_id       TEXT NOT NULL REFERENCES events (event_id),
+    PRIMARY KEY (user_id, transaction_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE filters (
+    filter_id INTEGER PRIMARY KEY,
+    user_id   TEXT NOT NULL REFERENCES users,
+    filter    TEXT NOT NULL                              -- JSON
+) STRICT;
+
 CREATE TABLE media (
     media_id     TEXT PRIMARY KEY,
     content_type TEXT,

@@ -1,4 +1,4 @@
-//! Creating a room. No operation of the documents does: the server itself does, when it first starts.
+//! Creating a room, as the server does itself when it first starts, and as users do.
 
 use rusqlite::Connection;
 use serde_json::json;

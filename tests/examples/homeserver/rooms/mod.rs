@@ -3,10 +3,14 @@
 mod create;
 mod invite;
 mod join;
+mod order;
+mod send;
 
 pub(crate) use create::{NewRoom, create};
 pub(crate) use invite::invite;
 pub(crate) use join::join;
+pub(crate) use order::Wanted;
+pub(crate) use send::Message;
 
 #[cfg(test)]
 mod tests;
