@@ -5,6 +5,7 @@
 //! peers and scores; the rest (folders, ports, stopping everything, the table) is here.
 
 mod autorest;
+mod clients;
 mod http;
 mod install;
 mod process;
@@ -39,7 +40,12 @@ pub(crate) struct Peers {
 
 /// Every suite, in the order in which they run.
 fn suites() -> Vec<Box<dyn Suite>> {
-    vec![Box::new(autorest::Autorest), Box::new(synapse::Synapse)]
+    vec![
+        Box::new(autorest::Autorest),
+        Box::new(synapse::Synapse),
+        Box::new(clients::Nio),
+        Box::new(clients::JsSdk),
+    ]
 }
 
 impl Peers {

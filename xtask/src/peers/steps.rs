@@ -2,6 +2,7 @@
 //! many there were.
 
 use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 use std::time::Duration;
 
@@ -12,16 +13,14 @@ use crate::{Failure, workspace};
 /// How long a program may take, with all that has to be built before.
 pub(super) const PATIENCE: Duration = Duration::from_secs(900);
 
-/// Runs an example of the package of tests.
-pub(super) fn example(session: &Session, name: &str, arguments: &[&str]) -> Result<Score, Failure> {
+/// Builds an example of the package of tests, and tells where the program is.
+pub(super) fn build(session: &Session, name: &str) -> Result<PathBuf, Failure> {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.args(["build", "--quiet", "--package", "cratewright-tests", "--example", name]);
     command.current_dir(workspace::root());
     session.run("build", command, PATIENCE)?;
     let program = workspace::root().join("target/debug/examples").join(name);
-    let mut command = Command::new(program.with_extension(std::env::consts::EXE_EXTENSION));
-    command.args(arguments);
-    score(session, name, command)
+    Ok(program.with_extension(std::env::consts::EXE_EXTENSION))
 }
 
 /// Runs a program, and counts its steps. It may end with a failure where it says which steps it missed.

@@ -29,7 +29,9 @@ impl Suite for Synapse {
     fn run(&self, session: &mut Session) -> Result<Score, Stop> {
         let python = install::pip(session, &[PACKAGE])?.join("python");
         let url = serve(session, &python)?;
-        steps::example(session, "matrix_session", &[&url]).map_err(Stop::Failed)
+        let mut command = Command::new(steps::build(session, "matrix_session")?);
+        command.arg(url);
+        Ok(steps::score(session, "session", command)?)
     }
 }
 
