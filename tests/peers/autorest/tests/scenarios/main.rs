@@ -42,4 +42,5 @@ mod security_key;
 mod url;
 mod url_multi_collection_format;
 mod validation;
+mod xml_service;
 mod xms_error_responses;
