@@ -6,6 +6,7 @@ mod core;
 mod credentials;
 mod error;
 mod pending;
+#[cfg(feature = "resilience")]
 mod refreshing;
 mod repeat;
 mod request;
@@ -26,6 +27,7 @@ pub use base_url::{BaseUrl, BaseUrlError, BuildError};
 pub use credentials::{CredentialSource, StaticCredentials};
 pub use error::{CallError, CredentialsError, DecodeError, TransportError, TransportErrorKind};
 pub use pending::Pending;
+#[cfg(feature = "resilience")]
 pub use refreshing::Refreshing;
 pub use request::RequestBuilder;
 #[cfg(feature = "resilience")]
