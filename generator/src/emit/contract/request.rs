@@ -68,7 +68,7 @@ fn form(api: &Api, ty: TypeId) -> Option<SampleBody> {
 /// The value of a parameter: its example, or one that is made up where there must be one.
 fn value(api: &Api, parameter: &Parameter) -> Option<Option<Vec<String>>> {
     let example = parameter.example.as_ref().filter(|example| fits(api, parameter.ty, example).is_ok());
-    match example.and_then(texts).filter(|texts| !texts.iter().any(String::is_empty)) {
+    match example.and_then(texts).filter(|texts| !texts.is_empty() && !texts.iter().any(String::is_empty)) {
         Some(texts) => Some(Some(texts)),
         None if parameter.required => sample_texts(api, parameter.ty).map(Some),
         None => Some(None),
