@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Subject;
-use crate::api::{FixedPair, Location, Parameter};
+use super::{Subject, answer};
+use crate::api::{FixedPair, Location, Parameter, Status};
 use crate::emit::security;
 use crate::render::Item;
 use crate::surface::{Arm, BodyForm, Payload, ResponseSurface};
@@ -36,8 +36,7 @@ pub(super) fn item(subject: &Subject<'_>) -> Item {
     };
     let accept = accept(subject);
     let streams_request = subject.surface.request.body == BodyForm::Raw;
-    let streams =
-        if streams_response(subject) { scope.runtime("on_success") } else { scope.runtime("never") };
+    let streams = streams_response(subject);
     let item = quote! {
         impl #trait_ for Request {
             const METADATA: &'static #metadata = &#metadata {
@@ -74,14 +73,36 @@ fn method(method: crate::api::Method) -> TokenStream {
     quote!(http::Method::#name)
 }
 
-/// Whether the body of a success is handed over as a stream.
-pub(super) fn streams_response(subject: &Subject<'_>) -> bool {
-    let is_stream = |arm: &Arm| arm.payload == Payload::Stream;
-    match &subject.surface.response {
-        ResponseSurface::One(arm) => is_stream(arm),
-        ResponseSurface::Several(arms) => arms.iter().any(is_stream),
-        ResponseSurface::Unlisted => false,
-    }
+/// Which statuses have a body that is handed over as a stream.
+fn streams_response(subject: &Subject<'_>) -> TokenStream {
+    let arms = match &subject.surface.response {
+        ResponseSurface::One(arm) => std::slice::from_ref(arm),
+        ResponseSurface::Several(arms) => arms,
+        ResponseSurface::Unlisted => &[],
+    };
+    let (streams, others): (Vec<&Arm>, Vec<&Arm>) =
+        arms.iter().partition(|arm| arm.payload == Payload::Stream);
+    let name = match (streams.as_slice(), others.as_slice()) {
+        ([], _) => "never",
+        (_, []) => "on_success",
+        _ => return only(&streams, &others),
+    };
+    let name = subject.scope.runtime(name);
+    quote!(#name)
+}
+
+/// The statuses of `streams`, without those of `others` that a range among them has.
+fn only(streams: &[&Arm], others: &[&Arm]) -> TokenStream {
+    let patterns = streams.iter().map(|arm| match arm.status {
+        Status::Default => quote!(100..=399),
+        status => answer::pattern(status),
+    });
+    let width = |arm: &&&Arm| answer::narrowest_first(arm.status);
+    let widest = streams.iter().map(|arm| answer::narrowest_first(arm.status)).max();
+    let narrower = others.iter().filter(|arm| Some(width(arm)) < widest);
+    let narrower: Vec<_> = narrower.map(|arm| answer::pattern(arm.status)).collect();
+    let except = (!narrower.is_empty()).then(|| quote!(&&!matches!(status, #(#narrower)|*)));
+    quote!(|status| matches!(status, #(#patterns)|*) #except)
 }
 
 /// All media types of all outcomes, each once, in document order. None where a parameter says it.
