@@ -10,6 +10,9 @@ use serde::de::{Deserializer, Error, Unexpected, Visitor};
 macro_rules! string_enum {
     ($name:ident { $($variant:ident = $text:literal),* $(,)? }) => {
         impl $name {
+            /// The values that the document lists.
+            pub const VALUES: &'static [&'static str] = &[$($text),*];
+
             /// The value on the wire.
             pub fn as_str(&self) -> &str {
                 match self {
@@ -79,6 +82,9 @@ pub(crate) use string_enum;
 macro_rules! integer_enum {
     ($name:ident { $($variant:ident = $value:literal),* $(,)? }) => {
         impl $name {
+            /// The values that the document lists.
+            pub const VALUES: &'static [i64] = &[$($value),*];
+
             /// The value on the wire.
             pub fn as_i64(&self) -> i64 {
                 match self {

@@ -87,7 +87,11 @@ pub(crate) use {
 mod base64; // part: base64
 mod basic; // part: base64
 mod date; // part: date
+#[cfg(feature = "server")] // part: look_around
+mod look_around; // part: look_around
 mod multipart; // part: multipart
+#[cfg(feature = "server")] // part: pattern
+mod pattern; // part: pattern
 mod uuid; // part: uuid
 
 pub use base64::Base64; // part: base64
@@ -96,5 +100,9 @@ pub(crate) use basic::basic_credential; // part: base64
 pub use basic::{split_user_pass, user_pass}; // part: base64
 pub use date::{Date, DateTime}; // part: date
 pub use jiff; // part: date
+#[cfg(feature = "server")] // part: look_around
+pub use look_around::matches_with_look_around; // part: look_around
 pub use multipart::*; // part: multipart
+#[cfg(feature = "server")] // part: pattern
+pub use pattern::matches; // part: pattern
 pub use uuid::Uuid; // part: uuid

@@ -3,6 +3,7 @@
 mod authenticating;
 mod bodies;
 mod calling;
+mod constraints;
 mod contracts;
 mod encoding;
 mod forms;

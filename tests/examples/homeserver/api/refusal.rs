@@ -60,7 +60,7 @@ pub(super) fn render(rejection: &Rejection) -> Response<Body> {
     Response::<Bytes>::from(Failure::new(rejection.status(), errcode(rejection), message)).map(Body::from)
 }
 
-fn sentence(Violation { location, name, detail }: &Violation) -> String {
+fn sentence(Violation { location, name, detail, .. }: &Violation) -> String {
     match name.as_str() {
         "" => format!(" The {location}: {detail}."),
         name => format!(" The {location}'s `{name}`: {detail}."),

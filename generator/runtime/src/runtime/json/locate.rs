@@ -30,8 +30,16 @@ pub(super) fn pointer_at(json: &[u8], line: usize, column: usize) -> String {
     pointer
 }
 
+/// The pointer to a member of the whole.
+#[cfg(feature = "server")]
+pub(crate) fn pointer_to(member: &str) -> String {
+    let mut pointer = String::new();
+    push_token(&mut pointer, member);
+    pointer
+}
+
 /// Adds a reference token, escaped as RFC 6901 section 3 says.
-pub(super) fn push_token(pointer: &mut String, token: &str) {
+pub(crate) fn push_token(pointer: &mut String, token: &str) {
     pointer.push('/');
     for character in token.chars() {
         match character {

@@ -15,7 +15,11 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 pub use error::JsonError;
+#[cfg(feature = "server")]
+pub(crate) use locate::{pointer_to, push_token};
 pub use object::{ObjectReader, ObjectWriter, ReadObject, finish, read_object};
+#[cfg(feature = "server")]
+pub use value::reads;
 pub use value::{from_value, read_value, tag};
 #[allow(unused_imports, reason = "an API may need few of them")]
 pub(crate) use {

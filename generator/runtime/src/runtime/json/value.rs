@@ -28,6 +28,12 @@ pub fn from_value<T: DeserializeOwned>(value: &JsonValue) -> Result<T, JsonError
     from_slice(&to_vec(value)?)
 }
 
+/// Whether a value that has been read as JSON before is one of a type.
+#[cfg(feature = "server")]
+pub fn reads<T: DeserializeOwned>(value: &JsonValue) -> bool {
+    from_value::<T>(value).is_ok()
+}
+
 /// The member that tells which variant of a union an object is.
 pub fn tag<'v>(value: &'v JsonValue, name: &str) -> Result<&'v str, JsonError> {
     let JsonValue::Object(object) = value else {

@@ -6,7 +6,7 @@ use http::StatusCode;
 
 use super::escaped;
 use super::parts::{Failure, Part, parts};
-use crate::runtime::{Argument, Asked, Files, Location, Rejection, Separator, Violated};
+use crate::runtime::{Argument, Asked, Files, Location, Rejection, Separator, Violated, json};
 
 /// A request whose body is a form that has been read.
 #[derive(Debug)]
@@ -30,7 +30,7 @@ impl<'p> Asked<'p> {
                 Err(Failure::TooLarge) => return Err(too_large()),
             },
         };
-        match self.read(Location::Body, "", parts) {
+        match self.noted.read(Location::Body, "", parts) {
             Ok(parts) => Ok(AskedMultipart { asked: self, parts }),
             Err(violated) => self.empty().and(Err(violated.into())),
         }
@@ -48,19 +48,19 @@ impl AskedMultipart<'_> {
         let named = self.parts.iter().filter(|part| part.field == escaped(name));
         let whole = named.filter_map(|part| part.file.body.bytes());
         let texts = whole.map(|bytes| std::str::from_utf8(bytes).map_err(|_| "is not UTF-8"));
-        let value = texts.collect::<Result<Vec<_>, _>>().and_then(|texts| {
-            let pieces: Vec<_> = texts.iter().flat_map(|text| split(text, by)).collect();
-            let there = (!texts.is_empty()).then_some(pieces.as_slice());
-            T::from_texts(there).map_err(|error| error.reason())
+        let texts = texts.collect::<Result<Vec<_>, _>>().map(|texts| {
+            let pieces = texts.iter().flat_map(|text| split(text, by)).collect();
+            (!texts.is_empty()).then_some(pieces)
         });
-        self.asked.read(Location::Body, &pointer(name), value)
+        self.asked.noted.argument(Location::Body, &json::pointer_to(name), texts)
     }
 
     /// A field of files, which are taken.
     pub fn file<T: Files>(&mut self, name: &str) -> Result<T, Violated> {
         let named = self.parts.extract_if(.., |part| part.field == escaped(name));
         let value = T::from_files(named.map(|part| part.file).collect());
-        self.asked.read(Location::Body, &pointer(name), value.map_err(|error| error.reason()))
+        let value = value.map_err(|error| error.reason());
+        self.asked.noted.read(Location::Body, &json::pointer_to(name), value)
     }
 
     /// Ends the request. A part that is still on its way has to be a file that was taken.
@@ -77,11 +77,6 @@ impl AskedMultipart<'_> {
 fn too_large() -> Rejection {
     let detail = "The form is too large. Only a file at its end may be.";
     Rejection::new(StatusCode::PAYLOAD_TOO_LARGE, detail)
-}
-
-/// The JSON Pointer (RFC 6901) of a field, as if the form were an object.
-fn pointer(name: &str) -> String {
-    format!("/{}", name.replace('~', "~0").replace('/', "~1"))
 }
 
 /// The elements of a list that is one part.

@@ -1,7 +1,7 @@
 //! Taking a request apart.
 //!
-//! Reading a parameter that is missing or wrong notes a [`Violation`] and goes on. The call that reads
-//! the body, which each decoder ends with, refuses the request with all that was noted.
+//! Reading a parameter that is missing or wrong notes a [`Violation`](super::Violation) and goes on. The
+//! call that reads the body, which each decoder ends with, refuses the request with all that was noted.
 
 use std::borrow::Cow;
 
@@ -15,7 +15,8 @@ use crate::runtime::percent::{decode, decode_form, pairs};
 use crate::runtime::{Argument, Body, Location, Scalar, Separator, json, media_type, wire};
 
 use super::negotiation::{not_encoded, unsupported};
-use super::{PathArguments, Rejection, Violation};
+use super::noted::{Noted, Texts};
+use super::{PathArguments, Rejection, RequestConstraints};
 
 /// A request that is being taken apart.
 #[derive(Debug)]
@@ -24,12 +25,17 @@ pub struct Asked<'p> {
     body: Body,
     path: &'p PathArguments,
     form: Bytes,
-    violations: Vec<Violation>,
+    /// What is wrong so far.
+    pub(crate) noted: Noted,
 }
 
 /// Stands in for a parameter that is noted as missing or wrong.
 #[derive(Debug, Clone, Copy)]
 pub struct Violated(());
+
+impl Violated {
+    pub(super) const NOTED: Self = Self(());
+}
 
 impl From<Violated> for Rejection {
     fn from(_: Violated) -> Self {
@@ -41,19 +47,25 @@ impl<'p> Asked<'p> {
     /// Looks at a request.
     pub fn new(request: Request<Body>, path: &'p PathArguments) -> Self {
         let (parts, body) = request.into_parts();
-        Self { parts, body, path, form: Bytes::new(), violations: Vec::new() }
+        Self { parts, body, path, form: Bytes::new(), noted: Noted::new() }
+    }
+
+    /// Holds what is read from here on to more than types.
+    pub fn constrained(mut self, constraints: &'static RequestConstraints) -> Self {
+        self.noted.constraints = constraints;
+        self
     }
 
     /// The argument of a placeholder.
     pub fn path<T: Argument>(&mut self, name: &str) -> Result<T, Violated> {
-        let texts = self.path.get(name).map(|text| [decode(text)]).map(all_decoded).transpose();
-        self.read(Location::Path, name, texts.and_then(T::read))
+        let texts = self.path.get(name).map(|text| all_decoded([decode(text)])).transpose();
+        self.noted.argument(Location::Path, name, texts)
     }
 
     /// The argument of a placeholder that is a list.
     pub fn path_list<T: Argument>(&mut self, name: &str, by: Separator) -> Result<T, Violated> {
         let texts = self.path.get(name).map(|text| all_decoded(split(text, by).map(decode))).transpose();
-        self.read(Location::Path, name, texts.and_then(T::read))
+        self.noted.argument(Location::Path, name, texts)
     }
 
     /// A query parameter.
@@ -63,8 +75,8 @@ impl<'p> Asked<'p> {
 
     /// A query parameter that is a list.
     pub fn query_list<T: Argument>(&mut self, name: &str, by: Separator) -> Result<T, Violated> {
-        let value = pair_texts(self.parts.uri.query().unwrap_or_default(), name, by).and_then(T::read);
-        self.read(Location::Query, name, value)
+        let texts = pair_texts(self.parts.uri.query().unwrap_or_default(), name, by);
+        self.noted.argument(Location::Query, name, texts)
     }
 
     /// A field of the form that [`read_form`](Self::read_form) has read.
@@ -75,44 +87,41 @@ impl<'p> Asked<'p> {
     /// A field of the form that is a list.
     pub fn field_list<T: Argument>(&mut self, name: &str, by: Separator) -> Result<T, Violated> {
         let form = std::str::from_utf8(&self.form).map_err(|_| NOT_UTF8);
-        let value = form.and_then(|form| pair_texts(form, name, by)).and_then(T::read);
-        // The pointer of a form's field, as if the form were an object.
-        self.read(Location::Body, &format!("/{name}"), value)
+        let texts = form.and_then(|form| pair_texts(form, name, by));
+        // As if the form were an object.
+        self.noted.argument(Location::Body, &json::pointer_to(name), texts)
     }
 
     /// A header.
     pub fn header<T: Argument>(&mut self, name: &str) -> Result<T, Violated> {
-        let value = wire::header_texts(&self.parts.headers, name, None).and_then(T::read);
-        self.read(Location::Header, name, value)
+        let texts = wire::header_texts(&self.parts.headers, name, None);
+        self.noted.argument(Location::Header, name, texts)
     }
 
     /// A header that is a list.
     pub fn header_list<T: Argument>(&mut self, name: &str, by: Separator) -> Result<T, Violated> {
-        let value = wire::header_texts(&self.parts.headers, name, Some(by)).and_then(T::read);
-        self.read(Location::Header, name, value)
+        let texts = wire::header_texts(&self.parts.headers, name, Some(by));
+        self.noted.argument(Location::Header, name, texts)
     }
 
     /// A cookie.
     pub fn cookie<T: Argument>(&mut self, name: &str) -> Result<T, Violated> {
-        let texts = wire::cookie(&self.parts.headers, name).map(|text| [decode(text)]).map(all_decoded);
-        let value = texts.transpose().and_then(T::read);
-        self.read(Location::Cookie, name, value)
+        let text = wire::cookie(&self.parts.headers, name);
+        let texts = text.map(|text| all_decoded([decode(text)])).transpose();
+        self.noted.argument(Location::Cookie, name, texts)
     }
 
     /// Ends with no body, or one that nobody reads.
     pub fn empty(self) -> Result<(), Rejection> {
-        refuse(self.violations)
+        self.noted.refuse()
     }
 
     /// Ends with a JSON body. A request without `Content-Type` is taken to be JSON.
     pub fn json<T: DeserializeOwned>(mut self) -> Result<T, Rejection> {
         let bytes = self.json_bytes()?;
-        let value = json::from_slice(&bytes);
-        if let Err(error) = &value {
-            self.violations.push(Violation::json(error));
-        }
-        refuse(self.violations)?;
-        value.map_err(|_| Violated(()).into())
+        let value = self.noted.json(&bytes);
+        self.noted.refuse()?;
+        Ok(value?)
     }
 
     /// Ends with a JSON body; nothing where there is no body.
@@ -132,9 +141,8 @@ impl<'p> Asked<'p> {
         self.demand("text/*")?;
         let bytes = self.take_bytes()?;
         let text = std::str::from_utf8(&bytes).map_err(|_| NOT_UTF8);
-        let value = text.and_then(|text| T::from_text(text).map_err(|error| error.reason()));
-        let value = self.read(Location::Body, "", value);
-        refuse(self.violations)?;
+        let value = self.noted.argument(Location::Body, "", text.map(|text| Some(vec![text.into()])));
+        self.noted.refuse()?;
         Ok(value?)
     }
 
@@ -152,20 +160,8 @@ impl<'p> Asked<'p> {
         {
             return Err(unsupported(&ranges.join(", ")));
         }
-        refuse(self.violations)?;
+        self.noted.refuse()?;
         Ok((content_type, self.body))
-    }
-
-    pub(crate) fn read<T>(
-        &mut self,
-        location: Location,
-        name: &str,
-        value: Result<T, &'static str>,
-    ) -> Result<T, Violated> {
-        value.map_err(|detail| {
-            self.violations.push(Violation::new(location, name, detail));
-            Violated(())
-        })
     }
 
     fn json_bytes(&mut self) -> Result<Bytes, Rejection> {
@@ -208,21 +204,8 @@ impl<'p> Asked<'p> {
 
 const NOT_UTF8: &str = "is not UTF-8";
 
-/// [`Argument::from_texts`], in the shape that the readers chain.
-trait Read: Argument + Sized {
-    fn read<'t, L: AsRef<[Cow<'t, str>]>>(texts: Option<L>) -> Result<Self, &'static str> {
-        Self::from_texts(texts.as_ref().map(L::as_ref)).map_err(|error| error.reason())
-    }
-}
-
-impl<T: Argument> Read for T {}
-
 /// The decoded texts of a parameter in a query or form. Nothing where it is absent.
-fn pair_texts<'t>(
-    text: &'t str,
-    name: &str,
-    by: Separator,
-) -> Result<Option<Vec<Cow<'t, str>>>, &'static str> {
+fn pair_texts<'t>(text: &'t str, name: &str, by: Separator) -> Texts<'t> {
     let mut named = pairs(text).filter(|(key, _)| decode_form(key).is_some_and(|key| key == name)).peekable();
     if named.peek().is_none() {
         return Ok(None);
@@ -264,8 +247,4 @@ fn all_decoded<'t>(
     texts: impl IntoIterator<Item = Option<Cow<'t, str>>>,
 ) -> Result<Vec<Cow<'t, str>>, &'static str> {
     texts.into_iter().collect::<Option<_>>().ok_or(NOT_UTF8)
-}
-
-fn refuse(violations: Vec<Violation>) -> Result<(), Rejection> {
-    if violations.is_empty() { Ok(()) } else { Err(Rejection::invalid(violations)) }
 }

@@ -7,8 +7,10 @@ mod authenticator;
 mod axum;
 mod base_paths;
 mod challenge;
+mod constraints;
 mod incoming;
 mod negotiation;
+mod noted;
 mod panic;
 mod problem;
 mod rejection;
@@ -25,6 +27,7 @@ mod tower;
 
 pub use asked::{Asked, Violated};
 pub use authenticator::{Authenticator, Presented, Refusal};
+pub use constraints::{Alternative, ArgumentConstraints, Constrained, Keyword, Keywords, RequestConstraints};
 pub use incoming::{Call, Incoming, PathArguments};
 pub use problem::problem;
 pub use rejection::{Rejection, Violation};

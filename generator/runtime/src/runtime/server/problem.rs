@@ -10,7 +10,8 @@ use crate::runtime::{Body, JsonValue, Location};
 use super::{Rejection, Violation};
 
 /// Renders a rejection as `application/problem+json` (RFC 9457), with an `errors` array that names every
-/// parameter or member that is wrong. What a service does unless it is told otherwise.
+/// parameter or member that is wrong: `location`, `name` (in a body `pointer`, RFC 6901), `detail`, and where
+/// a constraint is broken `keyword` and `limit`. What a service does unless it is told otherwise.
 pub fn problem(rejection: &Rejection) -> Response<Body> {
     let status = rejection.status();
     let mut problem = json!({
@@ -29,6 +30,14 @@ pub fn problem(rejection: &Rejection) -> Response<Body> {
 }
 
 fn violation(violation: &Violation) -> JsonValue {
-    let name = if violation.location == Location::Body { "pointer" } else { "name" };
-    json!({ "location": violation.location.as_str(), name: violation.name, "detail": violation.detail })
+    let Violation { location, name, detail, keyword, limit } = violation;
+    let key = if *location == Location::Body { "pointer" } else { "name" };
+    let mut error = json!({ "location": location.as_str(), key: name, "detail": detail });
+    if let Some(keyword) = keyword {
+        error["keyword"] = (*keyword).into();
+    }
+    if let Some(limit) = limit {
+        error["limit"] = limit.clone();
+    }
+    error
 }

@@ -4,7 +4,9 @@ use std::fmt;
 
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
-use crate::runtime::{EncodeError, JsonError, Location};
+use crate::runtime::{EncodeError, JsonError, JsonValue, Location};
+
+use super::Keyword;
 
 /// Why a request didn't reach its handler, or a handler's answer didn't leave.
 #[derive(Debug)]
@@ -20,6 +22,7 @@ struct Reasons {
 
 /// One thing about a request that isn't as documented. It never holds the value.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Violation {
     /// Where in the request.
     pub location: Location,
@@ -27,12 +30,22 @@ pub struct Violation {
     pub name: String,
     /// What is wrong: `is missing`.
     pub detail: String,
+    /// The keyword of JSON Schema that asks for more than the value has: `maximum`.
+    pub keyword: Option<&'static str>,
+    /// What the document says after the keyword: `100`.
+    pub limit: Option<JsonValue>,
 }
 
 impl Violation {
     /// Says what is wrong with a parameter.
     pub fn new(location: Location, name: impl Into<String>, detail: impl Into<String>) -> Self {
-        Self { location, name: name.into(), detail: detail.into() }
+        Self { location, name: name.into(), detail: detail.into(), keyword: None, limit: None }
+    }
+
+    pub(super) fn by(mut self, keyword: &Keyword) -> Self {
+        self.keyword = Some(keyword.name());
+        self.limit = Some(keyword.limit()).filter(|limit| !limit.is_null());
+        self
     }
 
     pub(super) fn json(error: &JsonError) -> Self {
@@ -95,7 +108,7 @@ impl From<EncodeError> for Rejection {
 impl fmt::Display for Rejection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.0.status, self.0.detail)?;
-        for Violation { location, name, detail } in &self.0.violations {
+        for Violation { location, name, detail, .. } in &self.0.violations {
             write!(f, " The {location} value `{name}` {detail}.")?;
         }
         Ok(())
