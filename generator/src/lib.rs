@@ -11,6 +11,8 @@ pub mod check;
 pub mod config;
 mod corrections;
 mod crate_files;
+#[path = "../runtime/src/runtime/server/constraints/decimal.rs"]
+mod decimal;
 pub mod diagnostic;
 pub mod disk;
 pub mod emit;
@@ -20,6 +22,7 @@ mod model;
 pub mod names;
 pub mod openapi;
 pub mod output;
+pub mod pattern;
 mod pins;
 pub mod render;
 mod report;

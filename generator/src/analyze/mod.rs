@@ -1,6 +1,7 @@
 //! Facts over an API that no single part of it tells: which fields need a box, who sends and who
 //! receives a type, which operation hides another, what the generated crate depends on.
 
+mod constraints;
 mod cycles;
 mod direction;
 mod endless;
@@ -10,17 +11,20 @@ mod numbers;
 mod parts;
 pub mod sample;
 mod shadows;
+mod texts;
 
 #[cfg(test)]
 mod tests;
 
+pub use constraints::{default_of_field, default_of_parameter, effective};
 pub use direction::Direction;
 pub use parts::Parts;
 pub use shadows::{hidden, shadowed};
+pub use texts::texts;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use crate::api::{Api, OperationId, Shape, TypeId};
+use crate::api::{Api, OperationId, Shape, Type, TypeId};
 
 /// What is known about the types of an API.
 #[derive(Debug, Clone)]
@@ -29,6 +33,7 @@ pub struct Facts {
     endless: HashSet<TypeId>,
     directions: Vec<Direction>,
     streams: Vec<bool>,
+    constrained: Vec<bool>,
     nesting: usize,
     shadowed: BTreeMap<OperationId, OperationId>,
     hidden: BTreeMap<OperationId, OperationId>,
@@ -40,16 +45,19 @@ pub struct Facts {
 impl Facts {
     /// Looks at all types and operations.
     pub fn of(api: &Api) -> Self {
+        let directions = direction::of_types(api);
+        let constrained = constraints::constrained(api, &directions);
         Self {
             boxed: cycles::boxed(api),
             endless: endless::endless(api),
-            directions: direction::of_types(api),
-            streams: holders(api, |shape| matches!(shape, Shape::Bytes)),
+            directions,
+            streams: holders(api, |ty| matches!(ty.shape, Shape::Bytes)),
             nesting: nesting::longest(api),
             shadowed: shadowed(api),
             hidden: hidden(api),
             contested: shadows::contested(api),
-            parts: Parts::of(api),
+            parts: Parts::of(api, &constrained),
+            constrained,
         }
     }
 
@@ -72,6 +80,11 @@ impl Facts {
     /// Whether values hold a stream of bytes, which can be neither compared nor cloned.
     pub fn streams(&self, id: TypeId) -> bool {
         self.streams[id.index()]
+    }
+
+    /// Whether a server asks more of values of a type, or of what they hold, than their shape.
+    pub fn is_constrained(&self, id: TypeId) -> bool {
+        self.constrained[id.index()]
     }
 
     /// Whether a server answers with an earlier operation instead of this one.
@@ -103,8 +116,8 @@ impl Facts {
     }
 }
 
-/// For each type, whether it, or a type that it holds however deep, has such a shape.
-fn holders(api: &Api, has: impl Fn(&Shape) -> bool) -> Vec<bool> {
+/// For each type, whether it, or a type that it holds however deep, is such a one.
+fn holders(api: &Api, is: impl Fn(&Type) -> bool) -> Vec<bool> {
     let mut holders = vec![Vec::new(); api.types.len()];
     for id in api.type_ids() {
         for held in api[id].shape.references() {
@@ -112,7 +125,7 @@ fn holders(api: &Api, has: impl Fn(&Shape) -> bool) -> Vec<bool> {
         }
     }
     let mut found = vec![false; api.types.len()];
-    let mut next: Vec<TypeId> = api.type_ids().filter(|id| has(&api[*id].shape)).collect();
+    let mut next: Vec<TypeId> = api.type_ids().filter(|id| is(&api[*id])).collect();
     while let Some(id) = next.pop() {
         if !std::mem::replace(&mut found[id.index()], true) {
             next.extend(&holders[id.index()]);

@@ -3,7 +3,9 @@
 
 use serde::Serialize;
 
+use super::effective;
 use crate::api::{Api, Encoding, SchemeKind, Shape, StringFormat};
+use crate::pattern::Meaning;
 
 /// The optional parts of the support code, by what in the API asks for them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
@@ -16,10 +18,14 @@ pub struct Parts {
     pub base64: bool,
     /// A body of `multipart/form-data`.
     pub multipart: bool,
+    /// A `pattern` that requests must match.
+    pub pattern: bool,
+    /// One with look-around or back-references.
+    pub look_around: bool,
 }
 
 impl Parts {
-    pub(super) fn of(api: &Api) -> Self {
+    pub(super) fn of(api: &Api, constrained: &[bool]) -> Self {
         let has = |formats: &[StringFormat]| {
             api.types.iter().any(|ty| matches!(ty.shape, Shape::String(format) if formats.contains(&format)))
         };
@@ -27,7 +33,13 @@ impl Parts {
             let outcomes = operation.outcomes.iter().flat_map(|outcome| &outcome.contents);
             operation.body.iter().flat_map(|body| &body.contents).chain(outcomes)
         });
+        let patterns = || {
+            let enforced = api.types.iter().zip(constrained).filter(|(_, constrained)| **constrained);
+            enforced.filter_map(|(ty, _)| effective(ty).pattern)
+        };
         Self {
+            pattern: patterns().next().is_some(),
+            look_around: patterns().any(|pattern| pattern.meaning().is_some_and(Meaning::looks_around)),
             date: has(&[StringFormat::Date, StringFormat::DateTime]),
             uuid: has(&[StringFormat::Uuid]),
             base64: has(&[StringFormat::Base64])

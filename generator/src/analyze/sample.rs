@@ -170,7 +170,11 @@ impl<'a> Sampler<'a> {
     fn matching(&self, id: TypeId, nth: usize) -> impl Iterator<Item = Value> + use<'a> {
         let limits = &self.api[id].constraints;
         let least = limits.min_length.and_then(|least| usize::try_from(least).ok()).unwrap_or(0);
-        let regex = limits.pattern.as_deref();
+        let regex = limits
+            .pattern
+            .as_ref()
+            .and_then(|pattern| pattern.meaning())
+            .map(|meaning| meaning.regex.as_str());
         regex.into_iter().flat_map(move |regex| matching(regex, least, nth)).map(Value::from)
     }
 

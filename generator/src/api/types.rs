@@ -5,6 +5,7 @@
 use serde_json::{Number, Value};
 
 use super::{Docs, OperationId, Style, TypeId};
+use crate::pattern::Pattern;
 use crate::source::Pointer;
 
 /// A type: one schema of the document, or one that several documents share.
@@ -214,7 +215,7 @@ pub struct Constraints {
     pub multiple_of: Option<Number>,
     pub min_length: Option<u64>,
     pub max_length: Option<u64>,
-    pub pattern: Option<String>,
+    pub pattern: Option<Pattern>,
     pub min_items: Option<u64>,
     pub max_items: Option<u64>,
     pub unique_items: bool,

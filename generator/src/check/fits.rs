@@ -10,6 +10,7 @@ use super::formats;
 use crate::api::{
     Api, Constraints, EnumValue, IntegerFormat, NumberFormat, Object, Property, Shape, Type, TypeId, Union,
 };
+use crate::decimal::Decimal;
 use crate::source::escape;
 
 /// How a value fails to be one of a type.
@@ -21,7 +22,7 @@ pub struct Misfit {
     pub message: String,
 }
 
-/// Whether `value` is a value of the type. `pattern` is not looked at.
+/// Whether `value` is a value of the type.
 pub fn fits(api: &Api, ty: TypeId, value: &Value) -> Result<(), Misfit> {
     let mut fitting = Fitting { api, path: String::new(), unions: Vec::new(), steps: 0 };
     let fit = fitting.value(ty, value);
@@ -208,6 +209,12 @@ fn limits(limits: &Constraints, value: &Value) -> Fit {
     match value {
         Value::Number(number) => number_limits(limits, number),
         Value::String(text) => {
+            match limits.pattern.as_ref().map(|pattern| (pattern, pattern.meaning())) {
+                Some((pattern, Some(meaning))) if !meaning.matches(text) => {
+                    return Err(format!("must match `{pattern}`"));
+                }
+                _ => {}
+            }
             count("characters", text.chars().count(), limits.min_length, limits.max_length)
         }
         Value::Object(members) => {
@@ -224,33 +231,31 @@ fn limits(limits: &Constraints, value: &Value) -> Fit {
 }
 
 fn number_limits(limits: &Constraints, number: &Number) -> Fit {
-    let Some(number) = number.as_f64() else { return Ok(()) };
-    let bound = |limit: &Option<Number>| limit.as_ref().and_then(Number::as_f64);
-    if let Some(minimum) = bound(&limits.minimum)
-        && (number < minimum || (limits.exclusive_minimum && number == minimum))
+    let decimal = |number: &Number| Decimal::parse(&number.to_string());
+    let Some(number) = decimal(number) else { return Ok(()) };
+    let bound = |limit: &Option<Number>| limit.as_ref().and_then(decimal);
+    if let (Some(minimum), Some(least)) = (&limits.minimum, bound(&limits.minimum))
+        && (number < least || (limits.exclusive_minimum && number == least))
     {
         return Err(format!(
             "must be {} {minimum}",
             if limits.exclusive_minimum { "above" } else { "at least" }
         ));
     }
-    if let Some(maximum) = bound(&limits.maximum)
-        && (number > maximum || (limits.exclusive_maximum && number == maximum))
+    if let (Some(maximum), Some(most)) = (&limits.maximum, bound(&limits.maximum))
+        && (number > most || (limits.exclusive_maximum && number == most))
     {
         return Err(format!(
             "must be {} {maximum}",
             if limits.exclusive_maximum { "below" } else { "at most" }
         ));
     }
-    match bound(&limits.multiple_of) {
-        Some(step) if step > 0.0 && !is_whole(number / step) => Err(format!("must be a multiple of {step}")),
+    match (&limits.multiple_of, bound(&limits.multiple_of)) {
+        (Some(step), Some(factor)) if !number.is_multiple_of(factor) => {
+            Err(format!("must be a multiple of {step}"))
+        }
         _ => Ok(()),
     }
-}
-
-/// Whole but for the last digits, which decimal fractions don't have in binary.
-fn is_whole(quotient: f64) -> bool {
-    (quotient - quotient.round()).abs() <= 1e-9 * quotient.abs().max(1.0)
 }
 
 fn count(what: &str, count: usize, least: Option<u64>, most: Option<u64>) -> Fit {

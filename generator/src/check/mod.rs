@@ -8,6 +8,7 @@ pub mod fits;
 mod formats;
 mod operation_ids;
 mod paths;
+mod patterns;
 
 #[cfg(test)]
 mod tests;
@@ -23,5 +24,6 @@ pub fn check(api: &mut Api, sink: &Sink) {
     paths::check_parameters(api, sink);
     paths::check_shadows(api, sink);
     operation_ids::check(api, sink);
+    patterns::check(api, sink);
     examples::check(api, sink);
 }

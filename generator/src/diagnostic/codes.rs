@@ -177,7 +177,7 @@ codes! {
         "A value of `enum` is not of the schema's `type`, or is there twice. It is read as the type where that is possible, and left out otherwise.";
     /// A keyword that the generated code does not enforce.
     NOT_ENFORCED = "W0312", Warning,
-        "The schema says something that types can't express and that the generated code does not check. Values that break it are let through.";
+        "The schema says something that types can't express and that the generated code does not check. Values that break it are let through. Of a `pattern`, it means that it is no regular expression as ECMA-262 has them, or one that is too large: `\\A`, `\\Z`, `(?x)` and POSIX classes are of other dialects. Write it as JavaScript would have it.";
     /// A part of a definition that no operation needs is not supported.
     DEFINITION_LEFT_OUT = "W0313", Warning,
         "A definition is not supported and no operation needs it, so it is left out.";

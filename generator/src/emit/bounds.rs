@@ -57,7 +57,7 @@ fn constraints(constraints: &Constraints) -> Vec<String> {
         constraints.multiple_of.as_ref().map(|factor| format!("a multiple of {factor}")),
         bound("length at least", &constraints.min_length),
         bound("length at most", &constraints.max_length),
-        constraints.pattern.as_ref().map(|pattern| format!("matching {}", code(pattern))),
+        constraints.pattern.as_ref().map(|pattern| format!("matching {}", code(pattern.as_str()))),
         bound("items at least", &constraints.min_items),
         bound("items at most", &constraints.max_items),
         constraints.unique_items.then(|| "items differ from each other".to_owned()),

@@ -6,6 +6,7 @@
 mod about;
 mod bounds;
 mod client;
+mod constraints;
 mod contract;
 mod crate_root;
 mod docs;

@@ -53,6 +53,8 @@ fn wanted(line: &str, parts: Parts) -> bool {
         Some("uuid") => parts.uuid,
         Some("base64") => parts.base64,
         Some("multipart") => parts.multipart,
+        Some("pattern") => parts.pattern,
+        Some("look_around") => parts.look_around,
         _ => true,
     }
 }

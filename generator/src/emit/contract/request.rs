@@ -7,7 +7,8 @@ use serde_json::Value;
 
 use super::multipart;
 use super::sample_body::SampleBody;
-use super::texts::{fixed, header, joined, query, sample_texts, texts};
+use super::texts::{fixed, header, joined, query, sample_texts};
+use crate::analyze::{default_of_field, default_of_parameter, texts};
 use crate::api::{
     Api, Body, Encoding, Location, Operation, OperationId, Parameter, PathSegment, Shape, Style, TypeId,
 };
@@ -42,11 +43,17 @@ fn body(emission: &Emission<'_>, id: OperationId) -> Option<SampleBody> {
         BodyForm::Flattened(ty) | BodyForm::Json { ty, .. } => {
             SampleBody::json(api, ty, examples.map(|example| &example.value))
         }
-        BodyForm::Text { .. } => Some(SampleBody::text()),
+        BodyForm::Text { .. } => SampleBody::text_of(api, text_type(operation)),
         BodyForm::Raw => operation.body.as_ref().map(|body| SampleBody::bytes(raw_media_type(body))),
         BodyForm::Form(ty) => form(api, ty),
         BodyForm::Multipart(ty) => multipart::sample(api, ty),
     }
+}
+
+/// What a body of plain text is a text of.
+fn text_type(operation: &Operation) -> Option<TypeId> {
+    let mut contents = operation.body.iter().flat_map(|body| &body.contents);
+    contents.find(|content| content.encoding == Encoding::Text)?.ty
 }
 
 /// The media type that a request says where its range is wide.
@@ -58,20 +65,25 @@ fn raw_media_type(body: &Body) -> String {
 fn form(api: &Api, ty: TypeId) -> Option<SampleBody> {
     let Shape::Object(object) = &api[ty].shape else { return None };
     let mut pairs = Vec::new();
-    for property in object.properties.iter().filter(|property| property.required) {
-        pairs.extend(query(&property.name, property.style, &sample_texts(api, property.ty)?));
+    for property in &object.properties {
+        let texts = match property.required {
+            true => Some(sample_texts(api, property.ty)?),
+            false => default_of_field(api, property),
+        };
+        pairs.extend(texts.iter().flat_map(|texts| query(&property.name, property.style, texts)));
     }
     let content_type = Some("application/x-www-form-urlencoded".to_owned());
     Some(SampleBody { content_type, text: pairs.join("&"), undefined: Vec::new() })
 }
 
-/// The value of a parameter: its example, or one that is made up where there must be one.
+/// The value of a parameter: its example, or one that is made up where there must be one, or the default,
+/// which the server reads in any case.
 fn value(api: &Api, parameter: &Parameter) -> Option<Option<Vec<String>>> {
     let example = parameter.example.as_ref().filter(|example| fits(api, parameter.ty, example).is_ok());
     match example.and_then(texts).filter(|texts| !texts.is_empty() && !texts.iter().any(String::is_empty)) {
         Some(texts) => Some(Some(texts)),
         None if parameter.required => sample_texts(api, parameter.ty).map(Some),
-        None => Some(None),
+        None => Some(default_of_parameter(api, parameter)),
     }
 }
 

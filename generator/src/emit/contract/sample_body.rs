@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::undefined::undefined;
-use crate::analyze::sample;
+use crate::analyze::{sample, texts};
 use crate::api::{Api, TypeId};
 use crate::check::fits;
 
@@ -36,5 +36,12 @@ impl SampleBody {
     /// Plain text.
     pub(super) fn text() -> Self {
         Self::bytes("text/plain; charset=utf-8".to_owned())
+    }
+
+    /// Plain text that is a value of a type.
+    pub(super) fn text_of(api: &Api, ty: Option<TypeId>) -> Option<Self> {
+        let Some(ty) = ty else { return Some(Self::text()) };
+        let text = texts(&sample::minimal(api, ty)?)?.pop()?;
+        Some(Self { text, ..Self::text() })
     }
 }

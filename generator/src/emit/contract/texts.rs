@@ -1,9 +1,8 @@
 //! Arguments as the text that they are in a path, a query, a header or a form.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use serde_json::Value;
 
-use crate::analyze::sample;
+use crate::analyze::{sample, texts};
 use crate::api::{Api, FixedPair, Shape, Style, TypeId};
 
 /// Everything but RFC 3986's unreserved characters.
@@ -14,24 +13,6 @@ pub(super) fn sample_texts(api: &Api, ty: TypeId) -> Option<Vec<String>> {
     let is_list = matches!(api.resolved(ty).shape, Shape::Array(_));
     let value = if is_list { sample::several(api, ty) } else { sample::minimal(api, ty) };
     texts(&value?)
-}
-
-/// A scalar, or each of a list of scalars, as text.
-pub(super) fn texts(value: &Value) -> Option<Vec<String>> {
-    match value {
-        Value::Array(values) => values.iter().map(text).collect(),
-        value => text(value).map(|text| vec![text]),
-    }
-}
-
-fn text(value: &Value) -> Option<String> {
-    match value {
-        Value::String(text) => Some(text.clone()),
-        // Without the point that JSON keeps: `1.0` is written as `1`.
-        Value::Number(number) if number.is_f64() => number.as_f64().map(|number| number.to_string()),
-        Value::Bool(_) | Value::Number(_) => Some(value.to_string()),
-        Value::Null | Value::Array(_) | Value::Object(_) => None,
-    }
 }
 
 pub(super) fn encoded(text: &str) -> String {

@@ -6,6 +6,7 @@ use quote::quote;
 use super::outgoing::{call, form_field, parameter};
 use super::{Subject, answer, request, typed};
 use crate::api::Status;
+use crate::emit::constraints;
 use crate::emit::scope::Side;
 use crate::names::{ArmNames, Ident, LocalNames};
 use crate::render::Item;
@@ -34,8 +35,9 @@ fn decode(subject: &Subject<'_>) -> TokenStream {
     let asked = subject.scope.runtime_on("Asked", Side::Server);
     let form = subject.surface.request.body;
     let parameters: Vec<_> = parameters(subject).collect();
+    let constrained = constraints::call(subject.scope, subject.id);
     if parameters.is_empty() && matches!(form, BodyForm::Flattened(_)) {
-        return quote!(#asked::new(request, path).json());
+        return quote!(#asked::new(request, path)#constrained.json());
     }
     let local = &subject.names.locals.asked;
     let reads = parameters.iter().map(|(index, name)| {
@@ -46,7 +48,7 @@ fn decode(subject: &Subject<'_>) -> TokenStream {
     let (reads_body, body_values, asks_again) = body(subject);
     let mutable = (!parameters.is_empty() || asks_again).then(|| quote!(mut));
     quote! {
-        let #mutable #local = #asked::new(request, path);
+        let #mutable #local = #asked::new(request, path)#constrained;
         #(#reads)*
         #reads_body
         Ok(Self { #(#values,)* #(#body_values),* })

@@ -13,7 +13,7 @@ pub(super) use request::definite;
 
 use super::docs::Paragraphs;
 use super::scope::{Place, Scope};
-use super::{Emission, types};
+use super::{Emission, constraints, types};
 use crate::api::{Encoding, Operation, OperationId, TypeId};
 use crate::names::OperationNames;
 use crate::render::{Item, SourceFile};
@@ -22,6 +22,7 @@ use crate::surface::{BodyForm, OperationSurface};
 /// One operation with all that was decided about it.
 struct Subject<'a> {
     scope: &'a Scope<'a>,
+    id: OperationId,
     operation: &'a Operation,
     surface: &'a OperationSurface,
     names: &'a OperationNames,
@@ -32,6 +33,7 @@ pub(super) fn file(emission: &Emission<'_>, id: OperationId) -> SourceFile {
     let scope = Scope::new(emission, Place::Operation(id));
     let subject = Subject {
         scope: &scope,
+        id,
         operation: &emission.api[id],
         surface: &emission.surfaces[id],
         names: emission.names.operation(id),
@@ -42,6 +44,7 @@ pub(super) fn file(emission: &Emission<'_>, id: OperationId) -> SourceFile {
     items.extend(inline_types(&subject, id));
     items.push(metadata::item(&subject));
     items.push(outgoing::item(&subject));
+    items.extend(constraints::table(&scope, id));
     items.push(incoming::item(&subject));
     items.insert(0, scope.imports().into());
     SourceFile { path: path(emission, id), docs: docs(&subject, id).into_lines(), items }

@@ -18,13 +18,15 @@ pub(super) fn items(scope: &Scope<'_>, id: TypeId) -> Vec<Item> {
     let emission = scope.emission();
     let Some(name) = emission.names.ty(id) else { return Vec::new() };
     let ty = &emission.api[id];
-    match &ty.shape {
+    let mut items = match &ty.shape {
         Shape::Object(object) => object::items(scope, id, object, name),
         Shape::Enumeration(values) => enumeration::items(scope, id, values, name),
         Shape::Union(union) => union::items(scope, id, union, name),
         _ if emission.facts.is_endless(id) => newtype::items(scope, id, name),
         _ => alias::items(scope, id, name),
-    }
+    };
+    items.extend(super::constraints::items(scope, id, name));
+    items
 }
 
 /// The docs of a type: its words, and where it came from.

@@ -8,6 +8,7 @@ use openapiv3::{
 use serde_json::{Number, Value};
 
 use crate::api::Constraints;
+use crate::pattern::Pattern;
 use crate::upgrade::extensions;
 
 /// A schema, or a reference to one.
@@ -146,7 +147,7 @@ impl<'a> Keywords<'a> {
                 self.kind = Kind::String;
                 self.format = string_format(&string.format);
                 self.enumeration = values(&string.enumeration);
-                self.constraints.pattern = string.pattern.clone();
+                self.constraints.pattern = string.pattern.clone().map(Pattern::new);
                 self.constraints.min_length = string.min_length.map(wide);
                 self.constraints.max_length = string.max_length.map(wide);
             }
@@ -189,7 +190,7 @@ impl<'a> Keywords<'a> {
             multiple_of: any.multiple_of.and_then(exact),
             min_length: any.min_length.map(wide),
             max_length: any.max_length.map(wide),
-            pattern: any.pattern.clone(),
+            pattern: any.pattern.clone().map(Pattern::new),
             min_items: any.min_items.map(wide),
             max_items: any.max_items.map(wide),
             unique_items: any.unique_items.unwrap_or_default(),

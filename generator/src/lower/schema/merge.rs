@@ -5,6 +5,7 @@ use openapiv3::{Discriminator, ReferenceOr, Schema};
 use serde_json::Number;
 
 use crate::api::{Constraints, IntegerFormat, NumberFormat, Property, Shape, StringFormat, TypeId};
+use crate::decimal::Decimal;
 use crate::diagnostic::Diagnostic;
 
 /// What the members of an `allOf`, and the keywords beside it, have said so far.
@@ -87,7 +88,8 @@ fn is_narrower(a: &Shape, b: &Shape) -> bool {
 
 /// Adds the limits of `more`: of two, the tighter one counts.
 pub(super) fn tighten(limits: &mut Constraints, more: &Constraints) {
-    let above = |a: &Number, b: &Number| a.as_f64() > b.as_f64();
+    let decimal = |number: &Number| Decimal::parse(&number.to_string());
+    let above = |a: &Number, b: &Number| decimal(a) > decimal(b);
     if let Some(minimum) = &more.minimum
         && limits.minimum.as_ref().is_none_or(|known| above(minimum, known))
     {
