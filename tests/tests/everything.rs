@@ -13,9 +13,15 @@ use cratewright::output::Plan;
 /// The crate of the documents in `fixtures/`, written where it can be built.
 fn written() -> PathBuf {
     let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
-    let documents = ["everything.yaml", "alternatives.yaml", "queries.yaml", "unlucky.yaml", "hostile.yaml"]
-        .map(Document::new)
-        .to_vec();
+    let documents = [
+        "everything.yaml",
+        "alternatives.yaml",
+        "constraints.yaml",
+        "queries.yaml",
+        "unlucky.yaml",
+        "hostile.yaml",
+    ];
+    let documents = documents.map(Document::new).to_vec();
     let package = Package { name: "everything".to_owned(), ..Package::default() };
     let config = Config { package, documents, ..Config::default() };
     let folder = SourceFolder::new(&fixtures, config.limits.file_bytes).expect("the folder is there");
@@ -60,6 +66,8 @@ fn cargo(crate_folder: &Path, arguments: &str) {
 #[test]
 fn the_crate_of_everything_has_no_warnings_and_passes_its_own_tests() {
     let crate_folder = written();
+    let wire = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/constraints.rs");
+    std::fs::copy(wire, crate_folder.join("tests/constraints.rs")).expect("a test of the crate");
     cargo(&crate_folder, "test --quiet --no-default-features --features client,server");
     cargo(&crate_folder, "doc --quiet --no-deps --no-default-features --features client,server");
     for features in ["--features client", "--features server", "--lib"] {

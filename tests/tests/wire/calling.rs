@@ -5,7 +5,7 @@ use matrix_client_server::content_repo::{get_download_by_server_name_and_media_i
 use matrix_client_server::login::post_login;
 use matrix_client_server::presence::{get_presence_by_user_id_status, put_presence_by_user_id_status};
 use matrix_client_server::profile::{get_profile_by_user_id_displayname, put_profile_by_user_id_displayname};
-use matrix_client_server::runtime::CallError;
+use matrix_client_server::runtime::{Body, CallError, Outgoing, http};
 use matrix_client_server::types;
 
 use crate::stub::{client, token};
@@ -90,19 +90,28 @@ async fn the_bytes_of_a_file_come_back_as_they_went() {
     assert!(found.body.collect(bytes.len()).await.expect("all of it") == bytes);
 }
 
-/// Neither side knows the value, and neither side refuses it.
+/// The document does not list the value: a client sends and reads it, a server does not let itself be
+/// sent it.
 #[tokio::test]
-async fn a_presence_of_a_later_version_passes_through_both_sides() {
+async fn a_presence_of_a_later_version_is_the_business_of_the_server() {
+    use get_presence_by_user_id_status::{Presence, Request};
     let client = client();
-    let status = async |user, presence: &str| {
-        let put = put_presence_by_user_id_status::Request::new(user, presence.into());
-        client.put_presence_by_user_id_status(put).await.expect("200");
-        let get = get_presence_by_user_id_status::Request::new(user);
-        client.get_presence_by_user_id_status(get).await.expect("200").presence.expect("it was put")
+    let put = async |presence: &str| {
+        let put = put_presence_by_user_id_status::Request::new("@alice:homeserver.test", presence.into());
+        client.put_presence_by_user_id_status(put).await
     };
-    use get_presence_by_user_id_status::Presence;
-    assert_eq!(status("@alice:homeserver.test", "free_for_chat").await, Presence::FreeForChat);
-    let later = status("@bob:homeserver.test", "on the moon").await;
-    assert_eq!(later, Presence::Unknown("on the moon".to_owned()));
-    assert_eq!(later.as_str(), "on the moon");
+    put("free_for_chat").await.expect("200");
+    let get = Request::new("@alice:homeserver.test");
+    let presence = client.get_presence_by_user_id_status(get).await.expect("200").presence;
+    assert_eq!(presence, Some(Presence::FreeForChat));
+
+    match put("on the moon").await {
+        Err(CallError::Answer(put_presence_by_user_id_status::Error::Undocumented(refusal))) => {
+            assert_eq!(refusal.status(), 400);
+        }
+        other => panic!("{other:?}"),
+    }
+    let later = http::Response::new(Body::from(r#"{"presence": "on the moon"}"#));
+    let later = <Request as Outgoing>::decode(later).expect("JSON").expect("200").presence;
+    assert_eq!(later, Some(Presence::Unknown("on the moon".to_owned())));
 }
