@@ -8,6 +8,7 @@ use std::time::Duration;
 use mutations::{Random, Valid, Wrong, mutate};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
+use tokio::process::Command;
 use tokio::task::JoinSet;
 use tokio::time::timeout;
 
@@ -21,8 +22,20 @@ const WARM: usize = 2_000;
 /// How much larger the process may be in the end.
 const GROWTH: u64 = 16 << 20;
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+/// In a process of its own, for the memory of one that runs other tests is theirs too.
+#[tokio::test]
 async fn ten_thousand_malformed_requests_are_refused_and_leave_nothing_behind() {
+    let mut process = Command::new(std::env::current_exe().expect("this test's own path"));
+    process.args(["malformed::ten_thousand_requests", "--exact", "--ignored", "--nocapture"]);
+    let output = process.kill_on_drop(true).output().await.expect("it runs");
+    let printed = [output.stdout, output.stderr].map(|text| String::from_utf8_lossy(&text).into_owned());
+    println!("{}", printed.concat());
+    assert!(output.status.success() && printed[0].contains("1 passed"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "the process of the test above"]
+async fn ten_thousand_requests() {
     let homeserver = Running::in_memory().await;
     let address: SocketAddr = homeserver.url.trim_start_matches("http://").parse().expect("an address");
     let token = homeserver.log_in(PASSWORD).await.expect("the right password").access_token.expect("a token");
