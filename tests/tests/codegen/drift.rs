@@ -9,7 +9,9 @@ use crate::support::{Edited, differing, files, project, run};
 fn every_operation_is_generated() {
     let Project { config, source, .. } = project();
     let report = run(&config, &source).report;
-    assert_eq!((report.documents, report.operations_generated, report.operations_found), (7, 21, 21));
+    assert_eq!(report.documents, config.documents.len());
+    assert!(report.operations_found > 21, "version 1 alone has 21");
+    assert_eq!(report.operations_generated, report.operations_found);
 }
 
 /// Four documents refer to the definition. They name the type and do not repeat its members.
