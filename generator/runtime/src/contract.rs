@@ -156,10 +156,10 @@ fn remove(value: &mut JsonValue, pointer: &str) {
 /// A float that is whole may stand in an example without a point, and is written with one.
 fn spell_alike(expected: &mut JsonValue, actual: &JsonValue) {
     match (expected, actual) {
-        (JsonValue::Number(number), JsonValue::Number(float)) if float.is_f64() => {
-            if number.as_f64() == float.as_f64() {
-                *number = float.clone();
-            }
+        (JsonValue::Number(number), JsonValue::Number(float))
+            if float.is_f64() && number.as_f64() == float.as_f64() =>
+        {
+            *number = float.clone();
         }
         (JsonValue::Object(expected), JsonValue::Object(actual)) => {
             for (name, value) in expected {
