@@ -47,10 +47,12 @@ pub(super) fn fixed(pair: &FixedPair) -> String {
     }
 }
 
-/// The value of a header, unless it is one that headers can't have (RFC 9110 section 5.5).
+/// The value of a header, unless it is one that headers can't have, or that is no text to readers
+/// (RFC 9110 section 5.5).
 pub(super) fn header(style: Style, texts: &[String]) -> Option<String> {
     let value = plain(style, texts);
-    http::HeaderValue::from_str(&value).is_ok().then_some(value)
+    let is_text = http::HeaderValue::from_str(&value).is_ok_and(|value| value.to_str().is_ok());
+    is_text.then_some(value)
 }
 
 /// A list in a header or a part, where nothing is encoded.
