@@ -7,7 +7,7 @@ use crate::decimal::Decimal;
 
 /// For each type, whether something is asked of its values in requests.
 pub(super) fn constrained(api: &Api, directions: &[Direction]) -> Vec<bool> {
-    let holders = holders(api, |ty| asks(ty));
+    let holders = holders(api, asks);
     holders.into_iter().zip(directions).map(|(asks, direction)| asks && direction.in_requests).collect()
 }
 
