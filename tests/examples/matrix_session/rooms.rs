@@ -4,9 +4,10 @@ use matrix_client_server::r0::create_room::create_room::{self, Preset};
 use matrix_client_server::r0::inviting::invite_user;
 use matrix_client_server::r0::joining::join_room_by_id;
 use matrix_client_server::r0::list_joined_rooms::get_joined_rooms;
-use matrix_client_server::r0::room_state::set_room_state_with_key;
+use matrix_client_server::r0::room_state::{set_room_state, set_room_state_with_key};
 use matrix_client_server::r0::rooms::{
-    get_joined_members_by_room, get_members_by_room, get_room_state, get_room_state_with_key,
+    get_joined_members_by_room, get_members_by_room, get_room_state, get_room_state_by_type,
+    get_room_state_with_key,
 };
 use matrix_client_server::r0::sync::sync;
 use matrix_client_server::runtime::{CallError, JsonObject};
@@ -27,6 +28,8 @@ pub(crate) async fn run(steps: &mut Steps, stage: &Stage) -> Option<String> {
     steps.step("r0 set state", set_state(greta, &room)).await;
     steps.step("r0 set state: 403 for a mere member", may_not_set_state(henry, &room)).await;
     steps.step("r0 get state", get_state(henry, &room)).await;
+    steps.step("r0 set state without a key", set_name(greta, &room)).await;
+    steps.step("r0 get state without a key", get_name(henry, &room)).await;
     steps.step("r0 get state: 404 for what nobody stated", get_no_state(henry, &room)).await;
     steps.step("r0 get all state", get_all_state(henry, &room)).await;
     Some(room)
@@ -112,6 +115,18 @@ async fn get_state(user: &User, room: &str) -> Result<(), Fault> {
     let request = get_room_state_with_key::Request::new(room, KIND, KEY);
     let content = user.r0().get_room_state_with_key(request).await?.body;
     ensure(content.get("says").is_some_and(|words| words == "It is hot."), format!("{content:?}"))
+}
+
+async fn set_name(user: &User, room: &str) -> Result<(), Fault> {
+    let body = JsonObject::from_iter([("name".to_owned(), "Kitchen, 1st floor".into())]);
+    user.r0().set_room_state(set_room_state::Request::new(room, "m.room.name").with_body(body)).await?;
+    Ok(())
+}
+
+async fn get_name(user: &User, room: &str) -> Result<(), Fault> {
+    let request = get_room_state_by_type::Request::new(room, "m.room.name");
+    let content = user.r0().get_room_state_by_type(request).await?.body;
+    ensure(content.get("name").is_some_and(|name| name == "Kitchen, 1st floor"), format!("{content:?}"))
 }
 
 async fn get_no_state(user: &User, room: &str) -> Result<(), Fault> {
