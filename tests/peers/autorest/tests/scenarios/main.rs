@@ -1,7 +1,9 @@
-//! The calls, a file for each document of the server.
+//! The calls, a file for each document or family of documents of the server.
 
 mod additional_properties;
 mod any_type;
+mod azure_parameter_grouping;
+mod azure_special_properties;
 mod body_array;
 mod body_binary;
 mod body_boolean;
@@ -23,22 +25,29 @@ mod client_enum;
 mod constants;
 mod custom_base_url;
 mod custom_base_url_more_options;
+mod custom_base_url_paging;
+mod dpg;
 mod error_with_secrets;
 mod extensible_enums_swagger;
+mod head;
 mod header;
 mod http_infrastructure;
 mod incorrect_error_response;
 mod media_types;
 mod merge_patch;
 mod model_flattening;
+mod multiapi;
 mod multiple_inheritance;
 mod non_string_enum;
 mod object_type;
+mod paging;
 mod parameterized_endpoint;
+mod report;
 mod required_optional;
 mod reserved_words;
 mod security_aad;
 mod security_key;
+mod subscription_id_api_version;
 mod url;
 mod url_multi_collection_format;
 mod validation;
