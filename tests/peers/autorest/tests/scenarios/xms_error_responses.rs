@@ -1,5 +1,5 @@
 use autorest_client::{types, xms_error_responses::*};
-use autorest_scenarios::{error, ok};
+use autorest_scenarios::{error, ok, status};
 use serde_json::json;
 
 #[test]
@@ -62,4 +62,11 @@ fn errors_by_default() {
         }
         other => panic!("{other:?}"),
     }
+}
+
+/// A parameter of the name of a module of generated code. Its default is not sent by itself.
+#[test]
+fn a_parameter_named_models() {
+    assert_eq!(status(pet_has_models_param::Request::new().with_models("value1")), 500);
+    assert_eq!(status(pet_has_models_param::Request::new()), 400);
 }
