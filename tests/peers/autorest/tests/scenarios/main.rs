@@ -35,6 +35,8 @@ mod header;
 mod http_infrastructure;
 mod http_infrastructure_quirks;
 mod incorrect_error_response;
+mod lro;
+mod lro_parameterized_endpoints;
 mod media_types;
 mod merge_patch;
 mod model_flattening;
