@@ -10,8 +10,9 @@
 //! curl $AUTOREST_URL/report
 //! ```
 //!
-//! A document has a file of its name in `tests/scenarios/`, which imports the module of that
-//! document and has a test for each group of operations. What a test sends is what the server wants
+//! A document, or a family of documents, has a file of its name in `tests/scenarios/`, which imports the
+//! module of that document and has a test for each group of operations; there is none for those that the
+//! server has no routes for (resources, storage and the like). What a test sends is what the server wants
 //! to see (`legacy/routes/` and `src/test-routes/` of the package below `target/peers/autorest/npm/`);
 //! what it asserts is what the document promises, or that a broken answer is noticed. What the client
 //! gets wrong is mended in the generator or its runtime, never in a test. A scenario that can't be
