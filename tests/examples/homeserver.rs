@@ -36,6 +36,9 @@ struct Arguments {
     /// only this machine can connect, and otherwise a random one.
     #[arg(long)]
     demo_password: Option<String>,
+    /// Let everybody try and change things as often as they like: for programs that test it.
+    #[arg(long)]
+    unlimited: bool,
 }
 
 #[tokio::main]
@@ -61,10 +64,11 @@ async fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
 }
 
 fn open(arguments: &Arguments) -> Result<Homeserver, Box<dyn Error>> {
-    if arguments.memory {
-        return Ok(Homeserver::in_memory(&arguments.name)?);
-    }
-    Ok(Homeserver::open(&arguments.name, &arguments.database)?)
+    let homeserver = match arguments.memory {
+        true => Homeserver::in_memory(&arguments.name)?,
+        false => Homeserver::open(&arguments.name, &arguments.database)?,
+    };
+    Ok(if arguments.unlimited { homeserver.unlimited() } else { homeserver })
 }
 
 fn demo_password(arguments: Arguments) -> Option<String> {

@@ -17,6 +17,11 @@ pub(crate) struct Rate {
     pub(crate) interval: Duration,
 }
 
+impl Rate {
+    /// As often as anybody likes.
+    pub(crate) const UNLIMITED: Self = Self { burst: 1, interval: Duration::ZERO };
+}
+
 /// Buckets of equal size, one for each key.
 ///
 /// A bucket is kept as the moment at which it will be full again: one number instead of a level and the
