@@ -19,7 +19,7 @@ pub(super) struct Nio;
 pub(super) struct JsSdk;
 
 /// The user that the example starts with.
-const USER: [&str; 2] = ["demo", "demo"];
+pub(super) const USER: [&str; 2] = ["demo", "demo"];
 
 impl Suite for Nio {
     fn name(&self) -> &'static str {
@@ -28,7 +28,7 @@ impl Suite for Nio {
 
     fn run(&self, session: &mut Session) -> Result<Score, Stop> {
         let python = install::pip(session, &["matrix-nio==0.26.0"])?.join("python");
-        let url = homeserver(session)?;
+        let url = homeserver(session, &[])?;
         let mut command = Command::new(python);
         command.arg(script("session.py")).arg(url).args(USER);
         Ok(steps::score(session, "session", command)?)
@@ -42,7 +42,7 @@ impl Suite for JsSdk {
 
     fn run(&self, session: &mut Session) -> Result<Score, Stop> {
         let modules = install::npm(session, &["matrix-js-sdk@37.5.0"])?;
-        let url = homeserver(session)?;
+        let url = homeserver(session, &[])?;
         let mut command = Command::new("node");
         command.arg(script("session.mjs")).arg(modules).arg(url).args(USER);
         Ok(steps::score(session, "session", command)?)
@@ -53,12 +53,12 @@ fn script(name: &str) -> PathBuf {
     workspace::root().join("tests/peers/matrix").join(name)
 }
 
-/// Starts the example, which keeps nothing.
-fn homeserver(session: &mut Session) -> Result<String, Failure> {
+/// Starts the example, which keeps nothing, with further arguments.
+pub(super) fn homeserver(session: &mut Session, further: &[&str]) -> Result<String, Failure> {
     let program = steps::build(session, "homeserver")?;
     session.serve("homeserver", |port| {
         let mut command = Command::new(program);
-        command.args(["--memory", "--listen", &format!("127.0.0.1:{port}")]);
+        command.args(["--memory", "--listen", &format!("127.0.0.1:{port}")]).args(further);
         Ok(command)
     })
 }

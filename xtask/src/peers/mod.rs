@@ -9,6 +9,7 @@ mod clients;
 mod http;
 mod install;
 mod process;
+mod schemathesis;
 mod session;
 mod steps;
 mod suite;
@@ -45,6 +46,7 @@ fn suites() -> Vec<Box<dyn Suite>> {
         Box::new(synapse::Synapse),
         Box::new(clients::Nio),
         Box::new(clients::JsSdk),
+        Box::new(schemathesis::Schemathesis),
     ]
 }
 
