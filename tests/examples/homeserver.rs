@@ -53,6 +53,8 @@ async fn main() -> ExitCode {
 }
 
 async fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
+    // Nothing, unless `cargo xtask peers` runs this.
+    peers_records::log()?;
     let homeserver = open(&arguments)?;
     let listener = TcpListener::bind(arguments.listen).await?;
     let address = listener.local_addr()?;

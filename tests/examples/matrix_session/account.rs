@@ -77,8 +77,7 @@ async fn enter(client: &Client, user: &mut User, name: &str, state: &AuthRespons
     let answer = client.r0().register(request).await?;
     ensure(answer.user_id.starts_with(&format!("@{name}:")), format!("called {}", answer.user_id))?;
     let token = some(answer.access_token, "`access_token`")?;
-    user.enter(client, answer.user_id, some(answer.device_id, "`device_id`")?, token);
-    Ok(())
+    user.enter(client, answer.user_id, some(answer.device_id, "`device_id`")?, token)
 }
 
 async fn is_taken(client: &Client, name: &str) -> Result<(), Fault> {
@@ -113,8 +112,7 @@ async fn log_in(client: &Client, user: &mut User, name: &str) -> Result<(), Faul
     ensure(id == user.id, format!("{id} is not {}", user.id))?;
     let (device, token) =
         (some(answer.device_id, "`device_id`")?, some(answer.access_token, "`access_token`")?);
-    user.enter(client, id, device, token);
-    Ok(())
+    user.enter(client, id, device, token)
 }
 
 async fn is_known(user: &User) -> Result<(), Fault> {

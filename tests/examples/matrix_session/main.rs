@@ -34,6 +34,7 @@ struct Arguments {
 #[tokio::main]
 async fn main() -> ExitCode {
     let mut steps = Steps::default();
+    steps.step("log everything", async { Ok(peers_records::log()?) }).await;
     if session(&mut steps, &Arguments::parse().url).await.is_none() {
         println!("The steps after this one need what it did not give.");
     }

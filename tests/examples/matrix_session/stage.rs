@@ -2,6 +2,7 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use matrix_client_server::runtime::Trace;
 use matrix_client_server::security::AccessToken;
 use matrix_client_server::{Client, r0};
 
@@ -39,7 +40,8 @@ pub(crate) struct User {
 impl Stage {
     /// With two users who are nobody yet.
     pub(crate) fn new(url: &str) -> Result<Self, Fault> {
-        let client = Client::new(url)?;
+        peers_records::secret(PASSWORD)?;
+        let client = Client::new(url)?.with_layer(Trace::new());
         let nobody = || User { client: client.clone(), id: String::new(), device: String::new() };
         let run = SystemTime::now().duration_since(UNIX_EPOCH)?.as_millis().to_string();
         Ok(Self { url: url.to_owned(), greta: nobody(), henry: nobody(), client, run })
@@ -48,9 +50,17 @@ impl Stage {
 
 impl User {
     /// Takes a session.
-    pub(crate) fn enter(&mut self, client: &Client, id: String, device: String, token: String) {
+    pub(crate) fn enter(
+        &mut self,
+        client: &Client,
+        id: String,
+        device: String,
+        token: String,
+    ) -> Result<(), Fault> {
+        peers_records::secret(&token)?;
         let client = client.clone().with_access_token(AccessToken::new(token));
         *self = Self { client, id, device };
+        Ok(())
     }
 
     /// Their client of r0.

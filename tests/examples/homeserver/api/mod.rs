@@ -15,7 +15,7 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
-use matrix_client_server::runtime::{self, ServeLimits, Service};
+use matrix_client_server::runtime::{self, ServeLimits, Service, Trace};
 use matrix_client_server::server;
 use tokio::net::TcpListener;
 
@@ -39,5 +39,8 @@ pub(crate) async fn serve(listener: TcpListener, homeserver: Homeserver, stop: i
 fn service(homeserver: Homeserver) -> Service {
     let state = Arc::new(homeserver);
     let version_1 = Service::new().with(server::routes(), Arc::clone(&state));
-    r0::add(version_1, &state).with_rejections(refusal::render).with_body_limit(MAX_REQUEST_BYTES)
+    r0::add(version_1, &state)
+        .with_rejections(refusal::render)
+        .with_body_limit(MAX_REQUEST_BYTES)
+        .with_layer(Trace::new())
 }

@@ -6,7 +6,7 @@ use matrix_client_server::{Client, login::post_login};
 
 use super::since;
 use crate::stage::{PASSWORD, Stage, User};
-use crate::steps::{Fault, Steps, ensure};
+use crate::steps::{Fault, Steps, ensure, some};
 
 /// More wrong passwords than a server takes.
 const ATTEMPTS: usize = 20;
@@ -38,7 +38,9 @@ async fn is_old(client: &Client, user: &User) -> Result<(), Fault> {
 async fn is_let_in(client: &Client, user: &User) -> Result<(), Fault> {
     let post_login::Response { user_id, access_token, .. } =
         client.post_login(credentials(user, PASSWORD)).await?;
-    ensure(user_id.as_ref() == Some(&user.id) && access_token.is_some(), format!("{user_id:?}"))
+    ensure(user_id.as_ref() == Some(&user.id), format!("{user_id:?}"))?;
+    peers_records::secret(&some(access_token, "`access_token`")?)?;
+    Ok(())
 }
 
 async fn is_refused(client: &Client, user: &User) -> Result<(), Fault> {

@@ -6,14 +6,14 @@ use http::header::CONTENT_LENGTH;
 use http::{Request, Response};
 use matrix_client_server::Client;
 use matrix_client_server::runtime::{
-    Body, BoxFuture, JsonObject, ReqwestTransport, Transport, TransportError, TransportErrorKind,
+    Body, BoxFuture, JsonObject, ReqwestTransport, Trace, Transport, TransportError, TransportErrorKind,
 };
 
 use crate::steps::Fault;
 
 /// A client of the same server that says more.
 pub(super) fn client(url: &str) -> Result<Client, Fault> {
-    Ok(Client::with_transport(url, Since(ReqwestTransport::new()?))?)
+    Ok(Client::with_transport(url, Since(ReqwestTransport::new()?))?.with_layer(Trace::new()))
 }
 
 struct Since(ReqwestTransport);

@@ -24,7 +24,7 @@ use std::sync::LazyLock;
 
 use autorest_client::runtime::{
     Body, BodyError, CallError, ClientCore, Operation, OperationError, Outgoing, ReqwestTransport,
-    StaticCredentials,
+    StaticCredentials, Trace,
 };
 use serde::de::DeserializeOwned;
 use tokio::runtime::Runtime;
@@ -35,12 +35,16 @@ pub static URL: LazyLock<String> = LazyLock::new(|| {
         .expect("`cargo xtask peers --only autorest` starts a server and says its URL")
 });
 
-static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("threads can be started"));
+static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
+    // Before the first call.
+    peers_records::log().expect("what is logged can be written");
+    Runtime::new().expect("threads can be started")
+});
 
 /// One for all tests, which share its connections.
 static CLIENT: LazyLock<ClientCore> = LazyLock::new(|| {
     let transport = ReqwestTransport::new().expect("TLS can be set up");
-    ClientCore::new(&URL, transport).expect("the URL is one")
+    ClientCore::new(&URL, transport).expect("the URL is one").with_layer(Trace::new())
 });
 
 /// Waits for what is asynchronous.
@@ -59,6 +63,12 @@ pub fn call<O: Outgoing>(request: O) -> Outcome<O> {
 /// Calls an operation with credentials.
 pub fn call_with<O: Outgoing>(credentials: StaticCredentials, request: O) -> Outcome<O> {
     block_on(CLIENT.clone().with_credentials(credentials).call(request))
+}
+
+/// What must not be in the log.
+pub fn secret(text: &str) -> &str {
+    peers_records::secret(text).expect("secrets can be written");
+    text
 }
 
 /// Calls an operation that succeeds.
