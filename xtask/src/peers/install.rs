@@ -38,7 +38,9 @@ pub(super) fn pip(session: &Session, packages: &[&str]) -> Result<PathBuf, Stop>
         command.args(["-m", "venv"]).arg(&folder);
         session.run("venv", command, PATIENCE).map_err(Stop::LeftOut)?;
         let mut command = Command::new(programs.join("python"));
-        command.args(["-m", "pip", "install", "--disable-pip-version-check", "--quiet"]).args(packages);
+        command.args(["-m", "pip", "install", "--disable-pip-version-check", "--quiet"]);
+        // Wheels only: nothing is compiled here, nor run.
+        command.args(["--only-binary", ":all:"]).args(packages);
         session.run("pip", command, PATIENCE).map_err(Stop::LeftOut)
     })?;
     Ok(programs)
