@@ -18,8 +18,8 @@ pub(super) struct Nio;
 #[derive(Debug)]
 pub(super) struct JsSdk;
 
-/// The user that the example starts with.
-pub(super) const USER: [&str; 2] = ["demo", "demo"];
+/// The user that the example starts with, and a password that is in no log by accident.
+pub(super) const USER: [&str; 2] = ["demo", "salt & pepper, 1987"];
 
 impl Suite for Nio {
     fn name(&self) -> &'static str {
@@ -56,9 +56,12 @@ fn script(name: &str) -> PathBuf {
 /// Starts the example, which keeps nothing, with further arguments.
 pub(super) fn homeserver(session: &mut Session, further: &[&str]) -> Result<String, Failure> {
     let program = steps::build(session, "homeserver")?;
+    let [_, password] = USER;
+    session.secret(password)?;
     session.serve("homeserver", |port| {
         let mut command = Command::new(program);
-        command.args(["--memory", "--listen", &format!("127.0.0.1:{port}")]).args(further);
+        command.args(["--memory", "--listen", &format!("127.0.0.1:{port}"), "--demo-password", password]);
+        command.args(further);
         Ok(command)
     })
 }

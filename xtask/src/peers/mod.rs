@@ -2,14 +2,17 @@
 //! that other people wrote.
 //!
 //! A suite is a file of its own and a line in [`suites`]. It installs what it needs, starts its
-//! peers and scores; the rest (folders, ports, stopping everything, the table) is here.
+//! peers and scores; the rest (folders, ports, stopping everything, the table) is here, and so is the
+//! search of what programs of ours have logged for secrets.
 
 mod autorest;
 mod clients;
 mod http;
 mod install;
+mod leaks;
 mod process;
 mod schemathesis;
+mod secrets;
 mod session;
 mod steps;
 mod suite;
@@ -21,8 +24,9 @@ use std::time::Instant;
 use clap::Args;
 
 use crate::{Failure, group};
+use leaks::Search;
 use session::Session;
-use suite::{Stop, Suite};
+use suite::{Score, Stop, Suite};
 use table::{Row, Table};
 
 /// Run the generated code against servers and clients that others wrote.
@@ -84,13 +88,29 @@ impl Peers {
 fn run(suite: &dyn Suite, session: &mut Session) -> Row {
     println!("==> {}", suite.name());
     let start = Instant::now();
-    let outcome = suite.run(session);
+    let mut outcome = suite.run(session);
+    let leaks = outcome.as_mut().ok().map(|score| search(session, score));
     match &outcome {
         Ok(score) => score.faults.iter().for_each(|fault| println!("    {fault}")),
         Err(Stop::LeftOut(why)) => println!("    left out: {why}"),
         Err(Stop::Failed(why)) => println!("    failed: {why}\n    logs: {}", session.folder().display()),
     }
-    Row { suite: suite.name(), outcome, elapsed: start.elapsed() }
+    Row { suite: suite.name(), outcome, leaks, elapsed: start.elapsed() }
+}
+
+/// Looks for secrets in what was logged: how many there are. That they are is a fault.
+fn search(session: &Session, score: &mut Score) -> usize {
+    match Search::of(session) {
+        Ok(search) => {
+            println!("    {search}");
+            score.faults.extend(search.faults());
+            search.leaks.len()
+        }
+        Err(why) => {
+            score.faults.push(why);
+            0
+        }
+    }
 }
 
 /// Waits for Ctrl-C, which ends the process and the peers.

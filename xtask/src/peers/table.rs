@@ -17,6 +17,8 @@ pub(super) struct Table {
 pub(super) struct Row {
     pub(super) suite: &'static str,
     pub(super) outcome: Result<Score, Stop>,
+    /// How many lines that our programs logged hold a secret. They are among the faults.
+    pub(super) leaks: Option<usize>,
     pub(super) elapsed: Duration,
 }
 
@@ -42,7 +44,8 @@ impl Table {
 
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "{:<16}{:>8}{:>8}{:>8}{:>8}", "suite", "cases", "passed", "missed", "seconds")?;
+        let [cases, passed, missed, leaks] = ["cases", "passed", "missed", "leaks"];
+        writeln!(f, "{:<16}{cases:>8}{passed:>8}{missed:>8}{leaks:>8}{:>9}", "suite", "seconds")?;
         self.rows.iter().try_for_each(|row| writeln!(f, "{row}"))
     }
 }
@@ -54,10 +57,11 @@ impl fmt::Display for Row {
             Ok(score) => {
                 let Score { cases, passed, .. } = score;
                 let missed = cases.saturating_sub(*passed);
-                write!(f, "{:<16}{cases:>8}{passed:>8}{missed:>8}{seconds:>8.1}", self.suite)
+                let leaks = self.leaks.map_or_else(|| "-".to_owned(), |leaks| leaks.to_string());
+                write!(f, "{:<16}{cases:>8}{passed:>8}{missed:>8}{leaks:>8}{seconds:>9.1}", self.suite)
             }
-            Err(Stop::LeftOut(_)) => write!(f, "{:<16}{:>24}{seconds:>8.1}", self.suite, "left out"),
-            Err(Stop::Failed(_)) => write!(f, "{:<16}{:>24}{seconds:>8.1}", self.suite, "failed"),
+            Err(Stop::LeftOut(_)) => write!(f, "{:<16}{:>32}{seconds:>9.1}", self.suite, "left out"),
+            Err(Stop::Failed(_)) => write!(f, "{:<16}{:>32}{seconds:>9.1}", self.suite, "failed"),
         }
     }
 }
@@ -68,7 +72,7 @@ mod tests {
 
     fn verdict(outcome: Result<Score, Stop>, require: bool) -> bool {
         let mut table = Table::default();
-        table.push(Row { suite: "one", outcome, elapsed: Duration::ZERO });
+        table.push(Row { suite: "one", outcome, leaks: None, elapsed: Duration::ZERO });
         table.verdict(require).is_ok()
     }
 

@@ -75,6 +75,7 @@ fn matrix(session: &mut Session) -> Result<Vec<Judged>, Failure> {
     let login = serde_json::json!({ "username": user, "password": password });
     let answer = http::post(&url, &format!("{client}/login"), &login.to_string())?;
     let token = member(&answer, "access_token")?;
+    session.secret(&token)?;
     let credentials = format!("[auth.openapi.accessToken]\napi_key = \"{token}\"\n");
     let answer = http::get(&url, &format!("{client}/directory/room/%23welcome:localhost"))?;
     let room = member(&answer, "room_id")?;
