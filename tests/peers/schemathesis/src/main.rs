@@ -12,7 +12,7 @@ mod stored;
 use std::future::pending;
 use std::io;
 
-use judged_server::runtime::{ServeLimits, serve};
+use judged_server::runtime::{ServeLimits, Trace, serve};
 use judged_server::server;
 use tokio::net::TcpListener;
 
@@ -29,10 +29,11 @@ struct Stub {
 
 #[tokio::main]
 async fn main() -> io::Result<()> {
+    peers_records::log()?;
     let address = std::env::args().nth(1).unwrap_or_else(|| "127.0.0.1:0".to_owned());
     let listener = TcpListener::bind(address).await?;
     println!("Listening on {}", listener.local_addr()?);
-    let service = server::service(Stub::default()).with_authenticator(Known);
+    let service = server::service(Stub::default()).with_authenticator(Known).with_layer(Trace::new());
     serve(listener, service, ServeLimits::default(), pending()).await;
     Ok(())
 }

@@ -17,8 +17,7 @@ use crate::{Failure, workspace};
 /// The documents, with the base paths that they have.
 const DOCUMENTS: [(&str, &str); 2] = [("petstore.yaml", "/v2"), ("alertmanager.yaml", "/api/v2")];
 /// What the stub's authenticator knows.
-const CREDENTIALS: &str =
-    "[auth.openapi.petstore_auth]\nbearer = \"known\"\n\n[auth.openapi.api_key]\napi_key = \"known\"\n";
+const KNOWN: &str = "known-to-the-stub";
 
 /// Starts the stub and says what it is judged by.
 pub(super) fn documents(session: &mut Session) -> Result<Vec<Judged>, Failure> {
@@ -32,12 +31,16 @@ pub(super) fn documents(session: &mut Session) -> Result<Vec<Judged>, Failure> {
         command.arg(format!("127.0.0.1:{port}"));
         Ok(command)
     })?;
+    session.secret(KNOWN)?;
+    let credentials = format!(
+        "[auth.openapi.petstore_auth]\nbearer = \"{KNOWN}\"\n\n[auth.openapi.api_key]\napi_key = \"{KNOWN}\"\n"
+    );
     let judged = DOCUMENTS.map(|(name, base_path)| Judged {
         document: documents.join(name),
         url: format!("{url}{base_path}"),
         server: "stub",
         // The judge is told of schemes that the document has.
-        credentials: if name == "petstore.yaml" { CREDENTIALS.to_owned() } else { String::new() },
+        credentials: if name == "petstore.yaml" { credentials.clone() } else { String::new() },
         room: String::new(),
     });
     Ok(judged.into())
