@@ -20,7 +20,9 @@ pub(super) fn npm(session: &Session, packages: &[&str]) -> Result<PathBuf, Stop>
     once(&folder, packages, || {
         let mut command = Command::new("npm");
         // What a package would like to run when it is installed is not needed.
-        command.args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"]);
+        command.args(["install", "--no-audit", "--no-fund", "--ignore-scripts"]);
+        // By default it takes more than a minute to find out that there is no network.
+        command.args(["--fetch-retry-mintimeout", "2000", "--fetch-retry-factor", "2", "--prefix"]);
         command.arg(&folder).args(packages);
         session.run("npm", command, PATIENCE).map_err(Stop::LeftOut)
     })?;
