@@ -102,13 +102,20 @@ fn with_required_error(name: &str) -> Checkout {
     checkout
 }
 
+/// Whether the last line of a run counts as many operations generated as found, and some at all.
+fn everything_is_generated(said: &str) -> bool {
+    let counts = said.lines().find_map(|line| line.split_once(" operations, ")?.0.rsplit_once(", "));
+    let counts = counts.and_then(|(_, counts)| counts.split_once(" of "));
+    counts.is_some_and(|(generated, found)| generated == found && generated != "0")
+}
+
 #[test]
 fn a_second_run_writes_nothing() {
     let checkout = Checkout::new("unchanged");
     for arguments in [&["--check"][..], &[]] {
         let ((code, said), changes) = checkout.changes(|| checkout.codegen(arguments));
         assert_eq!((code, changes), (Some(0), vec![]), "{said}");
-        assert!(said.contains("7 documents, 21 of 21 operations"), "{said}");
+        assert!(everything_is_generated(&said), "{said}");
         assert!(said.contains("; 0 files written, ") && said.contains(" unchanged, 0 removed"), "{said}");
     }
 }
