@@ -1,7 +1,7 @@
 //! `cratewright explain E0101`.
 
 use clap::Args;
-use cratewright::diagnostic::{ALL, explain, nearest};
+use cratewright::diagnostic::{all, explain, nearest};
 
 use super::{Failure, show};
 
@@ -24,7 +24,7 @@ impl Explain {
     }
 
     fn unknown(&self) -> String {
-        let near = nearest(&self.code, ALL.iter().map(|code| code.id));
+        let near = nearest(&self.code, all().map(|code| code.id));
         let hint = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
         format!("there is no finding `{}`{hint}", self.code)
     }

@@ -54,7 +54,7 @@ pub struct UnknownRule(String);
 impl UnknownRule {
     /// What to write instead.
     pub fn help(&self) -> String {
-        let known = diagnostic::ALL.iter().map(|code| code.id).chain(["skipped", "warnings"]);
+        let known = diagnostic::all().map(|code| code.id).chain(["skipped", "warnings"]);
         match nearest(&self.0, known) {
             Some(near) => format!("did you mean `{near}`?"),
             None => "write `skipped`, `warnings` or a code such as `W0301`".to_owned(),
@@ -77,7 +77,7 @@ impl FromStr for Rule {
         match text {
             "skipped" => Ok(Self::Skipped),
             "warnings" => Ok(Self::Warnings),
-            _ => match diagnostic::ALL.iter().find(|code| code.id == text) {
+            _ => match diagnostic::all().find(|code| code.id == text) {
                 Some(code) => Ok(Self::Code(code)),
                 None => Err(UnknownRule(text.to_owned())),
             },

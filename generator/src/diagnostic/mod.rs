@@ -37,7 +37,7 @@ pub enum Severity {
 /// One finding.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Diagnostic {
-    /// Which finding it is; the table is in `codes.rs`.
+    /// Which finding it is; the table is in `codes`.
     pub code: &'static Code,
     /// How bad it is.
     pub severity: Severity,

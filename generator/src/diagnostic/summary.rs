@@ -1,6 +1,6 @@
 //! The line that closes a run, and the long story of a code.
 
-use super::{ALL, Code, Diagnostic, Severity};
+use super::{Code, Diagnostic, Severity, all};
 
 /// `2 errors, 1 operation left out, 3 warnings`, or nothing if nothing was found.
 pub fn count(findings: &[Diagnostic]) -> Option<String> {
@@ -22,7 +22,7 @@ pub fn count(findings: &[Diagnostic]) -> Option<String> {
 
 /// The code of an id such as `E0101`, in upper or lower case; its `explanation` tells the story.
 pub fn explain(id: &str) -> Option<&'static Code> {
-    ALL.iter().copied().find(|code| code.id.eq_ignore_ascii_case(id))
+    all().find(|code| code.id.eq_ignore_ascii_case(id))
 }
 
 #[cfg(test)]
@@ -31,7 +31,7 @@ mod tests {
 
     #[test]
     fn every_code_has_a_number_of_its_own_that_says_how_bad_it_is() {
-        for (index, code) in ALL.iter().enumerate() {
+        for (index, code) in all().enumerate() {
             let letter = match code.severity {
                 Severity::Error => 'E',
                 Severity::Skipped => 'S',
@@ -39,7 +39,7 @@ mod tests {
             };
             assert!(code.id.starts_with(letter), "{}", code.id);
             let number = code.id.get(1..);
-            let earlier = ALL.iter().take(index).find(|other| other.id.get(1..) == number);
+            let earlier = all().take(index).find(|other| other.id.get(1..) == number);
             assert_eq!(earlier, None, "{} is taken", code.id);
             assert!(!code.explanation.is_empty());
         }

@@ -1,0 +1,62 @@
+//! The table of every finding: its code, its severity, its story.
+//!
+//! `E0…` stops the run, `S0…` leaves one operation out, `W0…` is a warning. Numbers are grouped
+//! by stage, a file for each group.
+
+mod configuration;
+mod defects;
+mod lowering;
+mod overlays;
+mod reading;
+mod references;
+mod structure;
+
+pub use configuration::*;
+pub use defects::*;
+pub use lowering::*;
+pub use overlays::*;
+pub use reading::*;
+pub use references::*;
+pub use structure::*;
+
+use super::Severity;
+
+/// One kind of finding.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Code {
+    /// `E0101`.
+    pub id: &'static str,
+    /// The severity it has unless a run says otherwise.
+    pub severity: Severity,
+    /// What `cratewright explain` prints.
+    pub explanation: &'static str,
+}
+
+/// Every code, group by group.
+pub fn all() -> impl Iterator<Item = &'static Code> {
+    let groups = [
+        reading::GROUP,
+        references::GROUP,
+        structure::GROUP,
+        lowering::GROUP,
+        overlays::GROUP,
+        configuration::GROUP,
+        defects::GROUP,
+    ];
+    groups.into_iter().flatten().copied()
+}
+
+/// The codes of a group.
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $id:literal, $severity:ident, $explanation:literal;)*) => {
+        use crate::diagnostic::{Code, Severity};
+
+        $($(#[$doc])* pub static $name: Code =
+            Code { id: $id, severity: Severity::$severity, explanation: $explanation };)*
+
+        /// All of them, in order.
+        pub(super) static GROUP: &[&Code] = &[$(&$name),*];
+    };
+}
+
+use codes;
