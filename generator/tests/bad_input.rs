@@ -32,13 +32,15 @@ fn a_missing_target() {
     findings(
         &[("a.yaml", &text), ("definitions/error.yaml", "type: object")],
         expect![[r#"
-        error[E0001]: can't read `definitions/eror.yaml`: no such file
-         --> a.yaml:9:26
-          |
-        9 |           schema: {$ref: definitions/eror.yaml}
-          |                          ^^^^^^^^^^^^^^^^^^^^^
+            error[E0001]: can't read `definitions/eror.yaml`: no such file
+             --> a.yaml:9:26
+              |
+            9 |           schema: {$ref: definitions/eror.yaml}
+              |                          ^^^^^^^^^^^^^^^^^^^^^
+              |
+              = help: write the path as it is below the folder of the file that names it, or put the file there
 
-    "#]],
+        "#]],
     );
 }
 
@@ -135,35 +137,41 @@ fn several_at_once() {
     findings(
         &[("a.yaml", &text), ("b.yaml", "swagger: '2.0'\npaths: [\n")],
         expect![[r#"
-        error[E0101]: `#/responses/Nothing` points at nothing
-         --> a.yaml:7:21
-          |
-        7 |         200: {$ref: '#/responses/Nothing'}
-          |                     ^^^^^^^^^^^^^^^^^^^^^ there is no `responses` in `a.yaml`
+            error[E0101]: `#/responses/Nothing` points at nothing
+             --> a.yaml:7:21
+              |
+            7 |         200: {$ref: '#/responses/Nothing'}
+              |                     ^^^^^^^^^^^^^^^^^^^^^ there is no `responses` in `a.yaml`
+              |
+              = help: correct the reference, or add what it names
 
-        error[E0101]: `#/definitions/Nothing` points at nothing
-          --> a.yaml:10:26
-           |
-        10 |           schema: {$ref: '#/definitions/Nothing'}
-           |                          ^^^^^^^^^^^^^^^^^^^^^^^ there is no `definitions` in `a.yaml`
+            error[E0101]: `#/definitions/Nothing` points at nothing
+              --> a.yaml:10:26
+               |
+            10 |           schema: {$ref: '#/definitions/Nothing'}
+               |                          ^^^^^^^^^^^^^^^^^^^^^^^ there is no `definitions` in `a.yaml`
+               |
+               = help: correct the reference, or add what it names
 
-        error[E0003]: the key `schema` is there twice
-          --> a.yaml:11:11
-           |
-        10 |           schema: {$ref: '#/definitions/Nothing'}
-           |           ------ first here
-        11 |           schema: {}
-           |           ^^^^^^ again here
-           |
-           = help: remove one of the two, or rename it
+            error[E0003]: the key `schema` is there twice
+              --> a.yaml:11:11
+               |
+            10 |           schema: {$ref: '#/definitions/Nothing'}
+               |           ------ first here
+            11 |           schema: {}
+               |           ^^^^^^ again here
+               |
+               = help: remove one of the two, or rename it
 
-        error[E0002]: `b.yaml` is not well-formed: did not find expected node content
-         --> b.yaml:3:1
-          |
-        3 |
-          | ^
+            error[E0002]: `b.yaml` is not well-formed: did not find expected node content
+             --> b.yaml:3:1
+              |
+            3 |
+              | ^
+              |
+              = help: mend the line, or the one above it
 
-    "#]],
+        "#]],
     );
 }
 

@@ -14,8 +14,7 @@ struct Finding<'a> {
     message: &'a str,
     #[serde(flatten)]
     place: Position<'a>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    help: Option<&'a str>,
+    help: &'a str,
     labels: Vec<Labelled<'a>>,
 }
 
@@ -49,7 +48,7 @@ pub fn render_json(findings: &[Diagnostic], sources: &Sources<'_>) -> String {
             severity: severity(found.diagnostic.severity),
             message: &found.diagnostic.message,
             place: position(primary, sources),
-            help: found.diagnostic.help.as_deref(),
+            help: found.diagnostic.advice(),
             labels: found.labels.iter().map(|label| labelled(label, sources)).collect(),
         };
         // Strings and numbers only: there is nothing that could fail.
@@ -76,7 +75,7 @@ fn position<'a>(label: &LocatedLabel<'a>, sources: &'a Sources<'_>) -> Position<
         end_line: end.line,
         end_column: end.column,
         pointer: match label.place {
-            Place::Key(pointer) | Place::Value(pointer) => Some(pointer.path()),
+            Place::Key(pointer) | Place::Value(pointer) | Place::Line(pointer, _) => Some(pointer.path()),
             Place::Bytes(..) | Place::File(_) => None,
         },
     }

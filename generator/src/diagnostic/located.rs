@@ -1,5 +1,7 @@
 //! Findings with the bytes they are about, in the order of the documents.
 
+use std::cmp::Reverse;
+
 use super::{Diagnostic, Label, Place};
 use crate::source::{Sources, Span};
 
@@ -19,11 +21,14 @@ pub(super) struct LocatedLabel<'d> {
     pub(super) whole_file: bool,
 }
 
-/// The findings by file, in the order in which files were read, and then by position.
+/// The findings by file, in the order in which files were read, and then by position; of those at
+/// one place, the worst first.
 pub(super) fn in_document_order<'d>(findings: &'d [Diagnostic], sources: &Sources<'_>) -> Vec<Located<'d>> {
     let mut located: Vec<Located<'_>> = findings.iter().map(|found| Located::new(found, sources)).collect();
     located.sort_by_cached_key(|found| {
-        found.labels.first().map(|label| (label.span.file, label.span.bytes.start, label.span.bytes.end))
+        let place = found.labels.first().map(|label| &label.span);
+        let place = place.map(|span| (span.file, span.bytes.start, span.bytes.end));
+        (place, Reverse(found.diagnostic.severity))
     });
     located
 }

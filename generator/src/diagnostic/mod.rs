@@ -47,7 +47,7 @@ pub struct Diagnostic {
     pub primary: Label,
     /// Other places that explain it: the first of a duplicate, the target of a `$ref`.
     pub secondary: Vec<Label>,
-    /// What to do about it, in the imperative.
+    /// What to do about it, in the imperative, where more is known than [`Code::help`] says.
     pub help: Option<String>,
 }
 
@@ -68,6 +68,9 @@ pub enum Place {
     /// The value at the pointer; where it goes on over several lines, its key, or its first line
     /// if it has none.
     Value(Pointer),
+    /// A line of the text at the pointer, counted from 1, where that is a block of several lines
+    /// (`|` in YAML); the value otherwise.
+    Line(Pointer, usize),
     /// Bytes of a file, for faults found before there is a tree.
     Bytes(FileId, Range<usize>),
     /// A file as a whole, such as one that can't be read.
@@ -103,5 +106,10 @@ impl Diagnostic {
     pub fn help(mut self, text: impl Into<String>) -> Self {
         self.help = Some(text.into());
         self
+    }
+
+    /// What to do about it: as the finding says, or its code.
+    pub fn advice(&self) -> &str {
+        self.help.as_deref().unwrap_or(self.code.help)
     }
 }

@@ -46,10 +46,7 @@ fn group<'a>(found: &'a Located<'a>, sources: &'a Sources<'_>) -> Group<'a> {
     if diagnostic.severity == Severity::Skipped {
         group = group.element(Level::NOTE.message("the operation is left out"));
     }
-    if let Some(help) = &diagnostic.help {
-        group = group.element(Level::HELP.message(normalize_untrusted_str(help)));
-    }
-    group
+    group.element(Level::HELP.message(normalize_untrusted_str(diagnostic.advice())))
 }
 
 /// The labels of each file, the file of the primary label first.

@@ -4,7 +4,6 @@ use std::cell::RefCell;
 use std::collections::HashSet;
 
 use super::{Diagnostic, Place, Severity};
-use crate::source::Pointer;
 
 /// Collects the findings of a run. Shared by reference: a stage reports and goes on.
 #[derive(Debug, Default)]
@@ -30,10 +29,9 @@ impl Sink {
 
     /// Adds a finding that each file has once, however often there is reason for it.
     pub fn report_once(&self, diagnostic: Diagnostic) {
-        let (Place::Key(Pointer { file, .. }) | Place::Value(Pointer { file, .. })) =
-            diagnostic.primary.place
-        else {
-            return self.report(diagnostic);
+        let file = match &diagnostic.primary.place {
+            Place::Key(pointer) | Place::Value(pointer) | Place::Line(pointer, _) => pointer.file,
+            Place::Bytes(..) | Place::File(_) => return self.report(diagnostic),
         };
         if self.seen.borrow_mut().insert((diagnostic.code.id, Place::File(file), String::new())) {
             self.report(diagnostic);

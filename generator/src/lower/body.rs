@@ -6,7 +6,7 @@ use openapiv3::{MediaType, ReferenceOr, RequestBody, Schema};
 use super::schema::{self, Slot};
 use super::{Scope, Skip, docs, scope};
 use crate::api::{Body, Content, Encoding, OperationId, Parent, Role, Shape, TypeId};
-use crate::diagnostic::UNSUPPORTED_BODY;
+use crate::diagnostic::MISSING_TARGET;
 use crate::source::escape;
 use crate::upgrade::extensions;
 
@@ -24,7 +24,7 @@ impl<'a> Scope<'a> {
         let found = scope::follow(written, &at, "requestBodies", |key| components?.request_bodies.get(key));
         let Some((body, at)) = found else {
             let why = "the request body is a reference that leads nowhere";
-            return Err(Box::new(self.finding(&UNSUPPORTED_BODY, &at, why)));
+            return Err(Box::new(self.finding(&MISSING_TARGET, &at, why)));
         };
         let contents = self.contents(&body.content, &at, Parent::Operation(id, Role::RequestBody));
         if contents.is_empty() {

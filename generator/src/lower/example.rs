@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::schema::Slot;
 use super::{Scope, scope};
 use crate::api::{Encoding, Example, Shape, TypeId};
-use crate::diagnostic::EXAMPLE_NOT_JSON;
+use crate::diagnostic::{Diagnostic, EXAMPLE_NOT_JSON, Place};
 use crate::upgrade::extensions;
 
 impl<'a> Scope<'a> {
@@ -64,10 +64,8 @@ impl<'a> Scope<'a> {
             Err(_) if self.store.api.resolved(ty).shape == Shape::Any => Some(value.clone()),
             Err(error) => {
                 let message = format!("the example is not JSON: {error}");
-                self.sink.report(
-                    self.finding(&EXAMPLE_NOT_JSON, at, message)
-                        .help("correct it, or write the example as YAML instead of a text"),
-                );
+                let place = Place::Line(self.origin(at), error.line());
+                self.sink.report(Diagnostic::new(&EXAMPLE_NOT_JSON, place, message));
                 None
             }
         }

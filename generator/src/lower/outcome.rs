@@ -7,7 +7,7 @@ use openapiv3::{
 use super::schema::style;
 use super::{Scope, Skip, docs, scope};
 use crate::api::{Header, OperationId, Outcome, Parent, Role, Shape, Status};
-use crate::diagnostic::{HEADER_LEFT_OUT, UNSUPPORTED_BODY};
+use crate::diagnostic::{HEADER_LEFT_OUT, MISSING_TARGET, UNKNOWN_STATUS};
 use crate::source::escape;
 
 impl<'a> Scope<'a> {
@@ -26,7 +26,7 @@ impl<'a> Scope<'a> {
                 StatusCode::Range(digit @ 1..=5) => Status::Range(*digit as u8),
                 StatusCode::Range(_) => {
                     let why = format!("there are no statuses `{code}`");
-                    return Err(Box::new(self.finding(&UNSUPPORTED_BODY, &at, why)));
+                    return Err(Box::new(self.finding(&UNKNOWN_STATUS, &at, why)));
                 }
             };
             outcomes.push(self.outcome(id, status, response, &at)?);
@@ -48,7 +48,7 @@ impl<'a> Scope<'a> {
         let found = scope::follow(response, at, "responses", |key| components?.responses.get(key));
         let Some((response, at)) = found else {
             let why = "the response is a reference that leads nowhere";
-            return Err(Box::new(self.finding(&UNSUPPORTED_BODY, at, why)));
+            return Err(Box::new(self.finding(&MISSING_TARGET, at, why)));
         };
         let has_schema = response.content.values().any(|media| media.schema.is_some());
         let parent = Parent::Operation(id, Role::ResponseBody(status));

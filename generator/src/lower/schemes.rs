@@ -51,8 +51,7 @@ fn undefined(scheme: &Scheme, requirement: &Requirement, is_open: bool) -> Diagn
         false => "the other alternatives are taken as all there are",
     };
     let message = format!("the security scheme `{}` is not defined; {assumed}", scheme.name);
-    Diagnostic::new(&UNDEFINED_SCHEME, Place::Value(requirement.pointer.clone()), message)
-        .help("define it, or correct the requirement with an overlay")
+    Diagnostic::new(&UNDEFINED_SCHEME, Place::Key(requirement.pointer.child(&scheme.name)), message)
 }
 
 fn report_borrowed(store: &Store, alternatives: &[Requirement], borrowed: &BTreeSet<SchemeId>, sink: &Sink) {
@@ -87,8 +86,7 @@ fn definitions(store: &mut Store) -> HashMap<SchemeId, SchemeId> {
 
 fn borrowed(scheme: &Scheme, requirement: &Requirement) -> Diagnostic {
     let message = format!("the security scheme `{}` is defined in another document only", scheme.name);
-    Diagnostic::new(&BORROWED_SCHEME, Place::Value(requirement.pointer.clone()), message)
-        .help("define it here too")
+    Diagnostic::new(&BORROWED_SCHEME, Place::Key(requirement.pointer.child(&scheme.name)), message)
 }
 
 /// Without the placeholders, ids are dense.

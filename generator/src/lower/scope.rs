@@ -77,6 +77,11 @@ impl<'a> Scope<'a> {
         Diagnostic::new(code, Place::Value(self.origin(at)), message)
     }
 
+    /// A finding at a member of that value, or at the value where it has none of that name.
+    pub(super) fn finding_in(&self, code: &'static Code, at: &str, key: &str, message: String) -> Diagnostic {
+        Diagnostic::new(code, Place::Value(self.origin(at).child(key)), message)
+    }
+
     /// The definition of that key.
     pub(super) fn definition(&self, key: &str) -> Option<(&'a str, &'a ReferenceOr<Schema>)> {
         let schemas = &self.openapi.components.as_ref()?.schemas;

@@ -5,7 +5,7 @@ use openapiv3::{APIKeyLocation, ReferenceOr, SecurityRequirement, SecurityScheme
 use super::grants::grants;
 use super::{Scope, Skip, docs, scope};
 use crate::api::{KeyLocation, Requirement, Scheme, SchemeId, SchemeKind};
-use crate::diagnostic::UNSUPPORTED_SECURITY;
+use crate::diagnostic::{Diagnostic, Place, UNSUPPORTED_SECURITY};
 use crate::source::escape;
 
 impl Scope<'_> {
@@ -51,7 +51,8 @@ impl Scope<'_> {
     /// The scheme of that name; one that another document has alike is the same.
     fn scheme(&mut self, name: &str, asked_at: &str) -> Result<SchemeId, Skip> {
         let refuse = |scope: &Self, why: String| {
-            Box::new(scope.finding(&UNSUPPORTED_SECURITY, &format!("{asked_at}/{}", escape(name)), why))
+            let place = Place::Key(scope.origin(asked_at).child(name));
+            Box::new(Diagnostic::new(&UNSUPPORTED_SECURITY, place, why))
         };
         let components = self.openapi.components.as_ref();
         let at = format!("/components/securitySchemes/{}", escape(name));

@@ -61,6 +61,5 @@ pub struct RenderError {
 impl From<RenderError> for Diagnostic {
     fn from(defect: RenderError) -> Self {
         Self::new(&DEFECT, Place::File(FileId(0)), defect.to_string())
-            .help("please report it, with the document that brought it about")
     }
 }

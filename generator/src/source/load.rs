@@ -58,7 +58,7 @@ impl Sources<'_> {
     /// What can be said and done only once the file has its text.
     fn complete(&self, id: FileId, name: &str, parsed: Parsed, sink: &Sink) {
         if parsed.more_documents {
-            report::more_documents(sink, id, name);
+            report::more_documents(sink, self, id, name);
         }
         for duplicate in &parsed.duplicates {
             report::duplicate(sink, self, id, duplicate);

@@ -22,15 +22,13 @@ pub(super) fn too_many_files(sink: &Sink, name: &str, from: Option<&Pointer>, li
 pub(super) fn not_utf8(sink: &Sink, file: FileId, name: &str, at: usize, valid: &str) {
     let message = format!("`{name}` is not UTF-8: byte {at} starts no character");
     let place = Place::Bytes(file, valid.len()..valid.len());
-    sink.report(Diagnostic::new(&code::NOT_UTF8, place, message).help("save the file as UTF-8"));
+    sink.report(Diagnostic::new(&code::NOT_UTF8, place, message));
 }
 
-pub(super) fn more_documents(sink: &Sink, file: FileId, name: &str) {
+pub(super) fn more_documents(sink: &Sink, sources: &Sources<'_>, file: FileId, name: &str) {
     let message = format!("`{name}` has several YAML documents, and only the first is read");
-    sink.report(
-        Diagnostic::new(&code::SEVERAL_DOCUMENTS, Place::File(file), message)
-            .help("put each document into a file of its own"),
-    );
+    let place = sources.end_of_document(file).map_or(Place::File(file), |line| Place::Bytes(file, line));
+    sink.report(Diagnostic::new(&code::SEVERAL_DOCUMENTS, place, message).label("the second begins here"));
 }
 
 pub(super) fn duplicate(sink: &Sink, sources: &Sources<'_>, file: FileId, duplicate: &Duplicate) {
@@ -45,7 +43,7 @@ pub(super) fn duplicate(sink: &Sink, sources: &Sources<'_>, file: FileId, duplic
         }
         _ => Diagnostic::new(&code::DUPLICATE_KEY, Place::Key(pointer), message),
     };
-    sink.report(found.help("remove one of the two, or rename it"));
+    sink.report(found);
 }
 
 pub(super) fn parse_error(

@@ -34,6 +34,9 @@ impl Sources<'_> {
             Place::Bytes(file, bytes) => Span { file: *file, bytes: bytes.clone() },
             Place::Key(pointer) => self.pointed(pointer, key_or_value),
             Place::Value(pointer) => self.pointed(pointer, value_or_key),
+            Place::Line(pointer, line) => {
+                self.pointed(pointer, |found, text| line_or_value(found, text, *line))
+            }
         }
     }
 
@@ -52,7 +55,15 @@ impl Sources<'_> {
             .unwrap_or_default()
     }
 
-    fn pointed(&self, pointer: &Pointer, choose: fn(Found, &str) -> Range<usize>) -> Span {
+    /// The line in a file of YAML that ends its first document.
+    pub(super) fn end_of_document(&self, file: FileId) -> Option<Range<usize>> {
+        let start = self.positions(file)?.find(std::iter::empty())?.value.start;
+        // Within a document no line can begin like this.
+        let marker = self.text(file).get(start..)?.find("\n---")? + start + 1;
+        Some(marker..marker + "---".len())
+    }
+
+    fn pointed(&self, pointer: &Pointer, choose: impl FnOnce(Found, &str) -> Range<usize>) -> Span {
         let pointer = &self.written(pointer);
         let file = pointer.file;
         let found = self.positions(file).and_then(|positions| positions.find(pointer.tokens()));
@@ -77,6 +88,24 @@ impl Sources<'_> {
 /// An element of an array has no key.
 fn key_or_value(found: Found, text: &str) -> Range<usize> {
     found.key.clone().unwrap_or_else(|| value_or_key(found, text))
+}
+
+/// A line of a block of text; the lines behind a `|` are counted.
+fn line_or_value(found: Found, text: &str, line: usize) -> Range<usize> {
+    let head = text.get(..found.value.start).unwrap_or_default().trim_end();
+    if head.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+')).ends_with('|') {
+        let mut start = head.len();
+        let block = text.get(start..found.value.end).unwrap_or_default();
+        for (number, written) in block.split_inclusive('\n').enumerate() {
+            let content = written.trim();
+            if number == line && !content.is_empty() {
+                start += written.len() - written.trim_start().len();
+                return start..start + content.len();
+            }
+            start += written.len();
+        }
+    }
+    value_or_key(found, text)
 }
 
 /// A value on one line is underlined itself. One that is empty, or that goes on over lines, is

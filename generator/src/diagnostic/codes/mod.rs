@@ -1,4 +1,5 @@
-//! The table of every finding: its code, its severity, its story.
+//! The table of every finding: its code, its severity, its story, and what
+//! to do about it where nothing better is known.
 //!
 //! `E0…` stops the run, `S0…` leaves one operation out, `W0…` is a warning. Numbers are grouped
 //! by stage, a file for each group.
@@ -30,6 +31,8 @@ pub struct Code {
     pub severity: Severity,
     /// What `cratewright explain` prints.
     pub explanation: &'static str,
+    /// What to do about it, in the imperative; a finding that knows better says so itself.
+    pub help: &'static str,
 }
 
 /// Every code, group by group.
@@ -48,11 +51,11 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
 
 /// The codes of a group.
 macro_rules! codes {
-    ($($(#[$doc:meta])* $name:ident = $id:literal, $severity:ident, $explanation:literal;)*) => {
+    ($($(#[$doc:meta])* $name:ident = $id:literal, $severity:ident, $explanation:literal, help: $help:literal;)*) => {
         use crate::diagnostic::{Code, Severity};
 
         $($(#[$doc])* pub static $name: Code =
-            Code { id: $id, severity: Severity::$severity, explanation: $explanation };)*
+            Code { id: $id, severity: Severity::$severity, explanation: $explanation, help: $help };)*
 
         /// All of them, in order.
         pub(super) static GROUP: &[&Code] = &[$(&$name),*];

@@ -125,7 +125,7 @@ impl<'a> Scope<'a> {
         }
         if merge.contradiction || (merge.other.is_some() && merge.has_members()) {
             let why = "the members of the `allOf` contradict each other, so that no value satisfies all";
-            self.store.fault(id, self.finding(&UNSUPPORTED_SCHEMA, at, why));
+            self.store.fault(id, self.finding_in(&UNSUPPORTED_SCHEMA, at, "allOf", why.to_owned()));
             return Shape::Any;
         }
         if !merge.alternatives.is_empty() {

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::keywords::{Keywords, Kind};
 use crate::api::{EnumValue, Shape};
-use crate::diagnostic::ENUM_VALUE;
+use crate::diagnostic::{Diagnostic, ENUM_VALUE, Place};
 use crate::lower::Scope;
 
 impl Scope<'_> {
@@ -16,20 +16,22 @@ impl Scope<'_> {
     pub(super) fn enumeration(&self, keywords: &Keywords<'_>, at: &str) -> Option<Shape> {
         let mut values: Vec<EnumValue> = Vec::new();
         let mut known = HashSet::new();
+        let place = |index: usize| Place::Value(self.origin(at).child("enum").child(&index.to_string()));
         for (index, raw) in keywords.enumeration.iter().enumerate() {
             if raw.is_null() {
                 continue;
             }
             let Some(value) = typed(raw, &keywords.kind) else {
+                let message = format!("`enum` has `{raw}`, which is not of its type");
                 self.sink.report(
-                    self.finding(&ENUM_VALUE, at, format!("`enum` has `{raw}`, which is not of its type"))
+                    Diagnostic::new(&ENUM_VALUE, place(index), message)
                         .help("write the value as the `type` says, in quotes for a string"),
                 );
                 continue;
             };
             if !known.insert(value.to_string()) {
                 let message = format!("`enum` has `{raw}` twice");
-                self.sink.report(self.finding(&ENUM_VALUE, at, message));
+                self.sink.report(Diagnostic::new(&ENUM_VALUE, place(index), message));
                 continue;
             }
             let (preferred_name, description) = words(keywords, index, raw);

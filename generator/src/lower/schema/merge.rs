@@ -14,8 +14,8 @@ pub(super) struct Merge<'a> {
     pub(super) properties: IndexMap<String, Property>,
     pub(super) additional: Option<TypeId>,
     pub(super) closed: bool,
-    /// Names from `required`, each with the schema that says so.
-    pub(super) required: Vec<(&'a str, String)>,
+    /// Names from `required`, each with the schema that says so, and which of its list it is.
+    pub(super) required: Vec<(&'a str, String, usize)>,
     /// Whether some member says `type: object`.
     pub(super) is_object: bool,
     /// The shape, where values are not objects.

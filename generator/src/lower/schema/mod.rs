@@ -246,7 +246,7 @@ impl<'a> Scope<'a> {
         match &keywords.kind {
             Kind::Unknown(name) => {
                 let why = format!("there is no type `{name}`");
-                self.store.fault(id, self.finding(&UNSUPPORTED_SCHEMA, at, why));
+                self.store.fault(id, self.finding_in(&UNSUPPORTED_SCHEMA, at, "type", why));
                 Shape::Any
             }
             Kind::Array => self.array(id, keywords, at),

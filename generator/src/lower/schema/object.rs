@@ -40,7 +40,8 @@ impl<'a> Scope<'a> {
             let property = self.property(owner, name, Slot::from(schema), &at);
             self.add_property(merge, property);
         }
-        merge.required.extend(keywords.required.iter().map(|name| (name.as_str(), at.to_owned())));
+        let required = keywords.required.iter().enumerate();
+        merge.required.extend(required.map(|(index, name)| (name.as_str(), at.to_owned(), index)));
         match keywords.additional {
             None => {}
             Some(AdditionalProperties::Any(false)) => merge.closed = true,
@@ -124,10 +125,10 @@ impl<'a> Scope<'a> {
 
     /// The object that the members make; without any, one that may hold anything.
     pub(super) fn object_of(&mut self, mut merge: Merge<'a>, id: TypeId, at: &str) -> Shape {
-        for (name, at) in std::mem::take(&mut merge.required) {
+        for (name, at, index) in std::mem::take(&mut merge.required) {
             match merge.properties.get_mut(name) {
                 Some(property) => property.required = true,
-                None => self.report_unknown_required(name, &at),
+                None => self.report_unknown_required(name, &at, index),
             }
         }
         if merge.properties.is_empty() && !merge.closed {
@@ -147,9 +148,9 @@ impl<'a> Scope<'a> {
         self.store.allocate(self.origin(at), Some(Parent::Type(owner, Role::Additional)))
     }
 
-    fn report_unknown_required(&self, name: &str, at: &str) {
+    fn report_unknown_required(&self, name: &str, at: &str, index: usize) {
         let message = format!("`required` names `{name}`, which is not one of the properties");
-        let place = Place::Value(self.origin(at).child("required"));
+        let place = Place::Value(self.origin(at).child("required").child(&index.to_string()));
         self.sink.report(
             Diagnostic::new(&UNKNOWN_REQUIRED, place, message)
                 .help("correct the name, or describe the property"),

@@ -191,7 +191,7 @@ components:
               security: 
             DELETE a
               Code(204): anything
-            W0317 #/paths/~1a/delete/security/0: the security scheme `seal` is not defined; the operation is taken as open, and the server asks for no credentials
+            W0317 #/paths/~1a/delete/security/0/seal: the security scheme `seal` is not defined; the operation is taken as open, and the server asks for no credentials
         "#]],
     );
 }
@@ -208,9 +208,9 @@ fn a_scheme_may_be_defined_in_another_document() {
         PUT a
           Code(204): anything
           security: key
-        W0316 #/paths/~1a/get/security/0: the security scheme `key` is defined in another document only
-        W0317 #/paths/~1a/get/security/1: the security scheme `seal` is not defined; the other alternatives are taken as all there are
-        W0316 #/paths/~1a/put/security/0: the security scheme `key` is defined in another document only
+        W0316 #/paths/~1a/get/security/0/key: the security scheme `key` is defined in another document only
+        W0317 #/paths/~1a/get/security/1/seal: the security scheme `seal` is not defined; the other alternatives are taken as all there are
+        W0316 #/paths/~1a/put/security/0/key: the security scheme `key` is defined in another document only
     "#]]
     .assert_eq(&format!("{}{findings}", dump::operations(&api)));
 }

@@ -76,8 +76,8 @@ Yes: { type: boolean, enum: [true] }
             Whole: 1 | 2
             Wrong: 1
             Yes: true
-            W0311 #/components/schemas/Whole: `enum` has `2` twice
-            W0311 #/components/schemas/Wrong: `enum` has `"one"`, which is not of its type
+            W0311 #/components/schemas/Whole/enum/2: `enum` has `2` twice
+            W0311 #/components/schemas/Wrong/enum/1: `enum` has `"one"`, which is not of its type
         "#]],
     );
 }
@@ -159,7 +159,7 @@ Wrong: { allOf: [{ type: string }, { type: object, properties: { a: {} } }] }
             Short: string Plain <min_length: 1, max_length: 8>
             Colour: "red" | "green"
             Strict: = Colour <max_length: 8>
-            W0313 #/components/schemas/Wrong: the members of the `allOf` contradict each other, so that no value satisfies all
+            W0313 #/components/schemas/Wrong/allOf: the members of the `allOf` contradict each other, so that no value satisfies all
         "#]],
     );
 }
@@ -174,7 +174,7 @@ Child: { allOf: [{ $ref: '#/components/schemas/Base' }, { properties: { id: { ty
         &expect![[r#"
             Base: {id?: integer Unspecified, kind?: string Plain, data?: {a?: string Plain}}
             Child: {id?: string Plain, kind?: "child", data: {a?: string Plain}}
-            W0310 #/components/schemas/Child/allOf/1/required: `required` names `nmae`, which is not one of the properties
+            W0310 #/components/schemas/Child/allOf/1/required/1: `required` names `nmae`, which is not one of the properties
             W0309 #/components/schemas/Child/allOf/1/properties/id: `id` is described in two ways that no value satisfies both of
         "#]],
     );

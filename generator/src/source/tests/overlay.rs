@@ -96,6 +96,8 @@ fn what_is_wrong_with_an_overlay() {
               |
             5 | - {target: $.paths, updat: {}}
               |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+              |
+              = help: write an object with `overlay: 1.0.0`, `info` and `actions`, each of which has a `target`
 
             warning[W0405]: `updat` is no field of an overlay, and is ignored
              --> overlays/login.yaml:5:21
@@ -110,12 +112,16 @@ fn what_is_wrong_with_an_overlay() {
               |
             6 | - remove: true
               |   ^^^^^^^^^^^^
+              |
+              = help: write an object with `overlay: 1.0.0`, `info` and `actions`, each of which has a `target`
 
             error[E0404]: an object can't be merged into an array, which `#/paths/~1login/post/tags` is
              --> overlays/login.yaml:7:36
               |
             7 | - {target: $..post, update: {tags: {}}}
               |                                    ^^
+              |
+              = help: remove the old value in one action, and add the new one in the next
         "#]],
     );
 }
@@ -157,30 +163,40 @@ actions:
           |
         6 |       tags: [a, b, c]
           |                    ^
+          |
+          = help: mend the line, or the one above it
 
         error[E0002]: /summary
          --> login.yaml:7:16
           |
         7 |       summary: Logs in
           |                ^^^^^^^
+          |
+          = help: mend the line, or the one above it
 
         error[E0002]: /tags/2
          --> overlays/login.yaml:8:14
           |
         8 |       tags: [d]
           |              ^
+          |
+          = help: mend the line, or the one above it
 
         error[E0002]: /responses/404
           --> overlays/login.yaml:10:9
            |
         10 |         200: {description: fine}
            |         ^^^^^^^^^^^^^^^^^^^^^^^^
+           |
+           = help: mend the line, or the one above it
 
         error[E0002]: /responses/200/description
           --> overlays/login.yaml:10:28
            |
         10 |         200: {description: fine}
            |                            ^^^^
+           |
+           = help: mend the line, or the one above it
     "#]]
     .assert_eq(&rendered(sink, &sources));
 }

@@ -105,27 +105,31 @@ fn broken_yaml() {
         "api.yaml",
         "a: [1, 2\nb: 3\n",
         expect![[r#"
-        error[E0002]: `api.yaml` is not well-formed: did not find expected ',' or ']'
-         --> api.yaml:2:2
-          |
-        1 | a: [1, 2
-          |    - while parsing a flow sequence
-        2 | b: 3
-          |  ^
-    "#]],
+            error[E0002]: `api.yaml` is not well-formed: did not find expected ',' or ']'
+             --> api.yaml:2:2
+              |
+            1 | a: [1, 2
+              |    - while parsing a flow sequence
+            2 | b: 3
+              |  ^
+              |
+              = help: mend the line, or the one above it
+        "#]],
     );
     says(
         "api.yaml",
         "ünïcödé: \"never closed\r\n",
         expect![[r#"
-        error[E0002]: `api.yaml` is not well-formed: found unexpected end of stream
-         --> api.yaml:1:24
-          |
-        1 | ünïcödé: "never closed
-          |          -            ^
-          |          |
-          |          while scanning a quoted scalar
-    "#]],
+            error[E0002]: `api.yaml` is not well-formed: found unexpected end of stream
+             --> api.yaml:1:24
+              |
+            1 | ünïcödé: "never closed
+              |          -            ^
+              |          |
+              |          while scanning a quoted scalar
+              |
+              = help: mend the line, or the one above it
+        "#]],
     );
     says(
         "api.yaml",
@@ -157,12 +161,14 @@ fn broken_yaml() {
         "api.yaml",
         "{\"a\": 1} trailing\n",
         expect![[r#"
-        error[E0002]: `api.yaml` is not well-formed: did not find expected <document start>
-         --> api.yaml:1:10
-          |
-        1 | {"a": 1} trailing
-          |          ^
-    "#]],
+            error[E0002]: `api.yaml` is not well-formed: did not find expected <document start>
+             --> api.yaml:1:10
+              |
+            1 | {"a": 1} trailing
+              |          ^
+              |
+              = help: mend the line, or the one above it
+        "#]],
     );
 }
 
@@ -172,23 +178,27 @@ fn broken_json() {
         "api.json",
         "{\n  \"a\": 1,\n  \"b\": ]\n}\n",
         expect![[r#"
-        error[E0002]: `api.json` is not well-formed: expected value
-         --> api.json:3:8
-          |
-        3 |   "b": ]
-          |        ^
-    "#]],
+            error[E0002]: `api.json` is not well-formed: expected value
+             --> api.json:3:8
+              |
+            3 |   "b": ]
+              |        ^
+              |
+              = help: mend the line, or the one above it
+        "#]],
     );
     says(
         "api.json",
         "{\"a\": 1",
         expect![[r#"
-        error[E0002]: `api.json` is not well-formed: EOF while parsing an object
-         --> api.json:1:7
-          |
-        1 | {"a": 1
-          |       ^
-    "#]],
+            error[E0002]: `api.json` is not well-formed: EOF while parsing an object
+             --> api.json:1:7
+              |
+            1 | {"a": 1
+              |       ^
+              |
+              = help: mend the line, or the one above it
+        "#]],
     );
 }
 
@@ -263,10 +273,14 @@ fn only_the_first_document_is_read() {
         "api.yaml",
         "a: 1\n---\nb: 2\n",
         expect![[r#"
-        warning[W0006]: `api.yaml` has several YAML documents, and only the first is read
-        --> api.yaml
-         = help: put each document into a file of its own
-    "#]],
+            warning[W0006]: `api.yaml` has several YAML documents, and only the first is read
+             --> api.yaml:2:1
+              |
+            2 | ---
+              | ^^^ the second begins here
+              |
+              = help: put each document into a file of its own
+        "#]],
     );
     reads("api.yaml", "---\na: 1\n...\n---\n", json!({"a": 1}));
 }
@@ -282,9 +296,11 @@ fn a_file_that_is_not_there() {
     expect![[r#"
         error[E0001]: can't read `api.yaml`: no such file
         --> api.yaml
+         = help: write the path as it is below the folder of the file that names it, or put the file there
 
         error[E0001]: can't read `../api.yaml`: it leads out of the source root
         --> ../api.yaml
+         = help: write the path as it is below the folder of the file that names it, or put the file there
     "#]]
     .assert_eq(&super::rendered(sink, &sources));
 }

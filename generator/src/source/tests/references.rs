@@ -109,36 +109,42 @@ fn nothing_is_there() {
     says(
         "a: {$ref: '#/b/0/c'}\nb: [text]",
         expect![[r#"
-        error[E0101]: `#/b/0/c` points at nothing
-         --> v1/main.yaml:1:11
-          |
-        1 | a: {$ref: '#/b/0/c'}
-          |           ^^^^^^^^^
-        2 | b: [text]
-          |     ---- this is a string
-    "#]],
+            error[E0101]: `#/b/0/c` points at nothing
+             --> v1/main.yaml:1:11
+              |
+            1 | a: {$ref: '#/b/0/c'}
+              |           ^^^^^^^^^
+            2 | b: [text]
+              |     ---- this is a string
+              |
+              = help: correct the reference, or add what it names
+        "#]],
     );
     says(
         "a: {$ref: 'missing.yaml'}",
         expect![[r#"
-        error[E0001]: can't read `v1/missing.yaml`: no such file
-         --> v1/main.yaml:1:11
-          |
-        1 | a: {$ref: 'missing.yaml'}
-          |           ^^^^^^^^^^^^^^
-    "#]],
+            error[E0001]: can't read `v1/missing.yaml`: no such file
+             --> v1/main.yaml:1:11
+              |
+            1 | a: {$ref: 'missing.yaml'}
+              |           ^^^^^^^^^^^^^^
+              |
+              = help: write the path as it is below the folder of the file that names it, or put the file there
+        "#]],
     );
     says(
         "a: {$ref: 'broken.yaml#/a'}",
         expect![[r#"
-        error[E0002]: `v1/broken.yaml` is not well-formed: did not find expected ',' or ']'
-         --> v1/broken.yaml:1:6
-          |
-        1 | a: [1
-          |    - ^
-          |    |
-          |    while parsing a flow sequence
-    "#]],
+            error[E0002]: `v1/broken.yaml` is not well-formed: did not find expected ',' or ']'
+             --> v1/broken.yaml:1:6
+              |
+            1 | a: [1
+              |    - ^
+              |    |
+              |    while parsing a flow sequence
+              |
+              = help: mend the line, or the one above it
+        "#]],
     );
     says(
         "a: {$ref: '#definitions/Error'}",
@@ -215,12 +221,14 @@ fn what_is_not_below_the_root_is_refused() {
     says(
         "a: {$ref: '../../etc/passwd'}",
         expect![[r#"
-        error[E0105]: `../../etc/passwd` is refused: it leads out of the source root
-         --> v1/main.yaml:1:11
-          |
-        1 | a: {$ref: '../../etc/passwd'}
-          |           ^^^^^^^^^^^^^^^^^^
-    "#]],
+            error[E0105]: `../../etc/passwd` is refused: it leads out of the source root
+             --> v1/main.yaml:1:11
+              |
+            1 | a: {$ref: '../../etc/passwd'}
+              |           ^^^^^^^^^^^^^^^^^^
+              |
+              = help: copy the file below the source root and refer to it by a relative path, or choose a root above both files
+        "#]],
     );
     says(
         "a: {$ref: 'file:///etc/passwd'}",
@@ -287,14 +295,6 @@ fn a_part_of_two_documents_may_not_mean_both() {
         expect![[r#"
             api/one.yaml#/definitions/Name
             nothing
-            warning[W0106]: `#/definitions/Name` is not in this file, and is taken from `api/one.yaml`, as is all that this file refers to and does not have
-             --> api/parts/pet.yaml:1:13
-              |
-            1 | Pet: {$ref: '#/definitions/Name'}
-              |             ^^^^^^^^^^^^^^^^^^^^
-              |
-              = help: write `../one.yaml#/definitions/Name`
-
             error[E0101]: `#/definitions/Name` is in two documents that this file is a part of
              --> api/parts/pet.yaml:1:13
               |
@@ -312,6 +312,14 @@ fn a_part_of_two_documents_may_not_mean_both() {
               |               ---- in the other
               |
               = help: write the name of the file that is meant before the `#`
+
+            warning[W0106]: `#/definitions/Name` is not in this file, and is taken from `api/one.yaml`, as is all that this file refers to and does not have
+             --> api/parts/pet.yaml:1:13
+              |
+            1 | Pet: {$ref: '#/definitions/Name'}
+              |             ^^^^^^^^^^^^^^^^^^^^
+              |
+              = help: write `../one.yaml#/definitions/Name`
         "#]],
     );
 }
