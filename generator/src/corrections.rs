@@ -1,7 +1,7 @@
 //! Corrections that have lost what they correct.
 
 use crate::config::Config;
-use crate::diagnostic::{CORRECTED_NOTHING, Diagnostic, Place, Sink};
+use crate::diagnostic::{CORRECTED_NOTHING, Diagnostic, Sink};
 use crate::source::Sources;
 
 /// Reports every file that the configuration corrects and no document refers to: a correction that
@@ -9,10 +9,8 @@ use crate::source::Sources;
 pub(crate) fn check(config: &Config, sources: &Sources<'_>, sink: &Sink) {
     let read = |path: &str| sources.files().any(|file| sources.name(file) == path);
     for path in config.corrections.keys().filter(|path| !read(path)) {
-        // The first document stands for the file that was not read.
-        let Some(file) = sources.files().next() else { return };
         let message = format!("`[corrections]` has `{path}`, to which no document refers");
-        let help = "name a file as a `$ref` does, below the source root, or remove the line";
-        sink.report(Diagnostic::new(&CORRECTED_NOTHING, Place::File(file), message).help(help));
+        let place = config.place(sources, |written| written.correction(path));
+        sink.report(Diagnostic::new(&CORRECTED_NOTHING, place, message));
     }
 }

@@ -1,7 +1,6 @@
 //! What a run hands back.
 
-use crate::config::Policy;
-use crate::diagnostic::{Diagnostic, Severity, Sink};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::output::Files;
 use crate::render::RenderError;
 use crate::report::Report;
@@ -18,15 +17,13 @@ pub struct Generated {
 }
 
 impl Generated {
-    /// The outcome of a run that found what is in `sink`. `files` is asked for the files only
+    /// The outcome of a run with these findings, after they are judged. `files` is asked for the files only
     /// where nothing stands against them.
     pub(crate) fn new(
-        sink: Sink,
-        policy: &Policy,
+        findings: Vec<Diagnostic>,
         report: Report,
         files: impl FnOnce(&mut Report) -> Result<Files, RenderError>,
     ) -> Self {
-        let findings = sink.into_findings().into_iter().filter_map(|finding| policy.judge(finding)).collect();
         let mut generated = Self { files: Files::new(), findings, report };
         if !generated.has_errors() {
             match files(&mut generated.report) {

@@ -54,17 +54,19 @@ pub fn generate(sources: &Sources<'_>, config: &Config) -> Generated {
     let mut report = Report { documents: config.documents.len(), ..Report::default() };
     let models = report.phase("read", || read(sources, config, &sink));
     corrections::check(config, sources, &sink);
-    selection::check(&models, &sink);
+    selection::check(&models, config, sources, &sink);
     let mut api = report.phase("lower", || lower(&models, &sink));
     report.phase("check", || {
         check::check(&mut api, &sink);
-        pins::apply(&config.names, &mut api, sources, &sink);
+        pins::apply(config, &mut api, sources, &sink);
         split::by_tags(&mut api);
     });
     report.operations_found = models.iter().map(Model::operations).sum();
     report.operations_generated = api.operations.len();
-    Generated::new(sink, &config.policy, report, |report| {
-        let names: Vec<_> = sources.files().map(|file| sources.name(file).to_owned()).collect();
+    let findings = config::judge(sink.into_findings(), config, sources);
+    Generated::new(findings, report, |report| {
+        let read = sources.files().filter(|file| sources.root(*file).is_some());
+        let names: Vec<_> = read.map(|file| sources.name(file).to_owned()).collect();
         let made = report.phase("write", || crate_files::crate_files(&api, &config.package, &names))?;
         report.types = made.types;
         Ok(made.files)

@@ -1,19 +1,20 @@
 //! Names that the configuration pins by place: they win over whatever the document proposes.
 
-use indexmap::IndexMap;
-
 use crate::api::{Api, Shape};
-use crate::diagnostic::{Diagnostic, PINNED_NOTHING, Place, Sink};
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, PINNED_NOTHING, Sink};
 use crate::source::{Pointer, Sources};
 
-/// Pins the names of operations, parameters, types, properties. `names` is by file and JSON
+/// Pins the names of operations, parameters, types, properties. They are by file and JSON
 /// pointer: `login.yaml#/paths/~1login/post`. A name that is pinned to nothing is an error: the
 /// document has moved on, and the code that relies on the name would not compile.
-pub(crate) fn apply(names: &IndexMap<String, String>, api: &mut Api, sources: &Sources<'_>, sink: &Sink) {
-    for (place, name) in names {
+pub(crate) fn apply(config: &Config, api: &mut Api, sources: &Sources<'_>, sink: &Sink) {
+    for (place, name) in &config.names {
         let found = find(place, sources).is_some_and(|pointer| pin(api, &pointer, name));
         if !found {
-            report(place, name, sources, sink);
+            let message = format!("the name `{name}` is pinned to `{place}`, where nothing has a name");
+            let place = config.place(sources, |written| written.pinned_name(place));
+            sink.report(Diagnostic::new(&PINNED_NOTHING, place, message));
         }
     }
 }
@@ -51,16 +52,6 @@ fn pin(api: &mut Api, pointer: &Pointer, name: &str) -> bool {
     found
 }
 
-fn report(place: &str, name: &str, sources: &Sources<'_>, sink: &Sink) {
-    let path = place.split_once('#').map_or(place, |(path, _)| path);
-    // Where the file itself is wrong, the first document stands for it.
-    let file = sources.files().find(|file| sources.name(*file) == path).or_else(|| sources.files().next());
-    let Some(file) = file else { return };
-    let message = format!("the name `{name}` is pinned to `{place}`, where nothing has a name");
-    let help = "pin an operation, a parameter, a definition or a property, or remove the line from `[names]`";
-    sink.report(Diagnostic::new(&PINNED_NOTHING, Place::File(file), message).help(help));
-}
-
 #[cfg(test)]
 mod tests {
     use crate::config::{Config, Document};
@@ -87,7 +78,7 @@ definitions:
         let config = Config { documents, names, ..Config::default() };
         let (sources, sink) = (config.sources(&loader), Sink::new());
         let mut api = crate::lower(&crate::read(&sources, &config, &sink), &sink);
-        super::apply(&config.names, &mut api, &sources, &sink);
+        super::apply(&config, &mut api, &sources, &sink);
         let operations = api.operations.iter().flat_map(|operation| {
             let parameters = operation.parameters.iter().map(|parameter| parameter.preferred_name.clone());
             std::iter::once(operation.preferred_name.clone()).chain(parameters)

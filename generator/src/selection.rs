@@ -3,9 +3,10 @@
 use openapiv3::{OpenAPI, ReferenceOr};
 
 use crate::api::Method;
-use crate::config::{Candidate, Selection, Selector};
-use crate::diagnostic::{Diagnostic, Place, SELECTED_NOTHING, Sink};
+use crate::config::{Candidate, Config, Selection, Selector};
+use crate::diagnostic::{Diagnostic, SELECTED_NOTHING, Sink};
 use crate::model::Model;
+use crate::source::Sources;
 use crate::upgrade::operation_of;
 
 /// Takes out the operations that are not selected. Gives the selectors that name none at all.
@@ -29,7 +30,7 @@ pub(crate) fn select<'c>(openapi: &mut OpenAPI, selection: &'c Selection) -> Vec
 
 /// Reports every selector that names no operation of any document that it is written for: like a
 /// pinned name or an overlay, it is misspelt, or the document has changed around it.
-pub(crate) fn check(models: &[Model<'_>], sink: &Sink) {
+pub(crate) fn check(models: &[Model<'_>], config: &Config, sources: &Sources<'_>, sink: &Sink) {
     let serves = |model: &Model<'_>, selector: &Selector| {
         model.document.operations.selectors().any(|one| one == selector) && !model.idle.contains(&selector)
     };
@@ -41,9 +42,8 @@ pub(crate) fn check(models: &[Model<'_>], sink: &Sink) {
             }
             known.push(selector);
             let message = format!("`{selector}` selects no operation");
-            let help = "correct the selector, or remove it from the entry of `documents`";
-            let place = Place::File(model.origins.get("").file);
-            sink.report(Diagnostic::new(&SELECTED_NOTHING, place, message).help(help));
+            let place = config.place(sources, |written| written.selector(selector));
+            sink.report(Diagnostic::new(&SELECTED_NOTHING, place, message));
         }
     }
 }

@@ -55,6 +55,9 @@ fn exit_codes() {
     let code = |arguments| code(folder.path(), arguments);
     assert_eq!(code("check api/ping.yaml"), Some(0));
     assert_eq!(code("explain E0101"), Some(0));
+    assert_eq!(code("check api/ping.yaml --deny warnings"), Some(0));
+    // An allowance that nothing needs.
+    assert_eq!(code("check api/ping.yaml --allow W0221 --deny warnings"), Some(1));
     // The documents have errors.
     assert_eq!(code("check api/broken.yaml"), Some(1));
     assert_eq!(code("generate api/broken.yaml --out out"), Some(1));
@@ -67,6 +70,8 @@ fn exit_codes() {
         "generate api/ping.yaml",
         "generate api/ping.yaml --out out --name 1crate",
         "check api/ping.yaml --deny nonsense",
+        "check api/ping.yaml --allow nonsense",
+        "check api/ping.yaml --allow E0101",
         "check api/ping.yaml --var nonsense",
         "check api/ping.yaml --root api/nothing",
         "check shared.yaml --root api",

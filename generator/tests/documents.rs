@@ -37,7 +37,7 @@ fn config(documents: &str) -> Config {
     let sink = Sink::new();
     let text = format!("[crate]\nname = \"pets\"\n[source]\ndocuments = [{documents}]\n");
     let file = sources.add_text("cratewright.toml", &text).expect("the first file");
-    let read = ConfigFile::parse(file, &text, &sink);
+    let read = ConfigFile::parse(file, &sources, &sink);
     let config = read.resolve(&["pets.yaml".to_owned(), "shop.yaml".to_owned()], &sink);
     let faults = render(&sink.into_findings(), &sources, Style::default());
     assert_eq!(faults, "");
@@ -187,15 +187,23 @@ fn a_selection_of_nothing_is_an_error() {
     refused(
         "{ path = 'pets.yaml', tags = ['pet_store', 'Owners'], exclude = ['purgeAll'] }",
         expect![[r#"
-        error[E0508]: `tag:pet_store` selects no operation
-        --> pets.yaml
-         = help: correct the selector, or remove it from the entry of `documents`
+            error[E0508]: `tag:pet_store` selects no operation
+             --> cratewright.toml:4:44
+              |
+            4 | documents = [{ path = 'pets.yaml', tags = ['pet_store', 'Owners'], exclude = ['purgeAll'] }]
+              |                                            ^^^^^^^^^^^
+              |
+              = help: correct the selector, or remove it from the entry of `documents`
 
-        error[E0508]: `purgeAll` selects no operation
-        --> pets.yaml
-         = help: correct the selector, or remove it from the entry of `documents`
+            error[E0508]: `purgeAll` selects no operation
+             --> cratewright.toml:4:79
+              |
+            4 | documents = [{ path = 'pets.yaml', tags = ['pet_store', 'Owners'], exclude = ['purgeAll'] }]
+              |                                                                               ^^^^^^^^^^
+              |
+              = help: correct the selector, or remove it from the entry of `documents`
 
-    "#]],
+        "#]],
     );
     // One document of several is enough.
     operations("{ path = '*.yaml', exclude = ['purge'] }");

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use cratewright::Generated;
-use cratewright::config::{Config, Document, Rule};
+use cratewright::config::{Config, Document, NotAllowed, Rule, UnknownRule};
 use cratewright::diagnostic::{Diagnostic, REFUSED_REFERENCE};
 use cratewright::disk::{OutputFolder, Project, SourceFolder, common_folder};
 
@@ -33,6 +33,10 @@ pub(super) struct Input {
     /// Make findings errors: `skipped`, `warnings`, or a code; may be given several times.
     #[arg(long, value_name = "FINDINGS", value_parser = rule)]
     deny: Vec<Rule>,
+    /// Don't show findings: `skipped`, `warnings`, or a code that is not an error's; may be given
+    /// several times.
+    #[arg(long, value_name = "FINDINGS", value_parser = allowance)]
+    allow: Vec<Rule>,
     /// How findings are written.
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t = MessageFormat::Human)]
     message_format: MessageFormat,
@@ -97,6 +101,7 @@ impl Input {
         }
         config.variables.extend(self.variables.iter().cloned());
         config.policy.deny.extend(&self.deny);
+        config.policy.allow.extend(&self.allow);
         Ok(())
     }
 
@@ -151,5 +156,9 @@ fn variable(text: &str) -> Result<(String, String), String> {
 }
 
 fn rule(text: &str) -> Result<Rule, String> {
-    text.parse().map_err(|unknown: cratewright::config::UnknownRule| format!("{unknown}; {}", unknown.help()))
+    text.parse().map_err(|unknown: UnknownRule| format!("{unknown}; {}", unknown.help()))
+}
+
+fn allowance(text: &str) -> Result<Rule, String> {
+    rule(text)?.allowed().map_err(|error| format!("{error}; {}", NotAllowed::HELP))
 }

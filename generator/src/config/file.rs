@@ -4,9 +4,9 @@ use toml::de::DeTable;
 
 use super::documents::{self, Entry};
 use super::reader::Reader;
-use super::{Config, sections};
+use super::{Config, Written, sections};
 use crate::diagnostic::{CONFIG_SYNTAX, Diagnostic, Place, Sink};
-use crate::source::FileId;
+use crate::source::{FileId, Sources};
 
 /// A configuration file, read.
 #[derive(Debug, Clone)]
@@ -23,13 +23,15 @@ pub struct ConfigFile {
 }
 
 impl ConfigFile {
-    /// Reads the text of a configuration file. `file` is how diagnostics name it.
+    /// Reads the text of a configuration file, which is `file` in `sources`.
     ///
     /// What is wrong is reported into `sink`, all of it; the value that comes back is only good
     /// where nothing was.
-    pub fn parse(file: FileId, text: &str, sink: &Sink) -> Self {
+    pub fn parse(file: FileId, sources: &Sources<'_>, sink: &Sink) -> Self {
+        let (name, text) = (sources.name(file), sources.text(file));
+        let written = Written { name: name.to_owned(), text: text.to_owned() };
         let mut read = Self {
-            config: Config::default(),
+            config: Config { written: Some(written), ..Config::default() },
             root: ".".to_owned(),
             output: "generated".to_owned(),
             entries: Vec::new(),

@@ -8,21 +8,29 @@ mod file;
 mod limits;
 mod policy;
 mod reader;
+mod rule;
 mod sections;
 mod selection;
 #[cfg(test)]
 mod tests;
+mod written;
+
+use std::ops::Range;
 
 use indexmap::IndexMap;
 
-use crate::source::{Loader, Sources, normalise};
+use crate::diagnostic::Place;
+use crate::source::{FileId, Loader, Sources, normalise};
 
 pub use crate::source::Limits;
 pub use documents::Entry;
 pub use file::ConfigFile;
-pub use policy::{Policy, Rule, UnknownRule};
+pub use policy::Policy;
+pub(crate) use policy::judge;
+pub use rule::{NotAllowed, Rule, UnknownRule};
 pub use sections::is_package_name;
 pub use selection::{Candidate, Selection, Selector};
+pub use written::Written;
 
 /// Everything that a run depends on beside the documents themselves.
 #[derive(Debug, Clone, Default)]
@@ -43,6 +51,8 @@ pub struct Config {
     pub policy: Policy,
     /// How much input a run takes before it refuses.
     pub limits: Limits,
+    /// The file that says so, where there is one.
+    pub written: Option<Written>,
 }
 
 impl Config {
@@ -55,6 +65,20 @@ impl Config {
             (path, document.module.clone())
         });
         documents
+    }
+
+    /// The place of a setting that `find` looks up. Where there is no configuration file, the first
+    /// document stands for it.
+    pub(crate) fn place(
+        &self,
+        sources: &Sources<'_>,
+        find: impl FnOnce(&Written) -> Option<Range<usize>>,
+    ) -> Place {
+        let found = self.written.as_ref().and_then(|written| {
+            let span = find(written)?;
+            Some(Place::Bytes(sources.add_text(&written.name, &written.text)?, span))
+        });
+        found.unwrap_or(Place::File(FileId(0)))
     }
 
     /// The files of this configuration, to be loaded through `loader`, under their overlays.

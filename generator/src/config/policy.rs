@@ -1,86 +1,83 @@
 //! Which findings stop a run, and which are not shown.
 
-use std::fmt;
-use std::str::FromStr;
+use crate::diagnostic::{Diagnostic, Severity, Sink, UNUSED_ALLOWANCE};
+use crate::source::Sources;
 
-use crate::diagnostic::{self, Code, Diagnostic, Severity, nearest};
+use super::{Config, Rule};
 
-/// What a run does with findings that are not errors. Errors stay errors.
+/// What a run does with findings that are not errors. Errors stay errors: what follows one is
+/// built on a guess.
+///
+/// Where two rules are about a finding, the narrower wins, so that `deny = ["warnings"]` can have
+/// exceptions; of two alike, `deny` does.
 #[derive(Debug, Clone, Default)]
 pub struct Policy {
-    /// These become errors; wins over [`allow`](Self::allow).
+    /// These become errors.
     pub deny: Vec<Rule>,
     /// These are not shown.
     pub allow: Vec<Rule>,
 }
 
-/// Some findings: all of a kind, or one code.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Rule {
-    /// `skipped`: every operation or property that was left out.
-    Skipped,
-    /// `warnings`: every warning.
-    Warnings,
-    /// `W0301`: one code.
-    Code(&'static Code),
+/// What a policy makes of a finding.
+enum Verdict {
+    Kept,
+    Denied,
+    Allowed(Rule),
 }
 
 impl Policy {
-    /// The finding as this run sees it; nothing where it is not to be shown.
-    pub fn judge(&self, mut finding: Diagnostic) -> Option<Diagnostic> {
-        let has = |rules: &[Rule]| rules.iter().any(|rule| rule.covers(&finding));
-        let (denied, allowed) = (has(&self.deny), has(&self.allow));
-        if denied {
-            finding.severity = Severity::Error;
-        }
-        (denied || !allowed || finding.severity == Severity::Error).then_some(finding)
-    }
-}
-
-impl Rule {
-    fn covers(self, finding: &Diagnostic) -> bool {
-        match self {
-            Self::Skipped => finding.severity == Severity::Skipped,
-            Self::Warnings => finding.severity == Severity::Warning,
-            Self::Code(code) => finding.code.id == code.id,
+    fn verdict(&self, finding: &Diagnostic) -> Verdict {
+        let narrowest = |rules: &[Rule]| {
+            let about = rules.iter().copied().filter(|rule| rule.covers(finding));
+            about.max_by_key(|rule| rule.is_narrow())
+        };
+        match (narrowest(&self.deny), narrowest(&self.allow)) {
+            _ if finding.severity == Severity::Error => Verdict::Kept,
+            (Some(denied), Some(allowed)) if allowed.is_narrow() && !denied.is_narrow() => {
+                Verdict::Allowed(allowed)
+            }
+            (Some(_), _) => Verdict::Denied,
+            (None, Some(allowed)) => Verdict::Allowed(allowed),
+            (None, None) => Verdict::Kept,
         }
     }
 }
 
-/// Text that names no [`Rule`].
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UnknownRule(String);
-
-impl UnknownRule {
-    /// What to write instead.
-    pub fn help(&self) -> String {
-        let known = diagnostic::all().map(|code| code.id).chain(["skipped", "warnings"]);
-        match nearest(&self.0, known) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => "write `skipped`, `warnings` or a code such as `W0301`".to_owned(),
-        }
+/// The findings as the run's policy sees them, and one for each allowance that nothing needed.
+///
+/// A run with errors has not seen all there is, so that it says nothing of allowances.
+pub(crate) fn judge(findings: Vec<Diagnostic>, config: &Config, sources: &Sources<'_>) -> Vec<Diagnostic> {
+    let mut idle = config.policy.allow.clone();
+    let mut judged: Vec<Diagnostic> =
+        findings.into_iter().filter_map(|finding| passed(finding, &config.policy, &mut idle)).collect();
+    if judged.iter().all(|finding| finding.code.severity != Severity::Error) {
+        let sink = Sink::new();
+        idle.iter().for_each(|rule| report_idle(*rule, config, sources, &sink));
+        let unused = sink.into_findings().into_iter();
+        judged.extend(unused.filter_map(|finding| passed(finding, &config.policy, &mut Vec::new())));
     }
+    judged
 }
 
-impl fmt::Display for UnknownRule {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` is no kind of finding", self.0)
-    }
-}
-
-impl std::error::Error for UnknownRule {}
-
-impl FromStr for Rule {
-    type Err = UnknownRule;
-
-    fn from_str(text: &str) -> Result<Self, UnknownRule> {
-        match text {
-            "skipped" => Ok(Self::Skipped),
-            "warnings" => Ok(Self::Warnings),
-            _ => match diagnostic::all().find(|code| code.id == text) {
-                Some(code) => Ok(Self::Code(code)),
-                None => Err(UnknownRule(text.to_owned())),
-            },
+/// The finding, unless it is allowed; what allows it is not idle.
+fn passed(mut finding: Diagnostic, policy: &Policy, idle: &mut Vec<Rule>) -> Option<Diagnostic> {
+    match policy.verdict(&finding) {
+        Verdict::Kept => {}
+        Verdict::Denied => finding.severity = Severity::Error,
+        Verdict::Allowed(by) => {
+            idle.retain(|rule| *rule != by);
+            return None;
         }
     }
+    Some(finding)
+}
+
+fn report_idle(rule: Rule, config: &Config, sources: &Sources<'_>, sink: &Sink) {
+    // Of itself, that it is unused is no news.
+    if rule == Rule::Code(&UNUSED_ALLOWANCE) {
+        return;
+    }
+    let message = format!("nothing needs the allowance of `{rule}`");
+    let place = config.place(sources, |written| written.allowance(rule));
+    sink.report(Diagnostic::new(&UNUSED_ALLOWANCE, place, message));
 }

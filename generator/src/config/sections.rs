@@ -3,8 +3,8 @@
 use toml::de::DeTable;
 
 use super::reader::{Reader, Value};
-use super::{ConfigFile, Package, Rule, documents, limits};
-use crate::diagnostic::{CONFIG_MISSING, Severity};
+use super::{ConfigFile, NotAllowed, Package, Rule, documents, limits};
+use crate::diagnostic::CONFIG_MISSING;
 
 /// Reads every section into `file`.
 pub(super) fn read(reader: Reader<'_>, table: &DeTable<'_>, file: &mut ConfigFile) {
@@ -119,11 +119,10 @@ fn diagnostics(reader: Reader<'_>, section: &Value<'_>, file: &mut ConfigFile) {
             let Some(text) = reader.text(element) else { continue };
             match text.parse::<Rule>() {
                 Err(unknown) => reader.wrong_value(element, unknown.to_string(), unknown.help()),
-                Ok(Rule::Code(code)) if key == "allow" && code.severity == Severity::Error => {
-                    let message = format!("`{text}` is an error and can't be allowed");
-                    reader.wrong_value(element, message, "mend the document, or correct it with an overlay");
-                }
-                Ok(rule) if key == "allow" => file.config.policy.allow.push(rule),
+                Ok(rule) if key == "allow" => match rule.allowed() {
+                    Ok(rule) => file.config.policy.allow.push(rule),
+                    Err(error) => reader.wrong_value(element, error.to_string(), NotAllowed::HELP),
+                },
                 Ok(rule) => file.config.policy.deny.push(rule),
             }
         }

@@ -21,7 +21,7 @@ fn read(text: &str) -> (Config, String) {
     let sources = Sources::new(&loader, Limits::default());
     let sink = Sink::new();
     let id = sources.add_text("cratewright.toml", text).expect("the first file");
-    let file = ConfigFile::parse(id, text, &sink);
+    let file = ConfigFile::parse(id, &sources, &sink);
     let config = file.resolve(&FILES.map(str::to_owned), &sink);
     let findings = sink.into_findings();
     (config, render(&findings, &sources, Style::default()))
@@ -172,6 +172,8 @@ files = 0
               |
             6 | documents = ["v1/*.yaml", 7, "v3/*.yaml", "v2/a.yaml", "v2/a.yaml", { module = "session" }]
               |                           ^
+              |
+              = help: write a value of the type that is expected
 
             error[E0505]: `v3/*.yaml` matches no file below the source root
              --> cratewright.toml:6:30
@@ -255,12 +257,14 @@ fn text_that_is_no_toml() {
     faults(
         "[crate\nname = api\n",
         expect![[r#"
-        error[E0501]: unclosed table, expected `]`
-         --> cratewright.toml:1:7
-          |
-        1 | [crate
-          |       ^
+            error[E0501]: unclosed table, expected `]`
+             --> cratewright.toml:1:7
+              |
+            1 | [crate
+              |       ^
+              |
+              = help: mend the line, or the one above it
 
-    "#]],
+        "#]],
     );
 }

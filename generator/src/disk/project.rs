@@ -36,7 +36,7 @@ impl Project {
         let id = sources.add_text(&path.display().to_string(), &text).unwrap_or(FileId(0));
         let sink = Sink::new();
 
-        let file = ConfigFile::parse(id, &text, &sink);
+        let file = ConfigFile::parse(id, &sources, &sink);
         if sink.has_errors() {
             return Err(OpenError::Config(sink.into_findings(), Box::new(sources)));
         }

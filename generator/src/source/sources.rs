@@ -86,9 +86,12 @@ impl<'l> Sources<'l> {
         self.file(file).content.get().map(|_| file)
     }
 
-    /// Adds a text that is no document, so that diagnostics can show it: the configuration.
+    /// Adds a text that is no document, so that diagnostics can show it: the configuration. The
+    /// same text is added once, and no reference leads to it.
     pub fn add_text(&self, name: &str, text: &str) -> Option<FileId> {
-        self.add(File { name: name.to_owned(), text: text.to_owned(), ..File::default() })
+        let is = |file: &File| file.name == name && file.text == text && file.syntax.is_none();
+        let known = self.files().find(|file| is(self.file(*file)));
+        known.or_else(|| self.push(File { name: name.to_owned(), text: text.to_owned(), ..File::default() }))
     }
 
     /// How a file is named in messages: its path from the source root.
@@ -128,8 +131,14 @@ impl<'l> Sources<'l> {
     }
 
     pub(super) fn add(&self, file: File) -> Option<FileId> {
+        let name = file.name.clone();
+        let id = self.push(file)?;
+        self.by_name.borrow_mut().insert(name, id);
+        Some(id)
+    }
+
+    fn push(&self, file: File) -> Option<FileId> {
         let id = self.next_id()?;
-        self.by_name.borrow_mut().insert(file.name.clone(), id);
         self.files.push(Box::new(file));
         Some(id)
     }
