@@ -3,6 +3,7 @@
 mod codegen;
 mod corpus;
 mod features;
+mod gallery;
 mod group;
 mod peers;
 mod step;
@@ -32,6 +33,8 @@ enum Task {
     /// One document of `corpus`, in a process of its own.
     #[command(hide = true)]
     CorpusDocument(corpus::Worker),
+    /// Show every finding in `generator/DIAGNOSTICS.md`, as the command prints it.
+    Gallery(gallery::Gallery),
     /// Run the generated code against servers and clients that others wrote.
     Peers(peers::Peers),
     /// Run everything that the README promises.
@@ -48,6 +51,7 @@ fn main() -> ExitCode {
         Task::Codegen(task) => task.run(),
         Task::Corpus(task) => task.run(),
         Task::CorpusDocument(task) => task.run(),
+        Task::Gallery(task) => task.run(),
         Task::Peers(task) => task.run(),
         Task::Test(task) => task.run(),
         Task::Tidy(task) => task.run(),

@@ -5,6 +5,7 @@ use std::time::Instant;
 use clap::Args;
 
 use crate::codegen::Codegen;
+use crate::gallery::Gallery;
 use crate::step::{Cargo, step};
 use crate::tidy::Tidy;
 use crate::{Failure, features};
@@ -20,6 +21,7 @@ impl Test {
     pub(crate) fn run(&self) -> Result<(), Failure> {
         let start = Instant::now();
         step("cargo xtask codegen --check", || Codegen::check().run())?;
+        step("cargo xtask gallery --check", || Gallery::check().run())?;
         step("cargo xtask tidy", || Tidy {}.run())?;
         format()?;
         lint()?;
