@@ -1,5 +1,6 @@
 //! What developers of this repository run, one command a file.
 
+mod bench;
 mod codegen;
 mod corpus;
 mod features;
@@ -26,6 +27,11 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Task {
+    /// Measure the generator against its floors.
+    Bench(bench::Bench),
+    /// What `bench` measures against, in a process of its own.
+    #[command(hide = true)]
+    BenchFloor(bench::Floor),
     /// Generate `generated/` from `specs/`, as `cratewright.toml` says.
     Codegen(codegen::Codegen),
     /// Generate, compile and test every document of a collection, and compare with what is expected.
@@ -48,6 +54,8 @@ type Failure = String;
 
 fn main() -> ExitCode {
     let done = match Cli::parse().task {
+        Task::Bench(task) => task.run(),
+        Task::BenchFloor(task) => task.run(),
         Task::Codegen(task) => task.run(),
         Task::Corpus(task) => task.run(),
         Task::CorpusDocument(task) => task.run(),

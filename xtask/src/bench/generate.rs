@@ -1,0 +1,90 @@
+//! From documents to a crate that was not there, against reading the same documents and printing the
+//! same Rust.
+
+use std::fs;
+use std::path::Path;
+
+use super::documents::{LARGE, Subject, subjects};
+use super::figures::Figures;
+use super::row::{Budget, Row};
+use super::run::{Contestant, Run};
+use super::turns::in_turns;
+use super::unit::Unit;
+use super::{Group, Session, instructions};
+use crate::Failure;
+
+/// The group.
+pub(super) struct Generate;
+
+const NAME: &str = "generate";
+const FLOOR: &str = "parse, print";
+
+impl Group for Generate {
+    fn name(&self) -> &'static str {
+        NAME
+    }
+
+    fn run(&self, bench: &Session) -> Result<Vec<Row>, Failure> {
+        let subjects = subjects(bench.documents.as_deref())?;
+        let rows = subjects.iter().map(|subject| rows(bench, subject));
+        Ok(rows.collect::<Result<Vec<_>, _>>()?.concat())
+    }
+}
+
+fn rows(bench: &Session, subject: &Subject) -> Result<Vec<Row>, Failure> {
+    let output = bench.folder.join(NAME).join(subject.name);
+    let ours = Contestant::new(&bench.programs.ours)
+        .arg("generate")
+        .args(&subject.arguments)
+        .args(["--out".into(), output.clone()])
+        .fresh(&output);
+    // The floor prints what this leaves behind.
+    ours.run()?;
+    let floor = Contestant::new(&bench.programs.xtask)
+        .args(["bench-floor", "print"])
+        .args(&subject.inputs)
+        .arg(&output);
+    let two = ours.clone().threads(2);
+    let before = bench.programs.before.as_ref().map(|program| ours.by(program));
+
+    // The floor reads what the contestant before it has written, which is the same each time.
+    let ([one, two, floor_runs], before_runs) = match &before {
+        None => (in_turns([&ours, &two, &floor], bench.runs)?, None),
+        Some(before) => {
+            let [before, one, two, floor] = in_turns([before, &ours, &two, &floor], bench.runs)?;
+            ([one, two, floor], Some(before))
+        }
+    };
+    let before_figures = |of: fn(&Run) -> f64| before_runs.as_ref().map(|runs| runs.figures(of));
+    let large = |budget| (subject.name == LARGE).then_some(budget);
+    let row = |what, unit, ours| Row::new(NAME, subject.name, what, unit, ours);
+    let texts = size(&output) + subject.inputs.iter().map(|path| size(path)).sum::<f64>();
+    let mut rows = vec![
+        row("processor, one thread", Unit::Seconds, one.figures(|run| run.cpu))
+            .floor(FLOOR, floor_runs.figures(|run| run.cpu))
+            .before(before_figures(|run| run.cpu))
+            .budget(large(Budget::Times(1.5))),
+        row("clock, two threads", Unit::Seconds, two.figures(|run| run.wall))
+            .floor("one thread", one.figures(|run| run.wall))
+            // 1.7 times as fast.
+            .budget(large(Budget::Times(1.0 / 1.7))),
+        row("memory, two threads", Unit::Bytes, two.figures(|run| run.peak))
+            .floor("input, output", Figures::exactly(texts))
+            .before(before_figures(|run| run.peak))
+            .budget(large(Budget::Times(15.0))),
+    ];
+    if bench.instructions {
+        let before = before.map(|before| instructions::count(bench, &before)).transpose()?;
+        let counted = row("instructions", Unit::Instructions, instructions::count(bench, &ours)?);
+        rows.push(counted.floor(FLOOR, instructions::count(bench, &floor)?).before(before));
+    }
+    Ok(rows)
+}
+
+/// How many bytes the files at and below `path` have.
+fn size(path: &Path) -> f64 {
+    match fs::read_dir(path) {
+        Ok(entries) => entries.flatten().map(|entry| size(&entry.path())).sum(),
+        Err(_) => path.metadata().map_or(0.0, |metadata| metadata.len() as f64),
+    }
+}

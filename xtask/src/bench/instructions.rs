@@ -1,0 +1,33 @@
+//! Counting instructions: a figure that no other process disturbs, so that 2 % are visible.
+
+use std::process::{Command, Stdio};
+
+use super::Session;
+use super::figures::Figures;
+use super::run::Contestant;
+use crate::Failure;
+
+/// Whether there is callgrind; if not, that is said.
+pub(super) fn can_be_counted() -> bool {
+    let asked =
+        Command::new("valgrind").arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
+    let there = asked.is_ok_and(|status| status.success());
+    if !there {
+        eprintln!("instructions are not counted: there is no valgrind");
+    }
+    there
+}
+
+/// How many instructions a run of `contestant` takes, on all threads together.
+pub(super) fn count(session: &Session, contestant: &Contestant) -> Result<Figures, Failure> {
+    let counts = session.folder.join("callgrind.out");
+    let mut valgrind = Command::new("valgrind");
+    valgrind.args(["--tool=callgrind", "--quiet"]);
+    valgrind.arg(format!("--callgrind-out-file={}", counts.display()));
+    contestant.run_under(valgrind)?;
+    let text = std::fs::read_to_string(&counts).map_err(|error| error.to_string())?;
+    let total =
+        text.lines().find_map(|line| line.strip_prefix("totals: ").or(line.strip_prefix("summary: ")));
+    let total: f64 = total.and_then(|total| total.trim().parse().ok()).ok_or("callgrind did not count")?;
+    Ok(Figures::exactly(total))
+}

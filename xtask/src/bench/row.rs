@@ -1,0 +1,98 @@
+//! One line of the table: a figure of ours, and what it is held against.
+
+use serde::Serialize;
+
+use super::figures::Figures;
+use super::unit::Unit;
+
+/// What was measured.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Row {
+    /// `generate`
+    pub(super) group: &'static str,
+    /// What it was done to: `kubernetes`.
+    pub(super) case: String,
+    /// What was looked at: `processor, one thread`.
+    pub(super) what: &'static str,
+    pub(super) unit: Unit,
+    pub(super) ours: Figures,
+    /// What the same would take at least, and what that is.
+    pub(super) floor: Option<(&'static str, Figures)>,
+    /// The same of another revision.
+    pub(super) before: Option<Figures>,
+    pub(super) budget: Option<Budget>,
+}
+
+/// What a figure must not be above.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Budget {
+    /// So many times the floor.
+    Times(f64),
+    /// So much.
+    Absolute(f64),
+}
+
+impl Row {
+    pub(super) fn new(
+        group: &'static str,
+        case: &str,
+        what: &'static str,
+        unit: Unit,
+        ours: Figures,
+    ) -> Self {
+        Self { group, case: case.to_owned(), what, unit, ours, floor: None, before: None, budget: None }
+    }
+
+    pub(super) fn floor(mut self, name: &'static str, figures: Figures) -> Self {
+        self.floor = Some((name, figures));
+        self
+    }
+
+    pub(super) fn before(mut self, figures: Option<Figures>) -> Self {
+        self.before = figures;
+        self
+    }
+
+    pub(super) fn budget(mut self, budget: Option<Budget>) -> Self {
+        self.budget = budget;
+        self
+    }
+
+    /// How many times the floor it is.
+    pub(super) fn ratio(&self) -> Option<f64> {
+        self.floor.map(|(_, floor)| self.ours.median / floor.median)
+    }
+
+    /// How many times what it was before.
+    pub(super) fn change(&self) -> Option<f64> {
+        self.before.map(|before| self.ours.median / before.median)
+    }
+
+    /// Whether it is within its budget.
+    pub(super) fn is_met(&self) -> Option<bool> {
+        match self.budget? {
+            Budget::Times(most) => self.ratio().map(|ratio| ratio <= most),
+            Budget::Absolute(most) => Some(self.ours.median <= most),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(ours: f64, budget: Budget) -> Row {
+        Row::new("group", "case", "what", Unit::Seconds, Figures::exactly(ours))
+            .floor("floor", Figures::exactly(2.0))
+            .budget(Some(budget))
+    }
+
+    #[test]
+    fn a_budget_is_met_up_to_its_limit() {
+        assert_eq!(row(3.0, Budget::Times(1.5)).is_met(), Some(true));
+        assert_eq!(row(3.1, Budget::Times(1.5)).is_met(), Some(false));
+        assert_eq!(row(0.4, Budget::Absolute(0.4)).is_met(), Some(true));
+        assert_eq!(row(0.5, Budget::Absolute(0.4)).is_met(), Some(false));
+    }
+}

@@ -1,0 +1,66 @@
+//! What an operation costs in documents of one operation and of ten thousand.
+
+use std::fs;
+
+use super::figures::Figures;
+use super::row::{Budget, Row};
+use super::run::{Contestant, Run};
+use super::turns::{Runs, in_turns};
+use super::unit::Unit;
+use super::{Group, Session, synthetic};
+use crate::Failure;
+
+/// The group.
+pub(super) struct Scale;
+
+const NAME: &str = "scale";
+
+/// How many operations the documents have.
+const SIZES: [usize; 5] = [1, 10, 100, 1_000, 10_000];
+/// From here on, what every run costs no longer counts.
+const BASE: usize = 100;
+
+impl Group for Scale {
+    fn name(&self) -> &'static str {
+        NAME
+    }
+
+    fn run(&self, bench: &Session) -> Result<Vec<Row>, Failure> {
+        let mut rows = Vec::new();
+        let mut base = None;
+        for size in SIZES {
+            let runs = measure(bench, size)?;
+            let each = |of: fn(&Run) -> f64| runs.figures(of).per(size as f64);
+            let (time, memory) = (each(|run| run.cpu), each(|run| run.peak));
+            if size == BASE {
+                base = Some((time, memory));
+            }
+            rows.push(row(size, "processor, an operation", Unit::Seconds, time, base.map(|(time, _)| time)));
+            rows.push(row(size, "memory, an operation", Unit::Bytes, memory, base.map(|(_, memory)| memory)));
+        }
+        Ok(rows)
+    }
+}
+
+fn row(size: usize, what: &'static str, unit: Unit, ours: Figures, base: Option<Figures>) -> Row {
+    let row = Row::new(NAME, &format!("{size} operations"), what, unit, ours);
+    match base.filter(|_| size > BASE) {
+        Some(base) => row.floor("of 100", base).budget(Some(Budget::Times(1.2))),
+        None => row,
+    }
+}
+
+fn measure(bench: &Session, size: usize) -> Result<Runs, Failure> {
+    let folder = bench.folder.join(NAME);
+    let (document, output) = (folder.join(format!("{size}.json")), folder.join(format!("{size}")));
+    fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
+    fs::write(&document, synthetic::document(size).to_string()).map_err(|error| error.to_string())?;
+    let ours = Contestant::new(&bench.programs.ours)
+        .args(["generate".into(), document])
+        .args(["--out".into(), output.clone()])
+        .fresh(&output);
+    // A large one takes long enough for chance not to matter.
+    let runs = if size > 1_000 { bench.runs.min(3) } else { bench.runs };
+    let [runs] = in_turns([&ours], runs)?;
+    Ok(runs)
+}

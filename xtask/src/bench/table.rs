@@ -1,0 +1,84 @@
+//! The table that a run ends with.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use super::figures::Figures;
+use super::machine::Machine;
+use super::row::{Budget, Row};
+use super::unit::Unit;
+
+/// Everything that was measured.
+#[derive(Debug, Serialize)]
+pub(super) struct Table {
+    pub(super) machine: Machine,
+    /// The revision that was measured too.
+    pub(super) against: Option<String>,
+    pub(super) rows: Vec<Row>,
+}
+
+/// The columns of a line.
+pub(super) const COLUMNS: [&str; 8] = ["group", "case", "what", "ours", "floor", "times", "budget", "before"];
+
+impl Table {
+    pub(super) fn new(machine: Machine, against: Option<String>) -> Self {
+        Self { machine, against, rows: Vec::new() }
+    }
+
+    /// The rows as text, a cell for each of [`COLUMNS`].
+    pub(super) fn cells(&self) -> impl Iterator<Item = [String; 8]> {
+        self.rows.iter().map(cells)
+    }
+}
+
+fn cells(row: &Row) -> [String; 8] {
+    let show = |figures: &Figures| shown(row.unit, figures);
+    let floor = row.floor.map(|(name, figures)| format!("{} ({name})", show(&figures)));
+    let before = row.before.map(|figures| {
+        let change = (row.change().unwrap_or(1.0) - 1.0) * 100.0;
+        format!("{}, now {change:+.1} %", show(&figures))
+    });
+    [
+        row.group.to_owned(),
+        row.case.clone(),
+        row.what.to_owned(),
+        show(&row.ours),
+        floor.unwrap_or_default(),
+        row.ratio().map(|ratio| format!("{ratio:.2}")).unwrap_or_default(),
+        budget(row),
+        before.unwrap_or_default(),
+    ]
+}
+
+/// `1.53 s ±2 %`
+fn shown(unit: Unit, figures: &Figures) -> String {
+    match figures.runs {
+        0 | 1 => unit.show(figures.median),
+        _ => format!("{} ±{:.0} %", unit.show(figures.median), figures.spread() * 100.0),
+    }
+}
+
+/// `≤ 1.50, met`
+fn budget(row: &Row) -> String {
+    let most = match row.budget {
+        None => return String::new(),
+        Some(Budget::Times(most)) => format!("{most:.2}"),
+        Some(Budget::Absolute(most)) => row.unit.show(most),
+    };
+    format!("≤ {most}, {}", if row.is_met() == Some(true) { "met" } else { "missed" })
+}
+
+impl fmt::Display for Table {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{}", self.machine)?;
+        let lines: Vec<_> = std::iter::once(COLUMNS.map(str::to_owned)).chain(self.cells()).collect();
+        let width =
+            |column: usize| lines.iter().map(|cells| cells[column].chars().count()).max().unwrap_or_default();
+        for cells in &lines {
+            let padded = cells.iter().enumerate().map(|(column, cell)| format!("{cell:<0$}", width(column)));
+            writeln!(f, "{}", padded.collect::<Vec<_>>().join("  ").trim_end())?;
+        }
+        Ok(())
+    }
+}
