@@ -7,15 +7,17 @@ use crate::api::{Api, Document, DocumentId, OperationId};
 use crate::config::Package;
 use crate::emit::Emission;
 use crate::names::Names;
-use crate::output::Files;
+use crate::output::{Files, seal};
 use crate::render::{self, DocumentSummary, OperationSummary, RenderError};
 use crate::surface::Surfaces;
 
 /// The files of a crate, and how many shared definitions they have.
 #[derive(Debug)]
-pub(crate) struct CrateFiles {
-    pub(crate) files: Files,
-    pub(crate) types: usize,
+pub struct CrateFiles {
+    /// The files.
+    pub files: Files,
+    /// How many types it has, beside those of single operations.
+    pub types: usize,
 }
 
 /// All files of the crate. They are emitted and printed in parallel, one by one.
@@ -41,13 +43,14 @@ pub(crate) fn crate_files(
     };
     let print = |unit| {
         let file = emission.file(unit);
-        render::print(&file).map(|text| (file.path, text))
+        render::print(&file).map(|text| (seal(&file.path, &text), file.path))
     };
     let sources: Vec<_> = emission.units().into_par_iter().map(print).collect::<Result<_, _>>()?;
     let package = described(api, package);
     let others = render::package_files(&package, facts.parts, &summaries(&emission))?;
     let mut files = Files::new();
-    let all = sources.into_iter().chain(others).chain(render::runtime_files(facts.parts));
+    sources.into_iter().for_each(|(text, path)| files.insert_sealed(path, text));
+    let all = others.into_iter().chain(render::runtime_files(facts.parts));
     all.for_each(|(path, text)| files.insert(path, &text));
     Ok(CrateFiles { files, types: names.shared().count() })
 }

@@ -1,5 +1,6 @@
 //! What a run hands back.
 
+use crate::Fingerprint;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::output::Files;
 use crate::render::RenderError;
@@ -14,6 +15,8 @@ pub struct Generated {
     pub findings: Vec<Diagnostic>,
     /// What was done.
     pub report: Report,
+    /// What all of this depends on.
+    pub fingerprint: Fingerprint,
 }
 
 impl Generated {
@@ -22,9 +25,10 @@ impl Generated {
     pub(crate) fn new(
         findings: Vec<Diagnostic>,
         report: Report,
+        fingerprint: Fingerprint,
         files: impl FnOnce(&mut Report) -> Result<Files, RenderError>,
     ) -> Self {
-        let mut generated = Self { files: Files::new(), findings, report };
+        let mut generated = Self { files: Files::new(), findings, report, fingerprint };
         if !generated.has_errors() {
             match files(&mut generated.report) {
                 Ok(files) => generated.files = files,

@@ -16,6 +16,7 @@ mod decimal;
 pub mod diagnostic;
 pub mod disk;
 pub mod emit;
+mod fingerprint;
 mod generated;
 pub mod lower;
 mod model;
@@ -34,6 +35,8 @@ pub mod swagger;
 pub mod terminal;
 pub mod upgrade;
 
+pub use crate_files::CrateFiles;
+pub use fingerprint::Fingerprint;
 pub use generated::Generated;
 pub use model::Model;
 pub use report::Report;
@@ -50,6 +53,16 @@ use source::Sources;
 /// no files. Equal documents and equal configuration give equal bytes, in whichever order the
 /// configuration lists the documents.
 pub fn generate(sources: &Sources<'_>, config: &Config) -> Generated {
+    generate_unless(sources, config, |_| None)
+}
+
+/// Like [`generate`], but prints nothing where `known` has the crate that was made from what has the
+/// same fingerprint.
+pub fn generate_unless(
+    sources: &Sources<'_>,
+    config: &Config,
+    known: impl FnOnce(&Fingerprint) -> Option<CrateFiles>,
+) -> Generated {
     let sink = Sink::new();
     let mut report = Report { documents: config.documents.len(), ..Report::default() };
     let models = report.phase("read", || read(sources, config, &sink));
@@ -63,11 +76,15 @@ pub fn generate(sources: &Sources<'_>, config: &Config) -> Generated {
     });
     report.operations_found = models.iter().map(Model::operations).sum();
     report.operations_generated = api.operations.len();
-    let findings = config::judge(sink.into_findings(), config, sources);
-    Generated::new(findings, report, |report| {
+    let print = || {
         let read = sources.files().filter(|file| sources.root(*file).is_some());
         let names: Vec<_> = read.map(|file| sources.name(file).to_owned()).collect();
-        let made = report.phase("write", || crate_files::crate_files(&api, &config.package, &names))?;
+        crate_files::crate_files(&api, &config.package, &names)
+    };
+    let findings = config::judge(sink.into_findings(), config, sources);
+    let fingerprint = Fingerprint::of(sources, config);
+    Generated::new(findings, report, fingerprint, |report| {
+        let made = report.phase("write", || known(&fingerprint).map_or_else(print, Ok))?;
         report.types = made.types;
         Ok(made.files)
     })

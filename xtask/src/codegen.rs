@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use clap::Args;
-use cratewright::disk::{OpenError, OutputFolder, Project};
+use cratewright::disk::{OpenError, OutputFolder, Project, Stamp};
 use cratewright::output::{self, Existing, Files, Plan};
-use cratewright::{Generated, terminal};
+use cratewright::{CrateFiles, Fingerprint, Generated, terminal};
 
 use crate::{Failure, watch, workspace};
 
@@ -39,8 +39,9 @@ impl Codegen {
 
     fn once(&self) -> Result<(), Failure> {
         let project = Project::open(&workspace::config()).map_err(explain)?;
-        let generated = generate(&project)?;
         let existing = project.output.read().map_err(|error| error.to_string())?;
+        let stamp = Stamp::of(&project.output);
+        let generated = generate(&project, |input| stamp.recall(input, &existing))?;
         let plan = Plan::new(&existing, &generated.files);
         if self.check || self.diff {
             print_diff(&plan, &existing, &generated.files);
@@ -49,6 +50,7 @@ impl Codegen {
             true => check(&project.output, &plan)?,
             false => self.write(&project.output, &plan, &generated.files)?,
         }
+        stamp.keep(&generated.fingerprint, &generated.files, generated.report.types);
         println!("{}; {plan}", generated.report);
         Ok(())
     }
@@ -61,9 +63,12 @@ impl Codegen {
     }
 }
 
-fn generate(project: &Project) -> Result<Generated, Failure> {
+fn generate(
+    project: &Project,
+    known: impl FnOnce(&Fingerprint) -> Option<CrateFiles>,
+) -> Result<Generated, Failure> {
     let sources = project.config.sources(&project.source);
-    let generated = cratewright::generate(&sources, &project.config);
+    let generated = cratewright::generate_unless(&sources, &project.config, known);
     terminal::show(&generated.findings, &sources);
     match generated.has_errors() {
         true => Err("nothing was generated".to_owned()),

@@ -15,7 +15,7 @@ pub(super) struct Check {
 impl Check {
     pub(super) fn run(self) -> Result<(), Failure> {
         let prepared = self.input.prepare()?;
-        let generated = self.input.generate(&prepared)?;
+        let generated = self.input.generate(&prepared, |_| None)?;
         self.input.say(&generated.report.to_string());
         Ok(())
     }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use cratewright::config::is_package_name;
-use cratewright::disk::OutputFolder;
+use cratewright::disk::{OutputFolder, Stamp};
 use cratewright::output::Plan;
 
 use super::Failure;
@@ -37,13 +37,15 @@ impl Generate {
         if let Some(name) = self.name.clone().or_else(|| self.name_of_folder(output.root())) {
             prepared.config.package.name = name;
         }
-        let generated = self.input.generate(&prepared)?;
         let failed = |error: std::io::Error| Failure::Failed(error.to_string());
-        let plan = Plan::new(&output.read().map_err(failed)?, &generated.files);
+        let (existing, stamp) = (output.read().map_err(failed)?, Stamp::of(&output));
+        let generated = self.input.generate(&prepared, |input| stamp.recall(input, &existing))?;
+        let plan = Plan::new(&existing, &generated.files);
         if !plan.conflicts.is_empty() && !self.force {
             return Err(Failure::Failed(plan.conflicts.to_string()));
         }
         output.apply(&plan, &generated.files).map_err(failed)?;
+        stamp.keep(&generated.fingerprint, &generated.files, generated.report.types);
         self.input.say(&format!("{}; {plan}", generated.report));
         Ok(())
     }

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use cratewright::Generated;
 use cratewright::config::{Config, Document, NotAllowed, Rule, UnknownRule};
 use cratewright::diagnostic::{Diagnostic, REFUSED_REFERENCE};
 use cratewright::disk::{OutputFolder, Project, SourceFolder, common_folder};
+use cratewright::{CrateFiles, Fingerprint, Generated};
 
 use super::Failure;
 use super::show::{self, MessageFormat};
@@ -105,10 +105,14 @@ impl Input {
         Ok(())
     }
 
-    /// Runs the pipeline and shows what it found.
-    pub(super) fn generate(&self, prepared: &Prepared) -> Result<Generated, Failure> {
+    /// Runs the pipeline, up to what is `known`, and shows what it found.
+    pub(super) fn generate(
+        &self,
+        prepared: &Prepared,
+        known: impl FnOnce(&Fingerprint) -> Option<CrateFiles>,
+    ) -> Result<Generated, Failure> {
         let sources = prepared.config.sources(&prepared.source);
-        let generated = cratewright::generate(&sources, &prepared.config);
+        let generated = cratewright::generate_unless(&sources, &prepared.config, known);
         show::findings(&generated.findings, &sources, self.message_format);
         if generated.has_errors() {
             self.hint_at_root(&generated.findings, &prepared.source);

@@ -4,8 +4,10 @@
 mod output_folder;
 mod project;
 mod source_folder;
+mod stamp;
 mod write;
 
 pub use output_folder::OutputFolder;
 pub use project::{OpenError, Project};
 pub use source_folder::{SourceFolder, common_folder};
+pub use stamp::Stamp;

@@ -4,6 +4,7 @@
 //! where its first line says so; it is as we left it where the hash fits. There is no manifest
 //! that could be lost, merged wrongly, or disagree with the files.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
@@ -64,7 +65,8 @@ fn comment(path: &str) -> (&'static str, &'static str) {
 /// The first 64 bits of SHA-256, in hexadecimal: enough to notice an edit, short enough for a line.
 /// Line ends don't count: Git may check a file out with CR LF.
 fn hash(text: &str) -> String {
-    let digest = Sha256::digest(text.replace("\r\n", "\n").as_bytes());
+    let text = if text.contains('\r') { Cow::Owned(text.replace("\r\n", "\n")) } else { Cow::Borrowed(text) };
+    let digest = Sha256::digest(text.as_bytes());
     digest.iter().take(8).fold(String::with_capacity(16), |mut hex, byte| {
         // Writing to a String cannot fail.
         let _ = write!(hex, "{byte:02x}");

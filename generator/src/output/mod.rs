@@ -36,7 +36,21 @@ impl Files {
     pub fn insert(&mut self, path: impl Into<String>, text: &str) {
         let path = path.into();
         let sealed = seal(&path, text);
-        self.texts.insert(path, sealed);
+        self.insert_sealed(path, sealed);
+    }
+
+    /// Adds a file that has its header.
+    pub(crate) fn insert_sealed(&mut self, path: String, text: String) {
+        self.texts.insert(path, text);
+    }
+
+    /// Those of earlier runs in a folder.
+    pub fn present(existing: &BTreeMap<String, Existing>) -> Self {
+        let text = |(path, found): (&String, &Existing)| match found {
+            Existing::File(content) => Some((path.clone(), str::from_utf8(content).ok()?.to_owned())),
+            Existing::Other => None,
+        };
+        Self { texts: existing.iter().filter_map(text).collect() }
     }
 
     /// The text of a file, its header included.
