@@ -6,6 +6,7 @@
 
 mod characters;
 mod markdown;
+mod memo;
 mod wrap;
 
 use proc_macro2::TokenStream;
@@ -16,9 +17,11 @@ const WIDTH: usize = 96;
 
 /// Safe Markdown for a description, line by line; no lines for a text with nothing in it.
 pub(super) fn lines(text: &str) -> Vec<String> {
-    let clean = characters::clean(text);
-    let markdown = markdown::rewrite(&clean);
-    wrap::wrap(markdown.trim(), WIDTH)
+    memo::lines(text, |text| {
+        let clean = characters::clean(text);
+        let markdown = markdown::rewrite(&clean);
+        wrap::wrap(markdown.trim(), WIDTH)
+    })
 }
 
 /// A sentence of ours, which is safe already, in lines of the usual width.
