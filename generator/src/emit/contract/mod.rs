@@ -12,6 +12,8 @@ mod sample_body;
 mod texts;
 mod undefined;
 
+use std::collections::HashMap;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -20,6 +22,9 @@ use super::docs::Paragraphs;
 use crate::api::{DocumentId, OperationId};
 use crate::names::{Case, Ident, NamespaceId};
 use crate::render::SourceFile;
+
+/// The responses of the operations of a document.
+type Responses = HashMap<OperationId, response::Samples>;
 
 /// Where the tests are.
 const FOLDER: &str = "tests/contract";
@@ -66,10 +71,12 @@ pub(super) fn index(emission: &Emission<'_>, id: NamespaceId) -> SourceFile {
 pub(super) fn file(emission: &Emission<'_>, id: DocumentId) -> SourceFile {
     let document = &emission.api[id];
     let names = emission.names.document(id);
-    let handlers = calls::handlers(emission, id);
-    let tests: Vec<_> =
-        document.operations.iter().flat_map(|operation| tests(emission, *operation)).collect();
-    let items = [calls::imports_of_document(emission, id), handlers].into_iter().chain(tests);
+    let operations = document.operations.iter();
+    let responses: Responses =
+        operations.clone().map(|id| (*id, response::Samples::of(emission, *id))).collect();
+    let shared =
+        [calls::imports_of_document(emission, id, &responses), calls::handlers(emission, id, &responses)];
+    let items = shared.into_iter().chain(operations.flat_map(|id| tests(emission, *id, &responses[id])));
     let docs = format!("The operations of {}.", super::docs::code(document.label()));
     SourceFile {
         path: format!("{}/{}.rs", emission.folder(names.namespace, FOLDER), names.module.plain()),
@@ -91,7 +98,7 @@ fn without_sample(emission: &Emission<'_>, id: DocumentId) -> Vec<String> {
 }
 
 /// The samples of an operation, and the tests on them.
-fn tests(emission: &Emission<'_>, id: OperationId) -> Vec<TokenStream> {
+fn tests(emission: &Emission<'_>, id: OperationId, responses: &response::Samples) -> Vec<TokenStream> {
     let method = &emission.names.operation(id).method;
     let mut items = Vec::new();
     if let Some(sample) = request::sample(emission, id) {
@@ -101,10 +108,10 @@ fn tests(emission: &Emission<'_>, id: OperationId) -> Vec<TokenStream> {
             #[test]
             fn #test() { support::check_request::<operations::#method::Request>(&#constant); }
         });
-        items.extend(calls::call(emission, id));
+        items.extend(calls::call(emission, id, responses));
     }
-    for (label, sample) in response::samples(emission, id) {
-        let constant = response_constant(method, &label);
+    for (label, sample) in responses.iter() {
+        let constant = response_constant(method, label);
         let test = test_name(method, &format!("response_{label}"));
         items.push(quote!(const #constant: ResponseSample<'_> = #sample;));
         items.push(quote! {

@@ -9,26 +9,38 @@ use crate::api::{Api, OperationId, Outcome, Status};
 use crate::emit::Emission;
 use crate::surface::{Arm, OperationSurface, Payload, ResponseSurface};
 
-/// The samples, each with the name of its outcome: `200`, `4xx`, `default`.
-pub(super) fn samples(emission: &Emission<'_>, id: OperationId) -> Vec<(String, TokenStream)> {
-    let outcomes = &emission.api[id].outcomes;
-    let arms = arms(&emission.surfaces[id]);
-    arms.filter_map(|arm| {
-        let outcome = &outcomes[arm.outcome];
-        let sample = sample(emission.api, outcomes, outcome, arm)?;
-        Some((label(outcome.status), sample))
-    })
-    .collect()
+/// The samples of an operation, each with the name of its outcome: `200`, `4xx`, `default`.
+#[derive(Default)]
+pub(super) struct Samples {
+    successes: Vec<(String, TokenStream)>,
+    failures: Vec<(String, TokenStream)>,
 }
 
-/// The name of the first documented success that has a sample.
-pub(super) fn first_success(emission: &Emission<'_>, id: OperationId) -> Option<String> {
-    let outcomes = &emission.api[id].outcomes;
-    let mut arms = successes(&emission.surfaces[id]).iter();
-    arms.find_map(|arm| {
-        let outcome = &outcomes[arm.outcome];
-        sample(emission.api, outcomes, outcome, arm).map(|_| label(outcome.status))
-    })
+impl Samples {
+    /// Those of an operation.
+    pub(super) fn of(emission: &Emission<'_>, id: OperationId) -> Self {
+        let outcomes = &emission.api[id].outcomes;
+        let named = |arm: &Arm| {
+            let outcome = &outcomes[arm.outcome];
+            let sample = sample(emission.api, outcomes, outcome, arm)?;
+            Some((label(outcome.status), sample))
+        };
+        let surface = &emission.surfaces[id];
+        Self {
+            successes: successes(surface).iter().filter_map(named).collect(),
+            failures: surface.failures.iter().filter_map(named).collect(),
+        }
+    }
+
+    /// The name of the first documented success that has one.
+    pub(super) fn first_success(&self) -> Option<&str> {
+        self.successes.first().map(|(label, _)| label.as_str())
+    }
+
+    /// All of them.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &(String, TokenStream)> {
+        self.successes.iter().chain(&self.failures)
+    }
 }
 
 fn successes(surface: &OperationSurface) -> &[Arm] {
@@ -39,10 +51,6 @@ fn successes(surface: &OperationSurface) -> &[Arm] {
         ResponseSurface::Several(arms) => arms,
         ResponseSurface::Unlisted => &[],
     }
-}
-
-fn arms(surface: &OperationSurface) -> impl Iterator<Item = &Arm> {
-    successes(surface).iter().chain(&surface.failures)
 }
 
 fn label(status: Status) -> String {
