@@ -43,7 +43,8 @@ pub(crate) fn crate_files(
     };
     let print = |unit| {
         let file = emission.file(unit);
-        render::print(&file).map(|text| (seal(&file.path, &text), file.path))
+        let path = file.path.clone();
+        render::print(file).map(|text| (seal(&path, &text), path))
     };
     let sources: Vec<_> = emission.units().into_par_iter().map(print).collect::<Result<_, _>>()?;
     let package = described(api, package);

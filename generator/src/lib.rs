@@ -76,6 +76,8 @@ pub fn generate_unless(
     });
     report.operations_found = models.iter().map(Model::operations).sum();
     report.operations_generated = api.operations.len();
+    // What they hold is needed no more, and memory is, from here on.
+    drop(models);
     let print = || {
         let read = sources.files().filter(|file| sources.root(*file).is_some());
         let names: Vec<_> = read.map(|file| sources.name(file).to_owned()).collect();

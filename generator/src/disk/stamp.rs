@@ -55,10 +55,10 @@ impl Stamp {
 
     /// Notes what the folder holds now. Where that is not possible, the next run prints again.
     pub fn keep(&self, fingerprint: &Fingerprint, files: &Files, types: usize) {
-        let note = sealed(fingerprint, files).map(|seal| format!("{seal} {types}\n"));
-        if let (Some(path), Some(note)) = (self.path(), note) {
+        let Some(path) = self.path() else { return };
+        if let Some(seal) = sealed(fingerprint, files) {
             // Nothing depends on it.
-            let _ = write(&path, &note);
+            let _ = write(&path, &format!("{seal} {types}\n"));
         }
     }
 }

@@ -84,18 +84,15 @@ impl Emission<'_> {
         operations.filter(|id| self.facts.hidden_by(*id).is_none())
     }
 
-    /// All files of the crate, in no order that matters.
+    /// All files of the crate, those first that take longest: the tests of a whole document.
     pub fn units(&self) -> Vec<Unit> {
-        let mut units = vec![Unit::Security];
+        let mut units: Vec<_> = self.api.document_ids().map(Unit::ContractOf).collect();
+        units.push(Unit::Security);
         let of =
             |id| [Unit::Root(id), Unit::Types(id), Unit::Client(id), Unit::Server(id), Unit::Contract(id)];
         units.extend(self.names.namespaces().iter().flat_map(|namespace| of(namespace.id)));
         units.extend((0..self.names.shared().count()).map(Unit::Shared));
-        units.extend(
-            self.api
-                .document_ids()
-                .flat_map(|id| [Unit::Document(id), Unit::Service(id), Unit::ContractOf(id)]),
-        );
+        units.extend(self.api.document_ids().flat_map(|id| [Unit::Document(id), Unit::Service(id)]));
         units.extend(self.api.operation_ids().map(Unit::Operation));
         units
     }

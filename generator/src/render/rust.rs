@@ -12,14 +12,15 @@ use super::{Item, RenderError, SourceFile, spacing};
 /// # Errors
 ///
 /// An item is not Rust: a defect of the emitter, which must not reach the disk.
-pub fn print(file: &SourceFile) -> Result<String, RenderError> {
+pub fn print(file: SourceFile) -> Result<String, RenderError> {
     let mut blocks = Vec::with_capacity(file.items.len() + 1);
     if !file.docs.is_empty() {
         blocks.push(module_docs(&file.docs));
     }
-    for item in &file.items {
+    // Each is freed as soon as it is text.
+    for item in file.items {
         blocks.push(match item {
-            Item::Tokens(tokens) => tokens_as_text(&file.path, tokens)?,
+            Item::Tokens(tokens) => tokens_as_text(&file.path, &tokens)?,
             Item::Table(table) => table.to_string(),
         });
     }

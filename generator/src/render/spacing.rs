@@ -29,9 +29,13 @@ pub(super) fn between_members(file: &mut File) {
 }
 
 fn space<T>(members: &mut Vec<T>, is_function: impl Fn(&T) -> bool, blank: impl Fn() -> T) {
-    let spaced = std::mem::take(members).into_iter().enumerate().flat_map(|(index, member)| {
-        let before = (index > 0 && is_function(&member)).then(&blank);
-        before.into_iter().chain([member])
-    });
-    *members = spaced.collect();
+    // Members are large; each is moved once.
+    let mut spaced = Vec::with_capacity(members.len() * 2);
+    for (index, member) in members.drain(..).enumerate() {
+        if index > 0 && is_function(&member) {
+            spaced.push(blank());
+        }
+        spaced.push(member);
+    }
+    *members = spaced;
 }

@@ -32,7 +32,7 @@ impl Group for Generate {
 }
 
 fn rows(bench: &Session, subject: &Subject) -> Result<Vec<Row>, Failure> {
-    let output = bench.folder.join(NAME).join(subject.name);
+    let output = bench.scratch.path().join(subject.name);
     let ours = Contestant::new(&bench.programs.ours)
         .arg("generate")
         .args(&subject.arguments)

@@ -23,9 +23,10 @@ mod turns;
 mod unit;
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
+use tempfile::TempDir;
 
 use crate::{Failure, workspace};
 use build::Programs;
@@ -85,6 +86,17 @@ struct Session {
     instructions: bool,
     /// Where things may be written.
     folder: PathBuf,
+    /// Where crates are generated. Gone at the end.
+    scratch: TempDir,
+}
+
+/// A folder for crates: in memory, where the system has a place for that, since making files on a disk
+/// takes what the disk has to do just then.
+fn scratch() -> Result<TempDir, Failure> {
+    let memory = Path::new("/dev/shm");
+    let folder = if memory.is_dir() { memory.to_owned() } else { std::env::temp_dir() };
+    let made = tempfile::Builder::new().prefix("cratewright-bench-").tempdir_in(folder);
+    made.map_err(|error| error.to_string())
 }
 
 impl Bench {
@@ -98,6 +110,7 @@ impl Bench {
             runs: self.runs,
             instructions: self.instructions && instructions::can_be_counted(),
             folder,
+            scratch: scratch()?,
         };
         let mut table = Table::new(Machine::look(), self.against.clone());
         for group in &groups {

@@ -51,9 +51,8 @@ fn row(size: usize, what: &'static str, unit: Unit, ours: Figures, base: Option<
 }
 
 fn measure(bench: &Session, size: usize) -> Result<Runs, Failure> {
-    let folder = bench.folder.join(NAME);
-    let (document, output) = (folder.join(format!("{size}.json")), folder.join(format!("{size}")));
-    fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
+    let folder = bench.scratch.path();
+    let (document, output) = (folder.join(format!("{size}.json")), folder.join(size.to_string()));
     fs::write(&document, synthetic::document(size).to_string()).map_err(|error| error.to_string())?;
     let ours = Contestant::new(&bench.programs.ours)
         .args(["generate".into(), document])

@@ -4,7 +4,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Responses, request, request_constant, response, response_constant, test_name};
+use super::{OperationSamples, Samples, request_constant, response_constant, test_name};
 use crate::api::{DocumentId, OperationId, Requirement, SchemeKind};
 use crate::emit::scope::{Place, Scope};
 use crate::emit::{Emission, security};
@@ -66,11 +66,7 @@ pub(super) fn routes() -> TokenStream {
 
 /// What the file of a document imports. An operation may have any name, so its module is named by its
 /// path.
-pub(super) fn imports_of_document(
-    emission: &Emission<'_>,
-    id: DocumentId,
-    responses: &Responses,
-) -> TokenStream {
+pub(super) fn imports_of_document(emission: &Emission<'_>, id: DocumentId, samples: &Samples) -> TokenStream {
     let library = emission.library();
     let names = emission.names.document(id);
     let namespace = emission.names.namespace(names.namespace).module.iter();
@@ -78,9 +74,9 @@ pub(super) fn imports_of_document(
     let operations = &emission.api[id].operations;
     let asks = |requirement: &Requirement| !requirement.schemes.is_empty();
     let secured = emission.served(id).any(|id| emission.api[id].security.iter().any(asks));
-    let called = operations.iter().any(|id| call(emission, *id, &responses[id]).is_some());
-    let asked = operations.iter().any(|id| request::sample(emission, *id).is_some());
-    let answered = operations.iter().any(|id| responses[id].iter().next().is_some());
+    let called = operations.iter().any(|id| call(emission, *id, &samples[id]).is_some());
+    let asked = operations.iter().any(|id| samples[id].request.is_some());
+    let answered = operations.iter().any(|id| samples[id].responses.iter().next().is_some());
     let security = secured.then(|| quote!(, security));
     let is_served = emission.served(id).next().is_some();
     let support = (is_served || asked || answered).then(|| quote!(, support));
@@ -105,7 +101,7 @@ pub(super) fn imports_of_document(
 }
 
 /// The trait of a document for the server of samples.
-pub(super) fn handlers(emission: &Emission<'_>, id: DocumentId, responses: &Responses) -> TokenStream {
+pub(super) fn handlers(emission: &Emission<'_>, id: DocumentId, samples: &Samples) -> TokenStream {
     let scope = Scope::new(emission, Place::Within(emission.names.document(id).namespace));
     let service = &emission.names.document(id).service;
     let methods = emission.served(id).map(|id| {
@@ -115,7 +111,7 @@ pub(super) fn handlers(emission: &Emission<'_>, id: DocumentId, responses: &Resp
             let ty = &credential.ty;
             quote!(_: #ty)
         });
-        let answer = match responses[&id].first_success() {
+        let answer = match samples[&id].responses.first_success() {
             Some(label) => {
                 let constant = response_constant(method, label);
                 quote!(support::outcome::<operations::#method::Request>(&#constant))
@@ -136,15 +132,15 @@ pub(super) fn handlers(emission: &Emission<'_>, id: DocumentId, responses: &Resp
 pub(super) fn call(
     emission: &Emission<'_>,
     id: OperationId,
-    responses: &response::Samples,
+    samples: &OperationSamples,
 ) -> Option<TokenStream> {
     if emission.facts.is_shadowed(id) || emission.facts.is_contested(id) {
         return None;
     }
     let names = emission.names.operation(id);
     let (method, client_method) = (&names.method, &names.client_method);
-    request::sample(emission, id)?;
-    let label = responses.first_success()?;
+    samples.request.as_ref()?;
+    let label = samples.responses.first_success()?;
     let (request, response) = (request_constant(method), response_constant(method, label));
     let test = test_name(method, "call");
     Some(quote! {

@@ -23,8 +23,14 @@ use crate::api::{DocumentId, OperationId};
 use crate::names::{Case, Ident, NamespaceId};
 use crate::render::SourceFile;
 
-/// The responses of the operations of a document.
-type Responses = HashMap<OperationId, response::Samples>;
+/// What is sent and answered in the tests of a document, operation by operation.
+type Samples = HashMap<OperationId, OperationSamples>;
+
+/// The samples of an operation.
+struct OperationSamples {
+    request: Option<TokenStream>,
+    responses: response::Samples,
+}
 
 /// Where the tests are.
 const FOLDER: &str = "tests/contract";
@@ -72,23 +78,27 @@ pub(super) fn file(emission: &Emission<'_>, id: DocumentId) -> SourceFile {
     let document = &emission.api[id];
     let names = emission.names.document(id);
     let operations = document.operations.iter();
-    let responses: Responses =
-        operations.clone().map(|id| (*id, response::Samples::of(emission, *id))).collect();
+    let mut bodies = response::Bodies::default();
+    let sampled = |id: &OperationId| {
+        let request = request::sample(emission, *id);
+        (*id, OperationSamples { request, responses: response::Samples::of(emission, *id, &mut bodies) })
+    };
+    let samples: Samples = operations.clone().map(sampled).collect();
     let shared =
-        [calls::imports_of_document(emission, id, &responses), calls::handlers(emission, id, &responses)];
-    let items = shared.into_iter().chain(operations.flat_map(|id| tests(emission, *id, &responses[id])));
+        [calls::imports_of_document(emission, id, &samples), calls::handlers(emission, id, &samples)];
+    let items = shared.into_iter().chain(operations.flat_map(|id| tests(emission, *id, &samples[id])));
     let docs = format!("The operations of {}.", super::docs::code(document.label()));
     SourceFile {
         path: format!("{}/{}.rs", emission.folder(names.namespace, FOLDER), names.module.plain()),
-        docs: Paragraphs::default().add([docs]).add(without_sample(emission, id)).into_lines(),
+        docs: Paragraphs::default().add([docs]).add(without_sample(emission, id, &samples)).into_lines(),
         items: items.map(Into::into).collect(),
     }
 }
 
 /// The operations of which nothing is sent here: a part of their requests can't be made up.
-fn without_sample(emission: &Emission<'_>, id: DocumentId) -> Vec<String> {
+fn without_sample(emission: &Emission<'_>, id: DocumentId, samples: &Samples) -> Vec<String> {
     let operations = emission.api[id].operations.iter();
-    let without = operations.filter(|id| request::sample(emission, **id).is_none());
+    let without = operations.filter(|id| samples[*id].request.is_none());
     let names = without.map(|id| super::docs::code(emission.names.operation(*id).method.plain()));
     let names: Vec<String> = names.collect();
     match names.is_empty() {
@@ -98,19 +108,19 @@ fn without_sample(emission: &Emission<'_>, id: DocumentId) -> Vec<String> {
 }
 
 /// The samples of an operation, and the tests on them.
-fn tests(emission: &Emission<'_>, id: OperationId, responses: &response::Samples) -> Vec<TokenStream> {
+fn tests(emission: &Emission<'_>, id: OperationId, samples: &OperationSamples) -> Vec<TokenStream> {
     let method = &emission.names.operation(id).method;
     let mut items = Vec::new();
-    if let Some(sample) = request::sample(emission, id) {
+    if let Some(sample) = &samples.request {
         let (constant, test) = (request_constant(method), test_name(method, "request"));
         items.push(quote!(const #constant: RequestSample<'_> = #sample;));
         items.push(quote! {
             #[test]
             fn #test() { support::check_request::<operations::#method::Request>(&#constant); }
         });
-        items.extend(calls::call(emission, id, responses));
+        items.extend(calls::call(emission, id, samples));
     }
-    for (label, sample) in responses.iter() {
+    for (label, sample) in samples.responses.iter() {
         let constant = response_constant(method, label);
         let test = test_name(method, &format!("response_{label}"));
         items.push(quote!(const #constant: ResponseSample<'_> = #sample;));

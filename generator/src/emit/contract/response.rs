@@ -1,11 +1,14 @@
 //! Sample responses of an operation, one for each outcome.
 
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::sample_body::SampleBody;
 use super::texts::{self, sample_texts};
-use crate::api::{Api, OperationId, Outcome, Status};
+use crate::api::{Api, OperationId, Outcome, Status, TypeId};
 use crate::emit::Emission;
 use crate::surface::{Arm, OperationSurface, Payload, ResponseSurface};
 
@@ -18,16 +21,16 @@ pub(super) struct Samples {
 
 impl Samples {
     /// Those of an operation.
-    pub(super) fn of(emission: &Emission<'_>, id: OperationId) -> Self {
+    pub(super) fn of(emission: &Emission<'_>, id: OperationId, bodies: &mut Bodies) -> Self {
         let outcomes = &emission.api[id].outcomes;
-        let named = |arm: &Arm| {
+        let mut named = |arm: &Arm| {
             let outcome = &outcomes[arm.outcome];
-            let sample = sample(emission.api, outcomes, outcome, arm)?;
+            let sample = sample(emission.api, outcomes, outcome, arm, bodies)?;
             Some((label(outcome.status), sample))
         };
         let surface = &emission.surfaces[id];
         Self {
-            successes: successes(surface).iter().filter_map(named).collect(),
+            successes: successes(surface).iter().filter_map(&mut named).collect(),
             failures: surface.failures.iter().filter_map(named).collect(),
         }
     }
@@ -61,11 +64,18 @@ fn label(status: Status) -> String {
     }
 }
 
-fn sample(api: &Api, outcomes: &[Outcome], outcome: &Outcome, arm: &Arm) -> Option<TokenStream> {
-    let examples =
-        outcome.contents.iter().flat_map(|content| &content.examples).map(|example| &example.value);
-    let body = match arm.payload {
+/// The bodies that are made up, by type: many operations answer with the same.
+pub(super) type Bodies = HashMap<TypeId, Option<Rc<SampleBody>>>;
+
+fn body(api: &Api, outcome: &Outcome, payload: Payload, bodies: &mut Bodies) -> Option<Rc<SampleBody>> {
+    let examples = outcome.contents.iter().flat_map(|content| &content.examples);
+    let mut examples = examples.map(|example| &example.value).peekable();
+    let body = match payload {
         Payload::Empty => SampleBody::default(),
+        Payload::Json(ty) | Payload::Flattened(ty) if examples.peek().is_none() => {
+            let made = bodies.entry(ty).or_insert_with(|| SampleBody::json(api, ty, examples).map(Rc::new));
+            return made.clone();
+        }
         Payload::Json(ty) | Payload::Flattened(ty) => SampleBody::json(api, ty, examples)?,
         Payload::Text | Payload::Kept => SampleBody::text(),
         Payload::Stream => {
@@ -73,6 +83,17 @@ fn sample(api: &Api, outcomes: &[Outcome], outcome: &Outcome, arm: &Arm) -> Opti
             SampleBody::bytes(crate::emit::operation::definite(media_types))
         }
     };
+    Some(Rc::new(body))
+}
+
+fn sample(
+    api: &Api,
+    outcomes: &[Outcome],
+    outcome: &Outcome,
+    arm: &Arm,
+    bodies: &mut Bodies,
+) -> Option<TokenStream> {
+    let body = body(api, outcome, arm.payload, bodies)?;
     let status = code(outcome.status, outcomes)?;
     let mut headers = headers(api, outcome)?;
     if !headers.iter().any(|(name, _)| name == "content-type") {
