@@ -153,3 +153,15 @@ fn a_configuration_in_another_folder() {
     assert_eq!(code(folder.path(), "check --config wrong.toml"), Some(1));
     assert_eq!(code(folder.path(), "check --config nothing.toml"), Some(2));
 }
+
+#[cfg(unix)]
+#[test]
+fn a_crate_may_have_more_files_than_may_be_open() {
+    let folder = documents();
+    // Even the smallest crate has more files than this.
+    let limited = "ulimit -n 32 && exec \"$0\" generate api/ping.yaml --out out";
+    let mut command = Command::new("sh");
+    command.args(["-c", limited, env!("CARGO_BIN_EXE_cratewright")]).current_dir(folder.path());
+    let output = command.output().expect("the command runs");
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+}

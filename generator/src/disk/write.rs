@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
 
-use tempfile::NamedTempFile;
+use tempfile::TempPath;
 
 /// Where `path` is below `root`, or why it must not be written: it leads out by itself, or a
 /// folder on the way is a symbolic link.
@@ -25,14 +25,14 @@ pub(super) fn inside(root: &Path, path: &str) -> io::Result<PathBuf> {
 }
 
 /// Writes `text` to a new file beside `target`, in a folder that is made for it. Dropped before
-/// it is renamed, the file disappears.
-pub(super) fn stage(target: &Path, text: &str) -> io::Result<NamedTempFile> {
+/// it is renamed, the file disappears. It is closed: a crate has more files than may be open at once.
+pub(super) fn stage(target: &Path, text: &str) -> io::Result<TempPath> {
     let folder = target.parent().unwrap_or(target);
     let stage = || {
         fs::create_dir_all(folder)?;
         let mut file = builder().tempfile_in(folder)?;
         file.write_all(text.as_bytes())?;
-        Ok(file)
+        Ok(file.into_temp_path())
     };
     stage().map_err(|error| about(target, error))
 }
