@@ -8,6 +8,7 @@
 pub mod analyze;
 pub mod api;
 pub mod check;
+mod checked;
 pub mod config;
 mod corrections;
 mod crate_files;
@@ -35,6 +36,7 @@ pub mod swagger;
 pub mod terminal;
 pub mod upgrade;
 
+pub use checked::Checked;
 pub use crate_files::CrateFiles;
 pub use fingerprint::Fingerprint;
 pub use generated::Generated;
@@ -64,20 +66,11 @@ pub fn generate_unless(
     known: impl FnOnce(&Fingerprint) -> Option<CrateFiles>,
 ) -> Generated {
     let sink = Sink::new();
-    let mut report = Report { documents: config.documents.len(), ..Report::default() };
-    let models = report.phase("read", || read(sources, config, &sink));
-    corrections::check(config, sources, &sink);
-    selection::check(&models, config, sources, &sink);
-    let mut api = report.phase("lower", || lower(&models, &sink));
-    report.phase("check", || {
-        check::check(&mut api, &sink);
-        pins::apply(config, &mut api, sources, &sink);
-        split::by_tags(&mut api);
-    });
-    report.operations_found = models.iter().map(Model::operations).sum();
-    report.operations_generated = api.operations.len();
+    let mut report = Report::default();
+    let (models, mut api) = understand(sources, config, &sink, &mut report);
     // What they hold is needed no more, and memory is, from here on.
     drop(models);
+    split::by_tags(&mut api);
     let print = || {
         let read = sources.files().filter(|file| sources.root(*file).is_some());
         let names: Vec<_> = read.map(|file| sources.name(file).to_owned()).collect();
@@ -90,6 +83,38 @@ pub fn generate_unless(
         report.types = made.types;
         Ok(made.files)
     })
+}
+
+/// Says what is wrong with the documents that `config` describes: all that [`generate`] finds, and
+/// what a generator has no reason to look for. What the specification forbids is an error here,
+/// also where a generator can do without.
+pub fn check(sources: &Sources<'_>, config: &Config) -> Checked {
+    let sink = Sink::new();
+    let mut report = Report::default();
+    let (models, api) = understand(sources, config, &sink, &mut report);
+    report.phase("lint", || check::lint(&models, &api, sources, &sink));
+    Checked::new(config::judge(sink.into_findings(), config, sources), report)
+}
+
+/// The documents, what API they describe, and what is wrong with them.
+fn understand<'c>(
+    sources: &Sources<'_>,
+    config: &'c Config,
+    sink: &Sink,
+    report: &mut Report,
+) -> (Vec<Model<'c>>, Api) {
+    report.documents = config.documents.len();
+    let models = report.phase("read", || read(sources, config, sink));
+    corrections::check(config, sources, sink);
+    selection::check(&models, config, sources, sink);
+    let mut api = report.phase("lower", || lower(&models, sink));
+    report.phase("check", || {
+        check::check(&mut api, sink);
+        pins::apply(config, &mut api, sources, sink);
+    });
+    report.operations_found = models.iter().map(Model::operations).sum();
+    report.operations_generated = api.operations.len();
+    (models, api)
 }
 
 /// Every document that can be read, as OpenAPI 3.

@@ -7,7 +7,7 @@ use crate::diagnostic::Sink;
 use crate::lower::{DocumentInput, Lowering};
 use crate::openapi;
 use crate::selection;
-use crate::source::Sources;
+use crate::source::{Node, Sources};
 use crate::swagger;
 use crate::upgrade::{self, Origins};
 
@@ -39,6 +39,11 @@ impl<'c> Model<'c> {
         };
         let idle = selection::select(&mut openapi, &document.operations);
         Some(Self { document, openapi, origins, idle })
+    }
+
+    /// The document as it is written.
+    pub fn root<'s>(&self, sources: &'s Sources<'_>) -> Option<Node<'s>> {
+        sources.root(sources.load(&self.document.path, None, &Sink::new())?)
     }
 
     /// Adds it to the API of the crate.

@@ -6,6 +6,7 @@
 mod examples;
 pub mod fits;
 mod formats;
+mod lint;
 mod operation_ids;
 mod paths;
 mod patterns;
@@ -14,6 +15,7 @@ mod patterns;
 mod tests;
 
 pub use fits::{Misfit, fits};
+pub use lint::lint;
 
 use crate::api::Api;
 use crate::diagnostic::Sink;

@@ -6,7 +6,8 @@ use std::collections::HashSet;
 use crate::analyze::{hidden, shadowed};
 use crate::api::{Api, Location, Operation};
 use crate::diagnostic::{
-    Diagnostic, Place, READ_AS, SHADOWED_OPERATION, Sink, UNDECLARED_PATH_PARAMETER, UNUSED_PATH_PARAMETER,
+    Diagnostic, INTERPRETED, Place, SHADOWED_OPERATION, Sink, UNDECLARED_PATH_PARAMETER,
+    UNUSED_PATH_PARAMETER,
 };
 
 /// A path ends before its query, and a URL that is asked for has no fragment (RFC 9110 section 7.1).
@@ -26,7 +27,7 @@ pub(super) fn check_keys(api: &Api, sink: &Sink) {
             false => ("query, which is no part of paths", "read as what every request has".to_owned()),
         };
         let message = format!("the path `{}` has a {what}; {rest}", path.written);
-        sink.report(Diagnostic::new(&READ_AS, Place::Key(item), message));
+        sink.report(Diagnostic::new(&INTERPRETED, Place::Key(item), message));
     }
 }
 

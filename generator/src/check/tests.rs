@@ -99,10 +99,10 @@ paths:
 "
         ),
         &expect![[r#"
-            W0222 #/paths/~1a?b=c&d: the path `/a?b=c&d` has a query, which is no part of paths; read as what every request has
-            W0222 #/paths/~1a?b=c: the path `/a?b=c` has a query, which is no part of paths; read as what every request has
-            W0222 #/paths/~1a?d=&b=c: the path `/a?d=&b=c` has a query, which is no part of paths; read as what every request has
-            W0222 #/paths/~1a#e: the path `/a#e` has a fragment, which is never sent; read as `/a`
+            W0236 #/paths/~1a?b=c&d: the path `/a?b=c&d` has a query, which is no part of paths; read as what every request has
+            W0236 #/paths/~1a?b=c: the path `/a?b=c` has a query, which is no part of paths; read as what every request has
+            W0236 #/paths/~1a?d=&b=c: the path `/a?d=&b=c` has a query, which is no part of paths; read as what every request has
+            W0236 #/paths/~1a#e: the path `/a#e` has a fragment, which is never sent; read as `/a`
             W0302 #/paths/~1a?d=&b=c/get: a request can't tell `GET /a?d=&b=c` from `GET /a?b=c&d`
             W0302 #/paths/~1a#e/get: a request can't tell `GET /a#e` from `GET /a`
         "#]],
@@ -118,8 +118,8 @@ paths:
   /d#e: { get: { responses: { 200: { description: '' } } } }
 ",
         &expect![[r#"
-            W0222 #/paths/~1a?b=c: the path `/a?b=c` has a query, which is no part of paths; read as what every request has
-            W0222 #/paths/~1d#e: the path `/d#e` has a fragment, which is never sent; read as `/d`
+            W0236 #/paths/~1a?b=c: the path `/a?b=c` has a query, which is no part of paths; read as what every request has
+            W0236 #/paths/~1d#e: the path `/d#e` has a fragment, which is never sent; read as `/d`
         "#]],
     );
 }

@@ -6,6 +6,8 @@ use super::Failure;
 use super::input::Input;
 
 /// Say what is wrong with documents, or not supported, and write nothing.
+///
+/// What the specification forbids is an error here, also where `generate` gets by with a warning.
 #[derive(Debug, Args)]
 pub(super) struct Check {
     #[command(flatten)]
@@ -15,8 +17,8 @@ pub(super) struct Check {
 impl Check {
     pub(super) fn run(self) -> Result<(), Failure> {
         let prepared = self.input.prepare()?;
-        let generated = self.input.generate(&prepared, |_| None)?;
-        self.input.say(&generated.report.to_string());
+        let checked = self.input.check(&prepared)?;
+        self.input.say(&checked.to_string());
         Ok(())
     }
 }

@@ -16,7 +16,8 @@ impl Explain {
     pub(super) fn run(self) -> Result<(), Failure> {
         match explain(&self.code) {
             Some(code) => {
-                show::answer(&format!("{}: {}\n", code.id, code.explanation));
+                let verdict = if code.breach { " `cratewright check` counts it as an error." } else { "" };
+                show::answer(&format!("{}: {}{verdict}\n", code.id, code.explanation));
                 Ok(())
             }
             None => Err(Failure::Usage(self.unknown())),

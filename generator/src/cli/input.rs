@@ -7,7 +7,8 @@ use clap::Args;
 use cratewright::config::{Config, Document, NotAllowed, Rule, UnknownRule};
 use cratewright::diagnostic::{Diagnostic, REFUSED_REFERENCE};
 use cratewright::disk::{OutputFolder, Project, SourceFolder, common_folder};
-use cratewright::{CrateFiles, Fingerprint, Generated};
+use cratewright::source::Sources;
+use cratewright::{Checked, CrateFiles, Fingerprint, Generated};
 
 use super::Failure;
 use super::show::{self, MessageFormat};
@@ -113,12 +114,21 @@ impl Input {
     ) -> Result<Generated, Failure> {
         let sources = prepared.config.sources(&prepared.source);
         let generated = cratewright::generate_unless(&sources, &prepared.config, known);
-        show::findings(&generated.findings, &sources, self.message_format);
-        if generated.has_errors() {
-            self.hint_at_root(&generated.findings, &prepared.source);
-            return Err(Failure::Findings);
-        }
-        Ok(generated)
+        self.show(&generated.findings, &sources, &prepared.source);
+        if generated.has_errors() { Err(Failure::Findings) } else { Ok(generated) }
+    }
+
+    /// Looks at the documents and shows what it found.
+    pub(super) fn check(&self, prepared: &Prepared) -> Result<Checked, Failure> {
+        let sources = prepared.config.sources(&prepared.source);
+        let checked = cratewright::check(&sources, &prepared.config);
+        self.show(&checked.findings, &sources, &prepared.source);
+        if checked.is_valid() { Ok(checked) } else { Err(Failure::Findings) }
+    }
+
+    fn show(&self, findings: &[Diagnostic], sources: &Sources<'_>, source: &SourceFolder) {
+        show::findings(findings, sources, self.message_format);
+        self.hint_at_root(findings, source);
     }
 
     /// A reference out of the root is refused; where the root was guessed, say how to widen it.

@@ -1,6 +1,6 @@
 //! Which findings stop a run, and which are not shown.
 
-use crate::diagnostic::{Diagnostic, Severity, Sink, UNUSED_ALLOWANCE};
+use crate::diagnostic::{Diagnostic, Severity, Sink, UNUSED_ALLOWANCE, is_lint};
 use crate::source::Sources;
 
 use super::{Config, Rule};
@@ -73,9 +73,12 @@ fn passed(mut finding: Diagnostic, policy: &Policy, idle: &mut Vec<Rule>) -> Opt
 }
 
 fn report_idle(rule: Rule, config: &Config, sources: &Sources<'_>, sink: &Sink) {
-    // Of itself, that it is unused is no news.
-    if rule == Rule::Code(&UNUSED_ALLOWANCE) {
-        return;
+    match rule {
+        // Of itself, that it is unused is no news.
+        Rule::Code(code) if code.id == UNUSED_ALLOWANCE.id => return,
+        // What only a check looks for is allowed for the sake of checks.
+        Rule::Code(code) if is_lint(code) => return,
+        _ => {}
     }
     let message = format!("nothing needs the allowance of `{rule}`");
     let place = config.place(sources, |written| written.allowance(rule));

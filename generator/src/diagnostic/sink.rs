@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::HashSet;
 
 use super::{Diagnostic, Place, Severity};
+use crate::source::Pointer;
 
 /// Collects the findings of a run. Shared by reference: a stage reports and goes on.
 #[derive(Debug, Default)]
@@ -46,6 +47,17 @@ impl Sink {
     /// How many findings of a severity there are.
     pub fn count(&self, severity: Severity) -> usize {
         self.findings.borrow().iter().filter(|found| found.severity == severity).count()
+    }
+
+    /// The places at which something was found that the specification forbids.
+    pub fn breaches(&self) -> HashSet<Pointer> {
+        let findings = self.findings.borrow();
+        let breaches = findings.iter().filter(|found| found.code.breach || found.severity == Severity::Error);
+        let pointers = breaches.filter_map(|found| match &found.primary.place {
+            Place::Key(pointer) | Place::Value(pointer) => Some(pointer.clone()),
+            Place::Line(..) | Place::Bytes(..) | Place::File(_) => None,
+        });
+        pointers.collect()
     }
 
     /// How many findings there are so far; a stage compares two counts to know whether a part failed.

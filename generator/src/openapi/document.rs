@@ -84,7 +84,7 @@ impl Converter<'_, '_> {
     /// Warns that a part describes something that is not generated.
     pub(super) fn unsupported(&self, node: &Node<'_>, what: &str) {
         let message = format!("`{what}` are not supported; ignored");
-        self.report(Diagnostic::new(&codes::IGNORED_MEMBER, Place::Key(node.pointer.clone()), message));
+        self.report(Diagnostic::new(&codes::UNSUPPORTED_MEMBER, Place::Key(node.pointer.clone()), message));
     }
 
     fn info(&self, fields: &Fields<'_, '_>) -> oas::Info {

@@ -118,7 +118,7 @@ impl Converter<'_, '_> {
         let message =
             format!("the `{key}` of a security scheme is `{value}`, which is not supported; ignored");
         let place = Place::Value(fields.pointer().child(key));
-        self.report(Diagnostic::new(&codes::IGNORED_MEMBER, place, message));
+        self.report(Diagnostic::new(&codes::UNSUPPORTED_MEMBER, place, message));
     }
 }
 

@@ -93,6 +93,13 @@ fn check_version(root: &Node<'_>, reader: &Reader<'_, '_>) -> Option<()> {
         );
         return None;
     }
+    if !version.is_string() {
+        let message = "`swagger` is a number and should be a string; read as `2.0`";
+        reader.report(
+            Diagnostic::new(&codes::READ_AS, Place::Value(version.pointer), message)
+                .help("write `swagger: '2.0'`"),
+        );
+    }
     Some(())
 }
 

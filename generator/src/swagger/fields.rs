@@ -177,9 +177,18 @@ impl<'a, 'l> Fields<'a, 'l> {
 
     /// Says that a member has another type than it should, and how it was read all the same.
     pub(crate) fn read_as(&self, member: &Node<'_>, expected: &str, how: &str) {
+        self.understood(&codes::READ_AS, member, expected, how);
+    }
+
+    /// Says that a member is of a type that the specification has and we don't, and how it was read.
+    pub(crate) fn interpret(&self, member: &Node<'_>, expected: &str, how: &str) {
+        self.understood(&codes::INTERPRETED, member, expected, how);
+    }
+
+    fn understood(&self, code: &'static Code, member: &Node<'_>, expected: &str, how: &str) {
         let name = member.pointer.last().unwrap_or_default();
         let message = format!("`{name}` is {} and should be {expected}; {how}", member.kind());
-        self.reader.report(Diagnostic::new(&codes::READ_AS, Place::Value(member.pointer.clone()), message));
+        self.reader.report(Diagnostic::new(code, Place::Value(member.pointer.clone()), message));
     }
 
     /// Says that a member has another type than it should, and is left out.

@@ -101,7 +101,7 @@ fn warn_of_unsupported(fields: &Fields<'_, '_>, reader: &Reader<'_, '_>) {
     for key in UNSUPPORTED.iter().filter(|key| fields.member(key).is_some()) {
         let message = format!("`{key}` is not supported; ignored");
         let place = Place::Key(fields.pointer().child(key));
-        reader.report(Diagnostic::new(&codes::IGNORED_MEMBER, place, message));
+        reader.report(Diagnostic::new(&codes::UNSUPPORTED_MEMBER, place, message));
     }
 }
 

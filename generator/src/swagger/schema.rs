@@ -235,10 +235,10 @@ fn read_items(
         return Schema::read(member, reader).map(Box::new);
     }
     if types.is_empty() {
-        fields.read_as(&member, "one schema, beside `type: array`", "read as if it were absent");
+        fields.interpret(&member, "one schema, beside `type: array`", "read as if it were absent");
         return None;
     }
-    fields.read_as(&member, "one schema", "read as `{}`, any value");
+    fields.interpret(&member, "one schema", "read as `{}`, any value");
     Some(Box::new(Schema::any(member.pointer)))
 }
 

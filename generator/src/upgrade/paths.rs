@@ -38,8 +38,9 @@ impl Upgrader<'_, '_> {
             true => (bare.to_owned(), "has space around it"),
             false => (format!("/{bare}"), "does not start with a slash"),
         };
+        let code = if written.starts_with('/') { &codes::INTERPRETED } else { &codes::READ_AS };
         let message = format!("the path `{written}` {what}; read as `{path}`");
-        self.schemas.report(Diagnostic::new(&codes::READ_AS, Place::Key(item.clone()), message));
+        self.schemas.report(Diagnostic::new(code, Place::Key(item.clone()), message));
         path
     }
 

@@ -133,7 +133,8 @@ impl Upgrader<'_, '_> {
         self.schemas.record(schema, &origin);
         content.insert(example.media_type.clone(), MediaType { example: None, ..same });
         let message = format!("the operation does not produce `{}`; read as if it did", example.media_type);
-        self.schemas.report(Diagnostic::new(&codes::READ_AS, Place::Key(example.pointer.clone()), message));
+        let place = Place::Key(example.pointer.clone());
+        self.schemas.report(Diagnostic::new(&codes::INTERPRETED, place, message));
     }
 
     fn unused_example(&self, example: &Example) {

@@ -2,63 +2,39 @@
 //! shortcoming that is not there fails the run, and so does a line that nothing needs any more.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
+use super::reasons::Reasons;
 use super::record::Record;
-use crate::{Failure, workspace};
+use crate::Failure;
 
 const FILE: &str = "tests/corpus/expectations.tsv";
 
-/// What is known, by document and code.
-#[derive(Debug, Default)]
-pub(super) struct Expectations {
-    lines: BTreeMap<(String, String), usize>,
-}
+/// What is known.
+#[derive(Debug)]
+pub(super) struct Expectations(Reasons);
 
 impl Expectations {
     /// Reads the file.
     pub(super) fn read() -> Result<Self, Failure> {
-        let path = workspace::root().join(FILE);
-        Self::parse(&fs::read_to_string(&path).map_err(|error| format!("{FILE}: {error}"))?)
-    }
-
-    /// Each line is `document<TAB>code<TAB>reason`; lines that start with `#` are for people.
-    fn parse(text: &str) -> Result<Self, Failure> {
-        let mut expectations = Self::default();
-        for (number, line) in (1..).zip(text.lines()).filter(|(_, line)| !line.starts_with('#')) {
-            let cells: Vec<&str> = line.split('\t').collect();
-            let [document, code, reason] = cells.as_slice() else {
-                return Err(format!("{FILE}:{number}: a line is a document, a code and a reason"));
-            };
-            if reason.trim().is_empty() {
-                return Err(format!("{FILE}:{number}: the reason is missing"));
-            }
-            let key = ((*document).to_owned(), (*code).to_owned());
-            if let Some(earlier) = expectations.lines.insert(key, number) {
-                return Err(format!("{FILE}:{number}: line {earlier} says the same"));
-            }
-        }
-        Ok(expectations)
+        Reasons::read(FILE, "a code").map(Self)
     }
 
     /// Whether a document is known to have a fault of this code.
     pub(super) fn has(&self, document: &str, code: &str) -> bool {
-        self.lines.contains_key(&(document.to_owned(), code.to_owned()))
+        self.0.has(document, code)
     }
 
     /// What speaks against the run: documents with a fault that nobody expects, and lines that
     /// nothing needs any more. Faults of the codes in `unseen` were not looked for.
     pub(super) fn judge(&self, records: &[Record], unseen: &[&str], corpus: &Path) -> Vec<String> {
         let unexpected = records.iter().flat_map(|record| self.unexpected(record));
-        let stale = self.lines.iter().filter_map(|((document, code), number)| {
-            let record = records.iter().find(|record| record.document.path == *document);
-            let needed = match record {
+        let stale = self.0.stale(|document, code| {
+            match records.iter().find(|record| record.document.path == document) {
                 None => corpus.join(document).exists(),
-                Some(_) if unseen.contains(&code.as_str()) => true,
-                Some(record) => record.counting().any(|fault| fault.code == *code),
-            };
-            (!needed).then(|| format!("{FILE}:{number}: `{code}` of {document} is no longer needed"))
+                Some(_) if unseen.contains(&code) => true,
+                Some(record) => record.counting().any(|fault| fault.code == code),
+            }
         });
         unexpected.chain(stale).collect()
     }
@@ -94,7 +70,9 @@ mod tests {
     }
 
     fn verdict(lines: &str, records: &[Record], unseen: &[&str]) -> usize {
-        Expectations::parse(lines).unwrap().judge(records, unseen, Path::new("/nowhere")).len()
+        Expectations(Reasons::parse(FILE, "a code", lines).unwrap())
+            .judge(records, unseen, Path::new("/nowhere"))
+            .len()
     }
 
     #[test]
@@ -117,11 +95,5 @@ mod tests {
         assert_eq!(verdict("", &[record("g/a.yaml", false, &["E0101", "S0211"])], &[]), 0);
         assert_eq!(verdict("", &[record("g/a.yaml", false, &["panic"])], &[]), 1);
         assert_eq!(verdict("", &[record("g/a.yaml", false, &["E0901"])], &[]), 1, "our own defect");
-    }
-
-    #[test]
-    fn a_line_needs_a_reason() {
-        assert!(Expectations::parse("g/a.yaml\tS0320\t \n").is_err());
-        assert!(Expectations::parse("g/a.yaml S0320\n").is_err());
     }
 }

@@ -12,9 +12,11 @@ mod json;
 mod messages;
 mod outcome;
 mod parallel;
+mod reasons;
 mod record;
 mod sample;
 mod scoreboard;
+mod verdicts;
 mod worker;
 
 use std::collections::BTreeMap;
@@ -65,6 +67,9 @@ pub(crate) struct Corpus {
     /// Run the contract tests of the generated packages too.
     #[arg(long, conflicts_with = "no_compile")]
     test: bool,
+    /// Only check the documents, and compare whether they are valid with what the index says.
+    #[arg(long, conflicts_with_all = ["quick", "json", "no_compile", "test"])]
+    verdicts: bool,
 }
 
 /// So many causes are printed; the file of `--json` has all.
@@ -73,6 +78,9 @@ const MOST_CAUSES: usize = 10;
 impl Corpus {
     pub(crate) fn run(&self) -> Result<(), Failure> {
         let start = Instant::now();
+        if self.verdicts {
+            return verdict(&verdicts::run(self)?);
+        }
         group::stop_all_on_signals()?;
         let expectations = Expectations::read()?;
         let mut documents = documents::wanted(self)?;

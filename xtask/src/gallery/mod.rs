@@ -89,7 +89,7 @@ fn exhibit(code: &Code, folder: &Path) -> Result<String, Failure> {
         return Err(format!("add the folder {} with a document that leads to it", code.id));
     }
     let fixture = Fixture::read(folder)?;
-    let outcome = Outcome::of(&fixture)?;
+    let outcome = Outcome::of(&fixture, diagnostic::is_lint(code))?;
     let Some(first) = outcome.first else { return Err("nothing is found".to_owned()) };
     if first.code != code.id {
         return Err(format!("{} is found first:\n{}", first.code, outcome.rendered));

@@ -2,9 +2,9 @@
 
 use cratewright::config::{Config, ConfigFile, Document};
 use cratewright::diagnostic::{Diagnostic, Sink, Style, render, render_json};
-use cratewright::generate;
 use cratewright::render::{SourceFile, print};
 use cratewright::source::{Limits, MemoryLoader, Sources};
+use cratewright::{check, generate};
 use proc_macro2::TokenStream;
 use serde::Deserialize;
 
@@ -38,7 +38,8 @@ struct Line {
 const STYLE: Style = Style { color: false, width: 100 };
 
 impl Outcome {
-    pub(super) fn of(fixture: &Fixture) -> Result<Self, Failure> {
+    /// `lint` asks for a check, which looks for more.
+    pub(super) fn of(fixture: &Fixture, lint: bool) -> Result<Self, Failure> {
         let loader = fixture
             .files
             .iter()
@@ -56,7 +57,10 @@ impl Outcome {
             }
         };
         let sources = config.sources(&loader);
-        let mut findings = generate(&sources, &config).findings;
+        let mut findings = match lint {
+            true => check(&sources, &config).findings,
+            false => generate(&sources, &config).findings,
+        };
         findings.extend(defect(fixture)?);
         Self::new(&findings, &sources)
     }

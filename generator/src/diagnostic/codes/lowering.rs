@@ -12,11 +12,11 @@ codes! {
         "Two operations have the same method, path and query: the placeholders may have other names, the query another order, and one of the paths a fragment, which is never sent. Both are generated, and a client can call both. A server answers with the first, since a request can't tell it which one is meant. Within a document, where the specification forbids it (Swagger 2.0, Paths Object), only the first is in the server's trait. Each of two documents has a trait of its own; to offer the second operation, leave the first out with `exclude`, or give one of the documents another base path.",
         help: "remove one of the two, or leave it out with `exclude`";
     /// A path parameter that the path has no placeholder for.
-    UNUSED_PATH_PARAMETER = "W0303", Warning,
+    UNUSED_PATH_PARAMETER = "W0303", Warning breach,
         "A parameter is declared `in: path`, but the path has no `{placeholder}` of that name, so there is nowhere to put it. The parameter is ignored.",
         help: "add the placeholder to the path, or remove the parameter";
     /// One `operationId` twice.
-    DUPLICATE_OPERATION_ID = "W0304", Warning,
+    DUPLICATE_OPERATION_ID = "W0304", Warning breach,
         "Two operations have the same `operationId`, which must be unique. Both are generated; the second gets a name of its own.",
         help: "give the second operation an `operationId` of its own";
     /// An example that is not JSON.
@@ -52,7 +52,7 @@ codes! {
         "A definition is not supported and no operation needs it, so it is left out.",
         help: "remove the definition, or describe it as something that is supported";
     /// A value that stands in or shows, and is not of its type.
-    DEFAULT_MISFIT = "W0314", Warning,
+    DEFAULT_MISFIT = "W0314", Warning breach,
         "A `default` is not a value of its schema. It is ignored; one of the two is wrong.",
         help: "correct the default, or the schema";
     /// A header of a response that is not supported.
@@ -60,11 +60,11 @@ codes! {
         "A header of a response is described as something that no text can say, or is `Content-Type`, which the media types of the body say. The header is left out; the response as a whole still carries it.",
         help: "describe the header as a text, a number, a boolean or a list of them";
     /// A security scheme that another document defines.
-    BORROWED_SCHEME = "W0316", Warning,
+    BORROWED_SCHEME = "W0316", Warning breach,
         "An operation asks for a security scheme that its own document does not define. Another document of the crate does, and no third one says otherwise, so that one is meant.",
         help: "define the scheme in this document too";
     /// A security scheme that nobody defines.
-    UNDEFINED_SCHEME = "W0317", Warning,
+    UNDEFINED_SCHEME = "W0317", Warning breach,
         "An operation asks for a security scheme that no document of the crate defines, so that nobody knows what such credentials look like and that alternative of the requirement can't be met. The operation is generated with the alternatives that are left. Where none is left it is taken as open to everybody: the client sends no credentials and the server asks for none. Define the scheme, or correct the requirement with an overlay.",
         help: "define the scheme in `securityDefinitions`, or in `components` of OpenAPI 3, or correct its name";
     /// `allowEmptyValue` where an empty text is no value.

@@ -6,6 +6,7 @@
 
 mod configuration;
 mod defects;
+mod linting;
 mod lowering;
 mod overlays;
 mod reading;
@@ -14,6 +15,7 @@ mod structure;
 
 pub use configuration::*;
 pub use defects::*;
+pub use linting::*;
 pub use lowering::*;
 pub use overlays::*;
 pub use reading::*;
@@ -29,6 +31,9 @@ pub struct Code {
     pub id: &'static str,
     /// The severity it has unless a run says otherwise.
     pub severity: Severity,
+    /// Whether the specification forbids what it is about: `check` counts it as an error then, and
+    /// where it is no error to a generator, it is a warning there.
+    pub breach: bool,
     /// What `cratewright explain` prints.
     pub explanation: &'static str,
     /// What to do about it, in the imperative; a finding that knows better says so itself.
@@ -44,22 +49,39 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         lowering::GROUP,
         overlays::GROUP,
         configuration::GROUP,
+        linting::GROUP,
         defects::GROUP,
     ];
     groups.into_iter().flatten().copied()
 }
 
-/// The codes of a group.
+/// Whether only a check looks for it.
+pub fn is_lint(code: &Code) -> bool {
+    linting::GROUP.iter().any(|lint| lint.id == code.id)
+}
+
+/// The codes of a group. After the severity stands `breach` where the specification forbids it; of
+/// errors it need not be said.
 macro_rules! codes {
-    ($($(#[$doc:meta])* $name:ident = $id:literal, $severity:ident, $explanation:literal, help: $help:literal;)*) => {
+    ($(
+        $(#[$doc:meta])*
+        $name:ident = $id:literal, $severity:ident $($breach:ident)?, $explanation:literal, help: $help:literal;
+    )*) => {
         use crate::diagnostic::{Code, Severity};
 
-        $($(#[$doc])* pub static $name: Code =
-            Code { id: $id, severity: Severity::$severity, explanation: $explanation, help: $help };)*
+        $($(#[$doc])* pub static $name: Code = Code {
+            id: $id,
+            severity: Severity::$severity,
+            breach: codes!(@ $($breach)?),
+            explanation: $explanation,
+            help: $help,
+        };)*
 
         /// All of them, in order.
         pub(super) static GROUP: &[&Code] = &[$(&$name),*];
     };
+    (@) => { false };
+    (@ breach) => { true };
 }
 
 use codes;

@@ -24,7 +24,7 @@ codes! {
         "A `$ref` is a relative reference to a file below the source root. Absolute paths, drive letters, backslashes and paths that lead out of the root are refused: a document may come from anybody, and the machine that generates code from it has files that are none of its business.",
         help: "copy the file below the source root and refer to it by a relative path, or choose a root above both files";
     /// `#/definitions/Pet` in a file that has no such place, while the document has.
-    ASSUMED_DOCUMENT = "W0106", Warning,
+    ASSUMED_DOCUMENT = "W0106", Warning breach,
         "A `$ref` that starts with `#` is about the file that it stands in. This file has nothing there, and the document that it is a part of has; so that is taken, as tools do that join the files first. Write the document's name before the `#`.",
         help: "write the document's name before the `#`";
 }

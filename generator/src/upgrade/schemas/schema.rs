@@ -74,7 +74,7 @@ impl Schemas<'_, '_> {
         if self.reader.dialect == Dialect::Swagger2 {
             let message = "a `$ref` with properties beside it; read as an `allOf` of the two";
             let place = Place::Value(schema.pointer.child("$ref"));
-            self.report(Diagnostic::new(&codes::READ_AS, place, message));
+            self.report(Diagnostic::new(&codes::INTERPRETED, place, message));
         }
         let mut schema_data = self.annotations(schema, at);
         let mut any = self.any_schema(schema, at, &mut schema_data);

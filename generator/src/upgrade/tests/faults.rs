@@ -129,7 +129,7 @@ fn space_around_a_path_is_a_slip_unless_the_path_is_there_without_it() {
     let paths: Vec<&str> = upgraded.openapi.paths.paths.keys().map(String::as_str).collect();
     assert_eq!(paths, ["/a", "/b ", "/b"]);
     upgraded.findings(expect![[r#"
-        W0222 api.yaml#/paths/~1a : the path `/a ` has space around it; read as `/a`
+        W0236 api.yaml#/paths/~1a : the path `/a ` has space around it; read as `/a`
     "#]]);
 }
 

@@ -147,7 +147,7 @@ definitions:
             "##]],
         )
         .findings(expect![[r#"
-            W0222 api.yaml#/definitions/Limited/$ref: a `$ref` with properties beside it; read as an `allOf` of the two
+            W0236 api.yaml#/definitions/Limited/$ref: a `$ref` with properties beside it; read as an `allOf` of the two
         "#]]);
 }
 

@@ -210,7 +210,7 @@ definitions:
           items: {}
         Slack: {}
     "#]]).findings(expect![[r#"
-        W0222 api.yaml#/definitions/Pair/items: `items` is an array and should be one schema; read as `{}`, any value
-        W0222 api.yaml#/definitions/Slack/items: `items` is an array and should be one schema, beside `type: array`; read as if it were absent
+        W0236 api.yaml#/definitions/Pair/items: `items` is an array and should be one schema; read as `{}`, any value
+        W0236 api.yaml#/definitions/Slack/items: `items` is an array and should be one schema, beside `type: array`; read as if it were absent
     "#]]);
 }
