@@ -40,6 +40,14 @@ fn numbers_stay_numbers_as_far_as_json_has_them() {
 }
 
 #[test]
+fn a_number_keeps_its_last_digit_in_either_syntax() {
+    for path in ["api.json", "api.yaml"] {
+        let (tree, _) = read(path, "[-1.034e-20, 2.5e-3, 0.1]");
+        assert_eq!(tree.unwrap().to_string(), "[-1.034e-20,0.0025,0.1]");
+    }
+}
+
+#[test]
 fn a_tag_says_nothing() {
     reads(
         "api.yaml",
