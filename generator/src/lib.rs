@@ -67,10 +67,7 @@ pub fn generate_unless(
 ) -> Generated {
     let sink = Sink::new();
     let mut report = Report::default();
-    let (models, mut api) = understand(sources, config, &sink, &mut report);
-    // What they hold is needed no more, and memory is, from here on.
-    drop(models);
-    split::by_tags(&mut api);
+    let api = described(sources, config, &sink, &mut report);
     let print = || {
         let read = sources.files().filter(|file| sources.root(*file).is_some());
         let names: Vec<_> = read.map(|file| sources.name(file).to_owned()).collect();
@@ -85,6 +82,12 @@ pub fn generate_unless(
     })
 }
 
+/// What the documents describe, as [`generate`] understands it: the first half of the pipeline, for who
+/// wants to know what a crate is made from. The findings are left in the sink.
+pub fn describe(sources: &Sources<'_>, config: &Config, sink: &Sink) -> Api {
+    described(sources, config, sink, &mut Report::default())
+}
+
 /// Says what is wrong with the documents that `config` describes: all that [`generate`] finds, and
 /// what a generator has no reason to look for. What the specification forbids is an error here,
 /// also where a generator can do without.
@@ -94,6 +97,13 @@ pub fn check(sources: &Sources<'_>, config: &Config) -> Checked {
     let (models, api) = understand(sources, config, &sink, &mut report);
     report.phase("lint", || check::lint(&models, &api, sources, &sink));
     Checked::new(config::judge(sink.into_findings(), config, sources), report)
+}
+
+/// What a crate is made from. What the documents hold is needed no more, and memory is, from here on.
+fn described(sources: &Sources<'_>, config: &Config, sink: &Sink, report: &mut Report) -> Api {
+    let (_, mut api) = understand(sources, config, sink, report);
+    split::by_tags(&mut api);
+    api
 }
 
 /// The documents, what API they describe, and what is wrong with them.

@@ -74,6 +74,14 @@ impl Names {
         }
     }
 
+    /// The module of an operation from the root of the crate, as the compiler reads it: `login::r#type`.
+    pub fn operation_path(&self, api: &Api, id: OperationId) -> String {
+        let document = self.document(api[id].document);
+        let namespace = self.namespace(document.namespace).module.as_ref();
+        let path = namespace.into_iter().chain([&document.module, &self.operation(id).method]);
+        path.map(Ident::to_string).collect::<Vec<_>>().join("::")
+    }
+
     /// The names of a document.
     pub fn document(&self, id: DocumentId) -> &DocumentNames {
         &self.documents[id.index()]
