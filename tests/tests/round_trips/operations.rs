@@ -1,59 +1,11 @@
-//! Every operation of the crate, with the two functions that a round trip is made of.
+//! Every operation of the example crate.
 
-use bytes::Bytes;
-use http::{Request, Response};
-use matrix_client_server::runtime::{Body, Incoming, Metadata, OperationError, Outgoing, PathArguments};
-
-/// One operation, without its types.
-pub(crate) struct Row {
-    pub(crate) metadata: &'static Metadata,
-    /// What a client sends that says what a server has read from the request.
-    pub(crate) request_again: fn(Request<Bytes>) -> Result<Request<Bytes>, String>,
-    /// What a server answers that says what a client has read from the response.
-    pub(crate) response_again: fn(Response<Bytes>) -> Result<Response<Bytes>, String>,
-}
-
-impl Row {
-    fn of<O: Outgoing + Incoming>() -> Self {
-        Self { metadata: O::METADATA, request_again: request_again::<O>, response_again: response_again::<O> }
-    }
-}
-
-fn request_again<O: Outgoing + Incoming>(request: Request<Bytes>) -> Result<Request<Bytes>, String> {
-    let path = PathArguments::find(O::METADATA, request.uri()).ok_or("no route leads to the operation")?;
-    let read = <O as Incoming>::decode(request.map(Body::from), &path)
-        .map_err(|rejection| format!("the server refuses it: {rejection}"))?;
-    let written =
-        <O as Outgoing>::encode(read).map_err(|error| format!("the client can't send it: {error}"))?;
-    let (parts, body) = written.into_parts();
-    Ok(Request::from_parts(parts, whole(body)?))
-}
-
-fn response_again<O: Outgoing + Incoming>(response: Response<Bytes>) -> Result<Response<Bytes>, String> {
-    let read = <O as Outgoing>::decode(response.map(Body::from))
-        .map_err(|error| format!("the client can't read it: {error}"))?;
-    if read.as_ref().is_err_and(|error| error.undocumented().is_some()) {
-        return Err("the client takes it for one that is not documented".to_owned());
-    }
-    let written =
-        <O as Incoming>::encode(read).map_err(|error| format!("the server can't send it: {error}"))?;
-    let (parts, body) = written.into_parts();
-    Ok(Response::from_parts(parts, whole(body)?))
-}
-
-fn whole(body: Body) -> Result<Bytes, String> {
-    body.try_into_bytes().map_err(|_| "a body that was whole has become a stream".to_owned())
-}
-
-macro_rules! rows {
-    ($($($module:ident)::+,)*) => {
-        vec![$(Row::of::<matrix_client_server::$($module)::+::Request>(),)*]
-    };
-}
+use round_trips::Row;
 
 /// All of them; that none is missing is a test.
 pub(crate) fn rows() -> Vec<Row> {
-    rows! {
+    round_trips::rows! {
+        matrix_client_server;
         content_repo::get_download_by_server_name_and_media_id,
         content_repo::get_thumbnail_by_server_name_and_media_id,
         content_repo::post_upload,
