@@ -104,7 +104,7 @@ fn text(existing: &BTreeMap<String, Existing>, path: &str) -> Option<String> {
 }
 
 /// What is wrong with the configuration.
-fn explain(error: OpenError) -> Failure {
+pub(crate) fn explain(error: OpenError) -> Failure {
     let here = |path: &Path| path.strip_prefix(workspace::root()).unwrap_or(path).display().to_string();
     match error {
         OpenError::Io(path, error) => format!("{}: {error}", here(&path)),

@@ -47,6 +47,7 @@ pub(crate) struct Peers {
 fn suites() -> Vec<Box<dyn Suite>> {
     vec![
         Box::new(autorest::Autorest),
+        Box::new(autorest::RoundTrips),
         Box::new(synapse::Synapse),
         Box::new(clients::Nio),
         Box::new(clients::JsSdk),
@@ -61,7 +62,7 @@ impl Peers {
         let mut table = Table::default();
         let mut sessions = Vec::new();
         for suite in &suites {
-            let mut session = Session::new(suite.name())?;
+            let mut session = Session::new(suite.name(), suite.folder())?;
             table.push(run(suite.as_ref(), &mut session));
             // Dropped, a session stops its peers.
             sessions.extend(self.keep.then_some(session));
@@ -89,7 +90,7 @@ fn run(suite: &dyn Suite, session: &mut Session) -> Row {
     println!("==> {}", suite.name());
     let start = Instant::now();
     let mut outcome = suite.run(session);
-    let leaks = outcome.as_mut().ok().map(|score| search(session, score));
+    let leaks = outcome.as_mut().ok().filter(|_| suite.is_logged()).map(|score| search(session, score));
     match &outcome {
         Ok(score) => score.faults.iter().for_each(|fault| println!("    {fault}")),
         Err(Stop::LeftOut(why)) => println!("    left out: {why}"),

@@ -33,10 +33,10 @@ struct Peer {
 }
 
 impl Session {
-    /// With a folder of its own, `target/peers/NAME`. It stays for the next run.
-    pub(super) fn new(suite: &str) -> Result<Self, Failure> {
+    /// With a folder, `target/peers/FOLDER`. It stays for the next run.
+    pub(super) fn new(suite: &str, folder: &str) -> Result<Self, Failure> {
         let peers = workspace::root().join("target/peers");
-        let (folder, logs) = (peers.join(suite), peers.join("logs").join(suite));
+        let (folder, logs) = (peers.join(folder), peers.join("logs").join(suite));
         let session = Self { secrets: folder.join("secrets"), folder, logs, peers: Vec::new() };
         session.prepare().map_err(|error| format!("{}: {error}", session.folder.display()))?;
         Ok(session)

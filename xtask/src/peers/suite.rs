@@ -8,6 +8,17 @@ pub(super) trait Suite {
     /// How it is called in the table and after `--only`.
     fn name(&self) -> &'static str;
 
+    /// The folder below `target/peers` in which it installs and generates. Suites that need the same have
+    /// the same.
+    fn folder(&self) -> &'static str {
+        self.name()
+    }
+
+    /// Whether programs of ours send something that has to be searched for secrets.
+    fn is_logged(&self) -> bool {
+        true
+    }
+
     /// Installs, starts and asks; what it starts through the session is stopped by it.
     fn run(&self, session: &mut Session) -> Result<Score, Stop>;
 }

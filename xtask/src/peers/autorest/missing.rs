@@ -1,4 +1,5 @@
-//! `missing.tsv`: the scenarios that are known to be missed, one a line, each with its reason.
+//! What is known to be missed, one a line, each with its reason: scenarios in `missing.tsv`, operations of
+//! which there are no round trips in `untried.tsv`.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,40 +14,40 @@ pub(super) struct Missing {
 }
 
 impl Missing {
-    /// Reads the file of a project.
-    pub(super) fn read(project: &str) -> Result<Self, Failure> {
-        let file = format!("{project}/missing.tsv");
+    /// Reads a file of a project.
+    pub(super) fn read(project: &str, name: &str) -> Result<Self, Failure> {
+        let file = format!("{project}/{name}");
         let text = fs::read_to_string(workspace::root().join(&file));
         Self::parse(&text.map_err(|error| format!("{file}: {error}"))?, file)
     }
 
-    /// Each line is `scenario<TAB>reason`; lines that start with `#` are for people.
+    /// Each line is `name<TAB>reason`; lines that start with `#` are for people.
     fn parse(text: &str, file: String) -> Result<Self, Failure> {
         let mut lines = BTreeMap::new();
         for (number, line) in (1..).zip(text.lines()).filter(|(_, line)| !line.starts_with('#')) {
             let cells: Vec<&str> = line.split('\t').collect();
-            let [scenario, reason] = cells.as_slice() else {
-                return Err(format!("{file}:{number}: a line is a scenario and a reason"));
+            let [name, reason] = cells.as_slice() else {
+                return Err(format!("{file}:{number}: a line is a name and a reason"));
             };
             if reason.trim().is_empty() {
                 return Err(format!("{file}:{number}: the reason is missing"));
             }
-            if let Some(earlier) = lines.insert((*scenario).to_owned(), number) {
+            if let Some(earlier) = lines.insert((*name).to_owned(), number) {
                 return Err(format!("{file}:{number}: line {earlier} says the same"));
             }
         }
         Ok(Self { file, lines })
     }
 
-    /// Whether a scenario is known to be missed.
-    pub(super) fn has(&self, scenario: &str) -> bool {
-        self.lines.contains_key(scenario)
+    /// Whether it is known to be missed.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.lines.contains_key(name)
     }
 
     /// One sentence for each line that nothing needs any more.
     pub(super) fn stale(&self, missed: impl Fn(&str) -> bool) -> Vec<String> {
-        let stale = self.lines.iter().filter(|(scenario, _)| !missed(scenario));
-        let sentence = |(scenario, number)| format!("{}:{number}: `{scenario}` is not missed", self.file);
+        let stale = self.lines.iter().filter(|(name, _)| !missed(name));
+        let sentence = |(name, number)| format!("{}:{number}: `{name}` is not missed", self.file);
         stale.map(sentence).collect()
     }
 }

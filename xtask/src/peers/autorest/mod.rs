@@ -2,13 +2,14 @@
 //! request gets a 400, and each right one counts for a scenario.
 //!
 //! One crate is generated from all its documents; the calls are in `tests/peers/autorest/`, the
-//! scenarios that are known to be missed in its `missing.tsv`.
+//! scenarios that are known to be missed in its `missing.tsv`. The same crate makes round trips.
 
 mod crate_of_all;
 mod missing;
 mod report;
+mod round_trips;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
@@ -17,6 +18,7 @@ use super::session::Session;
 use super::suite::{Score, Stop, Suite};
 use crate::{Failure, workspace};
 use missing::Missing;
+pub(super) use round_trips::RoundTrips;
 
 /// Every scenario of the server's, called with one generated client.
 #[derive(Debug)]
@@ -35,9 +37,8 @@ impl Suite for Autorest {
     }
 
     fn run(&self, session: &mut Session) -> Result<Score, Stop> {
-        let missing = Missing::read(PROJECT)?;
-        let package = install::npm(session, &[&format!("{PACKAGE}@{VERSION}")])?.join(PACKAGE);
-        crate_of_all::generate(&package.join("swagger"), &session.folder().join("crate"))?;
+        let missing = Missing::read(PROJECT, "missing.tsv")?;
+        let package = generated(session)?;
         let url = serve(session, &package)?;
         let start = report::read(&url)?;
         let called = call(session, &url);
@@ -45,6 +46,13 @@ impl Suite for Autorest {
         score.faults.extend(called.err());
         Ok(score)
     }
+}
+
+/// Installs the server and generates the crate. Tells the server's folder.
+fn generated(session: &Session) -> Result<PathBuf, Stop> {
+    let package = install::npm(session, &[&format!("{PACKAGE}@{VERSION}")])?.join(PACKAGE);
+    crate_of_all::generate()?;
+    Ok(package)
 }
 
 fn serve(session: &mut Session, package: &Path) -> Result<String, Failure> {
@@ -60,13 +68,20 @@ fn serve(session: &mut Session, package: &Path) -> Result<String, Failure> {
 
 /// Runs our calls. That one of them fails is told with what it said.
 fn call(session: &Session, url: &str) -> Result<(), Failure> {
+    let mut command = test("scenarios")?;
+    command.arg("--no-fail-fast").env("AUTOREST_URL", url);
+    session.run("calls", command, PATIENCE).map(drop)
+}
+
+/// The command that runs a test of the project's.
+fn test(name: &str) -> Result<Command, Failure> {
     let project = workspace::root().join(PROJECT);
     // The versions that everything here is built with.
     std::fs::copy(workspace::root().join("Cargo.lock"), project.join("Cargo.lock"))
         .map_err(|error| error.to_string())?;
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.args(["test", "--quiet", "--no-fail-fast", "--test", "scenarios"]).current_dir(project);
+    command.args(["test", "--quiet", "--test", name]).current_dir(project);
     // Ours: most of what it needs was built before.
-    command.env("CARGO_TARGET_DIR", workspace::root().join("target")).env("AUTOREST_URL", url);
-    session.run("calls", command, PATIENCE).map(drop)
+    command.env("CARGO_TARGET_DIR", workspace::root().join("target"));
+    Ok(command)
 }
