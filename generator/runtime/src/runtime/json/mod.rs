@@ -7,6 +7,7 @@ mod error;
 mod locate;
 mod object;
 mod object_macro;
+pub mod slots;
 mod transparent_macro;
 mod union_macro;
 mod value;
@@ -17,7 +18,7 @@ use serde::de::DeserializeOwned;
 pub use error::JsonError;
 #[cfg(feature = "server")]
 pub(crate) use locate::{pointer_to, push_token};
-pub use object::{ObjectReader, ObjectWriter, ReadObject, finish, read_object};
+pub use object::{ObjectReader, ObjectWriter, ReadObject, missing, read_object};
 #[cfg(feature = "server")]
 pub use value::reads;
 pub use value::{from_value, read_value, tag};

@@ -11,50 +11,62 @@ use serde::{Deserialize, Serialize, Serializer, ser::SerializeMap};
 
 use crate::runtime::{Additional, Field};
 
+use super::slots::{Slot, twice};
+
 /// How the text of an error about a missing member starts; the name and a backtick follow.
 pub(super) const MISSING: &str = "missing member `";
 
-/// Writes the members of an object.
-pub struct ObjectWriter<M>(M);
+/// Writes the members of an object, and tells in the end whether all could be written.
+pub struct ObjectWriter<M: SerializeMap>(Result<M, M::Error>);
 
 impl<M: SerializeMap> ObjectWriter<M> {
     /// Opens the object.
-    pub fn new<S: Serializer<SerializeMap = M>>(serializer: S) -> Result<Self, S::Error> {
-        serializer.serialize_map(None).map(Self)
+    pub fn new<S: Serializer<SerializeMap = M, Error = M::Error>>(serializer: S) -> Self {
+        Self(serializer.serialize_map(None))
     }
 
     /// A member that is always there.
-    pub fn required<T: Serialize>(&mut self, name: &'static str, value: &T) -> Result<(), M::Error> {
-        self.0.serialize_entry(name, value)
+    pub fn required<T: Serialize>(&mut self, name: &'static str, value: &T) {
+        self.entry(name, value);
     }
 
     /// A member that is left out where there is no value.
-    pub fn optional<T: Serialize>(&mut self, name: &'static str, value: &Option<T>) -> Result<(), M::Error> {
-        value.as_ref().map_or(Ok(()), |value| self.0.serialize_entry(name, value))
+    pub fn optional<T: Serialize>(&mut self, name: &'static str, value: &Option<T>) {
+        if let Some(value) = value {
+            self.entry(name, value);
+        }
     }
 
     /// A member that is always there, and `null` where there is no value.
-    pub fn nullable<T: Serialize>(&mut self, name: &'static str, value: &Option<T>) -> Result<(), M::Error> {
-        self.0.serialize_entry(name, value)
+    pub fn nullable<T: Serialize>(&mut self, name: &'static str, value: &Option<T>) {
+        self.entry(name, value);
     }
 
     /// A member where absent and `null` differ.
-    pub fn field<T: Serialize>(&mut self, name: &'static str, value: &Field<T>) -> Result<(), M::Error> {
+    pub fn field<T: Serialize>(&mut self, name: &'static str, value: &Field<T>) {
         match value {
-            Field::Absent => Ok(()),
-            Field::Null => self.0.serialize_entry(name, &()),
-            Field::Value(value) => self.0.serialize_entry(name, value),
+            Field::Absent => {}
+            Field::Null => self.entry(name, &()),
+            Field::Value(value) => self.entry(name, value),
         }
     }
 
     /// The members that the document doesn't name.
-    pub fn additional<V: Serialize>(&mut self, members: &Additional<V>) -> Result<(), M::Error> {
-        members.iter().try_for_each(|(name, value)| self.0.serialize_entry(name, value))
+    pub fn additional<V: Serialize>(&mut self, members: &Additional<V>) {
+        members.iter().for_each(|(name, value)| self.entry(name, value));
     }
 
     /// Closes the object.
     pub fn end(self) -> Result<M::Ok, M::Error> {
-        self.0.end()
+        self.0.and_then(M::end)
+    }
+
+    fn entry<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
+        if let Ok(object) = &mut self.0
+            && let Err(error) = object.serialize_entry(name, value)
+        {
+            self.0 = Err(error);
+        }
     }
 }
 
@@ -92,69 +104,65 @@ pub struct ObjectReader<A> {
 }
 
 impl<'de, A: MapAccess<'de>> ObjectReader<A> {
-    /// The index of the next member; unknown ones are skipped.
-    #[inline(never)]
-    pub fn next(&mut self, names: &'static [&'static str]) -> Result<Option<usize>, A::Error> {
-        loop {
-            match self.access.next_key_seed(NameSeed { names, start: self.next, keep: false })? {
-                None => return Ok(None),
-                Some(Name::Known(index)) => return Ok(Some(self.found(index))),
-                Some(Name::Other(_)) => drop(self.access.next_value::<IgnoredAny>()?),
+    /// Reads the members into the slots of their names; unknown ones are skipped.
+    pub fn read(&mut self, names: Names, slots: &mut [&mut dyn Slot<'de, A>]) -> Result<(), A::Error> {
+        while let Some(name) = self.name(names, false)? {
+            match name {
+                Name::Known(index) => self.fill(slots, index)?,
+                Name::Other(_) => drop(self.access.next_value::<IgnoredAny>()?),
             }
         }
-    }
-
-    /// The index of the next member; unknown ones are refused.
-    #[inline(never)]
-    pub fn next_of_closed(&mut self, names: &'static [&'static str]) -> Result<Option<usize>, A::Error> {
-        match self.access.next_key_seed(NameSeed { names, start: self.next, keep: false })? {
-            None => Ok(None),
-            Some(Name::Known(index)) => Ok(Some(self.found(index))),
-            Some(Name::Other(_)) => Err(A::Error::custom("is not a member of this object")),
-        }
-    }
-
-    /// The index of the next member; unknown ones are kept.
-    #[inline(never)]
-    pub fn next_or_additional<V: Deserialize<'de>>(
-        &mut self,
-        names: &'static [&'static str],
-        additional: &mut Additional<V>,
-    ) -> Result<Option<usize>, A::Error> {
-        loop {
-            match self.access.next_key_seed(NameSeed { names, start: self.next, keep: true })? {
-                None => return Ok(None),
-                Some(Name::Known(index)) => return Ok(Some(self.found(index))),
-                Some(Name::Other(name)) if additional.contains_key(&name) => return Err(twice()),
-                Some(Name::Other(name)) => drop(additional.insert(name, self.access.next_value()?)),
-            }
-        }
-    }
-
-    /// Reads the value of the member that was found last.
-    #[inline(never)]
-    pub fn value<T: Deserialize<'de>>(&mut self, slot: &mut Option<T>) -> Result<(), A::Error> {
-        if slot.is_some() {
-            return Err(twice());
-        }
-        *slot = Some(self.access.next_value()?);
         Ok(())
     }
 
-    fn found(&mut self, index: usize) -> usize {
+    /// Reads the members into the slots of their names; unknown ones are refused.
+    pub fn read_closed(&mut self, names: Names, slots: &mut [&mut dyn Slot<'de, A>]) -> Result<(), A::Error> {
+        while let Some(name) = self.name(names, false)? {
+            match name {
+                Name::Known(index) => self.fill(slots, index)?,
+                Name::Other(_) => return Err(A::Error::custom("is not a member of this object")),
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads the members into the slots of their names; unknown ones are kept.
+    pub fn read_open<V: Deserialize<'de>>(
+        &mut self,
+        names: Names,
+        slots: &mut [&mut dyn Slot<'de, A>],
+        additional: &mut Additional<V>,
+    ) -> Result<(), A::Error> {
+        while let Some(name) = self.name(names, true)? {
+            match name {
+                Name::Known(index) => self.fill(slots, index)?,
+                Name::Other(name) if additional.contains_key(&name) => return Err(twice()),
+                Name::Other(name) => drop(additional.insert(name, self.access.next_value()?)),
+            }
+        }
+        Ok(())
+    }
+
+    fn name(&mut self, names: Names, keep: bool) -> Result<Option<Name>, A::Error> {
+        self.access.next_key_seed(NameSeed { names, start: self.next, keep })
+    }
+
+    fn fill(&mut self, slots: &mut [&mut dyn Slot<'de, A>], index: usize) -> Result<(), A::Error> {
         self.next = index + 1;
-        index
+        match slots.get_mut(index) {
+            Some(slot) => slot.fill(&mut self.access),
+            // A table of names is as long as its slots.
+            None => Ok(()),
+        }
     }
 }
 
-#[cold]
-fn twice<E: serde::de::Error>() -> E {
-    E::custom("is given twice")
-}
+/// The names of an object's members.
+type Names = &'static [&'static str];
 
 /// Finds the name of a member in a table, without an allocation.
 struct NameSeed {
-    names: &'static [&'static str],
+    names: Names,
     start: usize,
     keep: bool,
 }
@@ -191,39 +199,8 @@ impl<'de> Visitor<'de> for NameSeed {
     }
 }
 
-/// What becomes of a member once all have been read: one function per mode of `json_object!`.
-pub mod finish {
-    use serde::de::Error;
-
-    use super::MISSING;
-    use crate::runtime::Field;
-
-    /// A member that must be there.
-    pub fn required<T, E: Error>(slot: Option<T>, name: &'static str) -> Result<T, E> {
-        slot.ok_or_else(|| missing(name))
-    }
-
-    /// A member that may be absent or `null`, which mean the same.
-    pub fn optional<T, E>(slot: Option<Option<T>>, _name: &'static str) -> Result<Option<T>, E> {
-        Ok(slot.flatten())
-    }
-
-    /// A member that must be there and may be `null`.
-    pub fn nullable<T, E: Error>(slot: Option<Option<T>>, name: &'static str) -> Result<Option<T>, E> {
-        slot.ok_or_else(|| missing(name))
-    }
-
-    /// A member where absent and `null` differ.
-    pub fn field<T, E>(slot: Option<Option<T>>, _name: &'static str) -> Result<Field<T>, E> {
-        Ok(match slot {
-            None => Field::Absent,
-            Some(None) => Field::Null,
-            Some(Some(value)) => Field::Value(value),
-        })
-    }
-
-    #[cold]
-    fn missing<E: Error>(name: &'static str) -> E {
-        E::custom(format_args!("{MISSING}{name}`"))
-    }
+/// A member that must be there is not.
+#[cold]
+pub fn missing<E: serde::de::Error>(name: &'static str) -> E {
+    E::custom(format_args!("{MISSING}{name}`"))
 }

@@ -14,21 +14,21 @@
 #[allow(unused_macros, reason = "an API may have no objects")]
 macro_rules! json_object {
     ($object:ident $members:tt) => {
-        $crate::runtime::json_object!(@impl $object $members next []);
+        $crate::runtime::json_object!(@impl $object $members read []);
     };
     ($object:ident $members:tt additional $rest:ident) => {
-        $crate::runtime::json_object!(@impl $object $members next_or_additional [$rest]);
+        $crate::runtime::json_object!(@impl $object $members read_open [$rest]);
     };
     ($object:ident $members:tt closed) => {
-        $crate::runtime::json_object!(@impl $object $members next_of_closed []);
+        $crate::runtime::json_object!(@impl $object $members read_closed []);
     };
-    (@impl $object:ident { $($mode:ident $field:ident: $name:literal),* $(,)? } $next:ident [$($rest:ident)?]) => {
+    (@impl $object:ident { $($mode:ident $field:ident: $name:literal),* $(,)? } $read:ident [$($rest:ident)?]) => {
         impl serde::Serialize for $object {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 #[allow(unused_mut, reason = "an object may have no members")]
-                let mut object = $crate::runtime::json::ObjectWriter::new(serializer)?;
-                $(object.$mode($name, &self.$field)?;)*
-                $(object.additional(&self.$rest)?;)?
+                let mut object = $crate::runtime::json::ObjectWriter::new(serializer);
+                $(object.$mode($name, &self.$field);)*
+                $(object.additional(&self.$rest);)?
                 object.end()
             }
         }
@@ -43,21 +43,27 @@ macro_rules! json_object {
             fn read<'de, A: serde::de::MapAccess<'de>>(
                 mut object: $crate::runtime::json::ObjectReader<A>,
             ) -> Result<Self, A::Error> {
-                #[allow(non_camel_case_types, dead_code, reason = "the names are those of the fields")]
-                enum Member { $($field),* }
-                $(let mut $field = None;)*
+                $(let mut $field = $crate::runtime::json::slots::$mode();)*
                 $(let mut $rest = $crate::runtime::Additional::new();)?
-                while let Some(_member) = object.$next(&[$($name),*] $(, &mut $rest)?)? {
-                    $(if _member == Member::$field as usize {
-                        object.value(&mut $field)?;
-                        continue;
-                    })*
-                }
+                object.$read(&[$($name),*], &mut [$(&mut $field),*] $(, &mut $rest)?)?;
                 Ok(Self {
-                    $($field: $crate::runtime::json::finish::$mode($field, $name)?,)*
+                    $($field: $crate::runtime::json_object!(@take $mode $field $name),)*
                     $($rest,)?
                 })
             }
+        }
+    };
+    (@take optional $field:ident $name:literal) => {
+        $field.take()
+    };
+    (@take field $field:ident $name:literal) => {
+        $field.take()
+    };
+    // Neither `?` nor a closure: there may be thousands of these.
+    (@take $mode:ident $field:ident $name:literal) => {
+        match $field.take() {
+            Some(value) => value,
+            None => return Err($crate::runtime::json::missing($name)),
         }
     };
 }
