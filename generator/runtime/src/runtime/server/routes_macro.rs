@@ -8,13 +8,17 @@ macro_rules! routes {
     ($service:ident { $($method:ident($($credential:ident),*)),* $(,)? }) => {
         /// The operations of the document with the handlers of `S`.
         pub fn routes<S: $service>() -> $crate::runtime::Routes<S> {
-            $crate::runtime::Routes::new(vec![$(
-                $crate::runtime::Route::new(
-                    |state: std::sync::Arc<S>, request: $method::Request, credentials| async move {
-                        $crate::runtime::routes!(@call <S as $service>::$method, state request credentials ($($credential),*))
-                    },
-                ),
-            )*])
+            $crate::runtime::Routes::new(vec![$({
+                // A function for each: the time that a compiler takes for one grows with its square.
+                fn route<S: $service>() -> $crate::runtime::Route<S> {
+                    $crate::runtime::Route::new(
+                        |state: std::sync::Arc<S>, request: $method::Request, credentials| async move {
+                            $crate::runtime::routes!(@call <S as $service>::$method, state request credentials ($($credential),*))
+                        },
+                    )
+                }
+                route()
+            }),*])
         }
     };
     (@call $handler:expr, $state:ident $request:ident $credentials:ident ()) => {{
