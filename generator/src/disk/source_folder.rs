@@ -58,7 +58,8 @@ impl Loader for SourceFolder {
             return Err(LoadError::OutsideRoot);
         }
         let file = fs::File::open(found).map_err(load_error)?;
-        let mut bytes = Vec::new();
+        let size = file.metadata().map_or(0, |metadata| metadata.len().min(self.limit));
+        let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default() + 1);
         // One byte more than the limit tells a file that is too large, also where the system does
         // not know its size beforehand.
         file.take(self.limit.saturating_add(1)).read_to_end(&mut bytes)?;

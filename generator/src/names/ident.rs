@@ -16,6 +16,9 @@ pub struct Ident {
     raw: bool,
 }
 
+/// How long a keyword may be: `abstract`.
+const LONGEST_KEYWORD: usize = 8;
+
 /// The case that Rust writes a kind of name in (RFC 430).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Case {
@@ -52,7 +55,8 @@ impl Ident {
             text.push('_');
         }
         // `gen` is reserved since edition 2024, which `syn` does not know.
-        let raw = text == "gen" || syn::parse_str::<syn::Ident>(&text).is_err();
+        let is_short = text.len() <= LONGEST_KEYWORD;
+        let raw = is_short && (text == "gen" || syn::parse_str::<syn::Ident>(&text).is_err());
         Self { text, raw }
     }
 

@@ -13,18 +13,18 @@ use super::{Item, RenderError, SourceFile, spacing};
 ///
 /// An item is not Rust: a defect of the emitter, which must not reach the disk.
 pub fn print(file: SourceFile) -> Result<String, RenderError> {
-    let mut blocks = Vec::with_capacity(file.items.len() + 1);
-    if !file.docs.is_empty() {
-        blocks.push(module_docs(&file.docs));
-    }
+    let mut text = module_docs(&file.docs);
     // Each is freed as soon as it is text.
     for item in file.items {
-        blocks.push(match item {
-            Item::Tokens(tokens) => tokens_as_text(&file.path, &tokens)?,
-            Item::Table(table) => table.to_string(),
-        });
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        match item {
+            Item::Tokens(tokens) => text.push_str(&tokens_as_text(&file.path, &tokens)?),
+            Item::Table(table) => text.push_str(&table.to_string()),
+        }
     }
-    Ok(blocks.join("\n"))
+    Ok(text)
 }
 
 /// `//!` lines.

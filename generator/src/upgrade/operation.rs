@@ -95,7 +95,8 @@ impl Upgrader<'_, '_> {
     }
 
     fn plain_parameters(&mut self, all: &[Found<'_>], at: &str) -> Vec<ReferenceOr<oas::Parameter>> {
-        let mut plain = Vec::new();
+        // Parameters are large, and there are many.
+        let mut plain = Vec::with_capacity(all.len());
         for found in all {
             let at = format!("{at}/{}", plain.len());
             plain.extend(self.parameter(&found.parameter, &at).map(ReferenceOr::Item));
@@ -167,6 +168,9 @@ pub(super) struct Parameters<'d> {
 fn merged<'d>(inherited: &[Found<'d>], own: Vec<Found<'d>>) -> Vec<Found<'d>> {
     let replaced = |found: &&Found<'d>| own.iter().any(|own| is_same(&own.parameter, &found.parameter));
     let mut all: Vec<Found<'d>> = inherited.iter().filter(|found| !replaced(found)).cloned().collect();
+    if all.is_empty() {
+        return own;
+    }
     all.extend(own);
     all
 }

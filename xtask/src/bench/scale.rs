@@ -43,7 +43,8 @@ impl Group for Scale {
 }
 
 fn row(size: usize, what: &'static str, unit: Unit, ours: Figures, base: Option<Figures>) -> Row {
-    let row = Row::new(NAME, &format!("{size} operations"), what, unit, ours);
+    let case = if size == 1 { "1 operation".to_owned() } else { format!("{size} operations") };
+    let row = Row::new(NAME, &case, what, unit, ours);
     match base.filter(|_| size > BASE) {
         Some(base) => row.floor("of 100", base).budget(Some(Budget::Times(1.2))),
         None => row,
