@@ -32,9 +32,10 @@ paths:
           description: pong
 ";
 
+/// Arguments are separated by spaces; a `?` is one that does not.
 fn run(folder: &Path, arguments: &str) -> Output {
     Command::new(env!("CARGO_BIN_EXE_cratewright"))
-        .args(arguments.split_whitespace())
+        .args(arguments.split_whitespace().map(|argument| argument.replace('?', " ")))
         .current_dir(folder)
         .env("NO_COLOR", "1")
         .output()
@@ -152,6 +153,39 @@ fn a_configuration_in_another_folder() {
     assert!(said.contains("wrong.toml:2:1") && said.contains("did you mean `name`?"), "{said}");
     assert_eq!(code(folder.path(), "check --config wrong.toml"), Some(1));
     assert_eq!(code(folder.path(), "check --config nothing.toml"), Some(2));
+    let tools = run(folder.path(), "check --config wrong.toml --message-format json");
+    let text = String::from_utf8(tools.stdout.clone()).expect("text");
+    let objects = text.lines().map(|line| serde_json::from_str(line).expect("an object"));
+    let found: Vec<serde_json::Value> = objects.collect();
+    assert!(found.iter().any(|finding| finding["code"] == "E0502" && finding["line"] == 2), "{text}");
+    assert!(tools.stderr.is_empty(), "{tools:?}");
+}
+
+/// The URI of the first finding of a log.
+fn uri(folder: &Path, arguments: &str) -> String {
+    let log = run(folder, &format!("{arguments} --message-format sarif")).stdout;
+    let log: serde_json::Value = serde_json::from_slice(&log).expect("a log");
+    let location = &log["runs"][0]["results"][0]["locations"][0]["physicalLocation"];
+    location["artifactLocation"]["uri"].as_str().expect("a URI").to_owned()
+}
+
+#[test]
+fn a_sarif_log_names_files_from_the_working_folder_and_absolutely_outside_of_it() {
+    let folder = documents();
+    let root = folder.path().canonicalize().expect("a folder");
+    fs::create_dir(root.join("an api")).expect("a folder");
+    fs::rename(root.join("api/broken.yaml"), root.join("an api/100%.yaml")).expect("a file");
+    fs::write(root.join("wrong.toml"), "[crate]\nnmae = \"a\"\n").expect("a file");
+    assert_eq!(uri(&root, "check an?api/100%.yaml"), "an%20api/100%25.yaml");
+    assert_eq!(uri(&root.join("api"), "check ../an?api/100%.yaml"), file_uri(&root, "an%20api/100%25.yaml"));
+    assert_eq!(uri(&root, "check --config wrong.toml"), "wrong.toml");
+    assert_eq!(uri(&root.join("api"), "check --config ../wrong.toml"), file_uri(&root, "wrong.toml"));
+}
+
+fn file_uri(root: &Path, below: &str) -> String {
+    let root = root.display().to_string().replace('\\', "/");
+    let root = root.trim_start_matches("//?/").trim_start_matches('/');
+    format!("file:///{root}/{below}")
 }
 
 #[cfg(unix)]

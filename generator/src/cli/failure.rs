@@ -4,9 +4,6 @@ use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
-use cratewright::disk::OpenError;
-use cratewright::terminal;
-
 /// The end of a command.
 pub(super) enum Failure {
     /// The command was not understood, or names what is not there.
@@ -32,17 +29,5 @@ impl Failure {
         };
         eprintln!("error: {message}");
         ExitCode::from(code)
-    }
-}
-
-impl From<OpenError> for Failure {
-    fn from(error: OpenError) -> Self {
-        match error {
-            OpenError::Io(path, error) => Self::unusable(&path, &error),
-            OpenError::Config(findings, sources) => {
-                terminal::show(&findings, &sources);
-                Self::Findings
-            }
-        }
     }
 }

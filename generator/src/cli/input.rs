@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use cratewright::config::{Config, Document, NotAllowed, Rule, UnknownRule};
 use cratewright::diagnostic::{Diagnostic, REFUSED_REFERENCE};
-use cratewright::disk::{OutputFolder, Project, SourceFolder, common_folder};
+use cratewright::disk::{OpenError, OutputFolder, Project, SourceFolder, common_folder};
 use cratewright::source::Sources;
 use cratewright::{Checked, CrateFiles, Fingerprint, Generated};
 
 use super::Failure;
 use super::show::{self, MessageFormat};
+use super::uris::Uris;
 
 /// Which documents, and how to read them.
 #[derive(Debug, Args)]
@@ -58,7 +59,8 @@ impl Input {
     pub(super) fn prepare(&self) -> Result<Prepared, Failure> {
         let mut prepared = match &self.config {
             Some(path) => {
-                let Project { config, source, output } = Project::open(path)?;
+                let opened = Project::open(path).map_err(|error| self.not_opened(error));
+                let Project { config, source, output } = opened?;
                 Prepared { config, source, output: Some(output) }
             }
             None => {
@@ -72,6 +74,18 @@ impl Input {
         }
         self.override_settings(&mut prepared)?;
         Ok(prepared)
+    }
+
+    /// Shows the faults of the configuration as it would show those of documents.
+    fn not_opened(&self, error: OpenError) -> Failure {
+        match error {
+            OpenError::Io(path, error) => Failure::unusable(&path, &error),
+            OpenError::Config(findings, sources) => {
+                let uris = Uris::new(Path::new(""), self.config.as_deref());
+                show::findings(&findings, &sources, self.message_format, &uris);
+                Failure::Findings
+            }
+        }
     }
 
     /// Whether there is a configuration file, whose settings stand where no argument is given.
@@ -127,7 +141,8 @@ impl Input {
     }
 
     fn show(&self, findings: &[Diagnostic], sources: &Sources<'_>, source: &SourceFolder) {
-        show::findings(findings, sources, self.message_format);
+        let uris = Uris::new(source.root(), self.config.as_deref());
+        show::findings(findings, sources, self.message_format, &uris);
         self.hint_at_root(findings, source);
     }
 

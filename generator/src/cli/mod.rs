@@ -6,6 +6,7 @@ mod failure;
 mod generate;
 mod input;
 mod show;
+mod uris;
 
 use std::process::ExitCode;
 

@@ -2,9 +2,11 @@
 
 use std::io::{Write, stdout};
 
-use cratewright::diagnostic::{Diagnostic, render_json};
+use cratewright::diagnostic::{Diagnostic, render_json, render_sarif};
 use cratewright::source::Sources;
 use cratewright::terminal;
+
+use super::uris::Uris;
 
 /// `--message-format`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -13,13 +15,21 @@ pub(super) enum MessageFormat {
     Human,
     /// One JSON object a line on standard output.
     Json,
+    /// A SARIF 2.1.0 log on standard output, for code scanning.
+    Sarif,
 }
 
 /// Shows the findings of a run.
-pub(super) fn findings(findings: &[Diagnostic], sources: &Sources<'_>, format: MessageFormat) {
+pub(super) fn findings(
+    findings: &[Diagnostic],
+    sources: &Sources<'_>,
+    format: MessageFormat,
+    uris: &Uris<'_>,
+) {
     match format {
         MessageFormat::Human => terminal::show(findings, sources),
         MessageFormat::Json => answer(&render_json(findings, sources)),
+        MessageFormat::Sarif => answer(&render_sarif(findings, sources, |name| uris.of(name))),
     }
 }
 
