@@ -44,7 +44,7 @@ impl Codegen {
         let generated = generate(&project, |input| stamp.recall(input, &existing))?;
         let plan = Plan::new(&existing, &generated.files);
         if self.check || self.diff {
-            print_diff(&plan, &existing, &generated.files);
+            print_diff(&project.output, &plan, &existing, &generated.files);
         }
         match self.check {
             true => check(&project.output, &plan)?,
@@ -81,18 +81,23 @@ fn check(output: &OutputFolder, plan: &Plan) -> Result<(), Failure> {
     if plan.is_empty() {
         return Ok(());
     }
-    let folder = output.root().strip_prefix(workspace::root()).unwrap_or(output.root());
     let stale = plan.written().chain(plan.removed.iter().map(String::as_str));
-    let list: String = stale.map(|path| format!("\n  {}", folder.join(path).display())).collect();
+    let list: String = stale.map(|path| format!("\n  {}", shown(output, path))).collect();
     Err(format!("these files are not what the documents say:{list}\nrun `cargo xtask codegen`"))
 }
 
-fn print_diff(plan: &Plan, existing: &BTreeMap<String, Existing>, files: &Files) {
+/// The path of a generated file from the workspace.
+fn shown(output: &OutputFolder, path: &str) -> String {
+    let folder = output.root().strip_prefix(workspace::root()).unwrap_or(output.root());
+    folder.join(path).display().to_string()
+}
+
+fn print_diff(folder: &OutputFolder, plan: &Plan, existing: &BTreeMap<String, Existing>, files: &Files) {
     for path in plan.written() {
-        print!("{}", output::diff(path, text(existing, path).as_deref(), files.get(path)));
+        print!("{}", output::diff(&shown(folder, path), text(existing, path).as_deref(), files.get(path)));
     }
     for path in &plan.removed {
-        print!("{}", output::diff(path, text(existing, path).as_deref(), None));
+        print!("{}", output::diff(&shown(folder, path), text(existing, path).as_deref(), None));
     }
 }
 

@@ -79,6 +79,8 @@ fn hint(fault: &Fault, next: Option<char>) -> Option<&'static str> {
     let Fault::Syntax(words) = fault else { return None };
     match (words.as_str(), next) {
         ("found character that cannot start any token", Some('\t')) => Some("indent by spaces, not by tabs"),
+        ("found a tab character that violates indentation", _) => Some("indent by spaces, not by tabs"),
+        ("trailing comma", _) => Some("remove the comma before the bracket"),
         ("found character that cannot start any token", _) => Some("put the text into quotes"),
         ("mapping values are not allowed in this context", _) => {
             Some("put a text with `: ` in it into quotes, and indent the keys of an object alike")

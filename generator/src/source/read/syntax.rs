@@ -31,12 +31,25 @@ pub(super) fn yaml_error(text: &str, error: &serde_yaml::Error, reading: &Readin
         Some("repetition limit exceeded") => Fault::Aliases,
         _ => Fault::Syntax(clauses.next().map_or_else(|| words.clone(), |clause| clause.words.to_owned())),
     });
-    let at = error.location().map_or(text.len(), |location| byte_offset(text, location.index()));
+    let at = unreadable_at(&words).unwrap_or_else(|| yaml_offset(text, error));
     let context = clauses
         .next()
         .map(|clause| (character(text, clause.offset(text)), clause.words.to_owned()))
         .filter(|(bytes, _)| bytes.start != at);
     ParseError { fault, bytes: character(text, at), context }
+}
+
+/// libyaml counts bytes, whatever it calls them. Of a tab it names the place behind.
+fn yaml_offset(text: &str, error: &serde_yaml::Error) -> usize {
+    let at = error.location().map_or(text.len(), |location| location.index());
+    let behind_tab = text.get(..at).is_some_and(|before| before.ends_with('\t'));
+    if behind_tab && error.to_string().contains("found a tab character") { at - 1 } else { at }
+}
+
+/// `control characters are not allowed at position 3`: the byte that is no text, before any line
+/// is known.
+fn unreadable_at(words: &str) -> Option<usize> {
+    words.rsplit_once(" at position ")?.1.parse().ok()
 }
 
 /// `did not find expected key at line 3 column 1`: one half of what libyaml says.

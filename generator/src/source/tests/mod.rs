@@ -1,5 +1,6 @@
 //! Documents on the left, what is read or said on the right.
 
+mod columns;
 mod hostile;
 mod overlay;
 mod positions;
