@@ -14,7 +14,7 @@ paths:
     get:
       operationId: getPet
       responses:
-        200: {description: '猫', schema: {$ref: 'parts.yaml#/Pte'}}
+        200: {description: '猫', schema: {$ref: 'parts.yaml#/Pett'}}
   /cats:
     get:
       operationId: getPet

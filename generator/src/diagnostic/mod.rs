@@ -18,7 +18,7 @@ pub use json::render_json;
 pub use render::{Style, render};
 pub use sarif::render_sarif;
 pub use sink::Sink;
-pub use suggest::nearest;
+pub use suggest::{instead_of, nearest};
 pub use summary::{count, explain};
 
 use std::ops::Range;

@@ -12,6 +12,19 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
         .map(|(candidate, _)| candidate)
 }
 
+/// What to write instead of a word that is none of the known ones.
+pub fn instead_of(word: &str, known: &[&str]) -> String {
+    if let Some(near) = nearest(word, known.iter().copied()) {
+        return format!("did you mean `{near}`?");
+    }
+    let quoted: Vec<String> = known.iter().map(|word| format!("`{word}`")).collect();
+    match quoted.split_last() {
+        Some((last, [])) => format!("write {last}"),
+        Some((last, rest)) => format!("use one of {} and {last}", rest.join(", ")),
+        None => String::new(),
+    }
+}
+
 /// 1 is the same word but for case, 0 nothing alike.
 fn likeness(word: &str, candidate: &str) -> f64 {
     const LONGEST: usize = 200;
@@ -23,7 +36,7 @@ fn likeness(word: &str, candidate: &str) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::nearest;
+    use super::{instead_of, nearest};
 
     #[test]
     fn a_slip_is_recognised_and_another_word_is_not() {
@@ -31,5 +44,13 @@ mod tests {
         assert_eq!(nearest("definitons", keys), Some("definitions"));
         assert_eq!(nearest("error", keys), Some("Error"));
         assert_eq!(nearest("security", keys), None);
+    }
+
+    #[test]
+    fn what_is_near_is_proposed_and_all_are_listed_otherwise() {
+        let places = ["query", "header", "path"];
+        assert_eq!(instead_of("qurey", &places), "did you mean `query`?");
+        assert_eq!(instead_of("url", &places), "use one of `query`, `header` and `path`");
+        assert_eq!(instead_of("url", &["path"]), "write `path`");
     }
 }

@@ -6,7 +6,7 @@ use openapiv3::{
 };
 
 use super::{Converter, nouns};
-use crate::diagnostic::{self as codes, Diagnostic, Place};
+use crate::diagnostic::{self as codes, Diagnostic, Place, instead_of};
 use crate::source::Node;
 use crate::swagger::Fields;
 use crate::upgrade::schemas::anything;
@@ -53,7 +53,7 @@ impl Converter<'_, '_> {
                 let place = Place::Value(fields.pointer().child("in"));
                 self.report(
                     Diagnostic::new(&codes::UNKNOWN_VALUE, place, message)
-                        .help("use one of `query`, `header`, `path` and `cookie`"),
+                        .help(instead_of(&location, &["query", "header", "path", "cookie"])),
                 );
                 return None;
             }

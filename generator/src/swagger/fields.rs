@@ -8,7 +8,7 @@ use serde_json::{Number, Value};
 use super::extensions::{RESERVED, is_extension};
 use super::nouns::Noun;
 use super::{Extensions, Reader};
-use crate::diagnostic::{self as codes, Code, Diagnostic, Place};
+use crate::diagnostic::{self as codes, Code, Diagnostic, Place, instead_of};
 use crate::source::{Node, Pointer};
 
 /// The members of one object.
@@ -191,17 +191,26 @@ impl<'a, 'l> Fields<'a, 'l> {
         self.reader.report(Diagnostic::new(code, Place::Value(member.pointer.clone()), message));
     }
 
+    /// Says that a member is none of the words that it can be, and is left out.
+    pub(crate) fn ignore_word(&self, member: &Node<'_>, expected: &str, known: &[&str]) {
+        let found = self.ignored(member, expected);
+        self.reader.report(match member.as_str() {
+            Some(word) => found.help(instead_of(word, known)),
+            None => found,
+        });
+    }
+
     /// Says that a member has another type than it should, and is left out.
     pub(crate) fn ignore<T>(&self, member: &Node<'_>, expected: &str) -> Option<T> {
+        self.reader.report(self.ignored(member, expected));
+        None
+    }
+
+    fn ignored(&self, member: &Node<'_>, expected: &str) -> Diagnostic {
         let name = member.pointer.last().unwrap_or_default();
         let found = member.as_str().map_or(member.kind().to_owned(), |text| format!("`{text}`"));
         let message = format!("`{name}` is {found} and should be {expected}; ignored");
-        self.reader.report(Diagnostic::new(
-            &codes::IGNORED_MEMBER,
-            Place::Value(member.pointer.clone()),
-            message,
-        ));
-        None
+        Diagnostic::new(&codes::IGNORED_MEMBER, Place::Value(member.pointer.clone()), message)
     }
 
     fn element_text(&self, item: &Node<'_>) -> Option<String> {

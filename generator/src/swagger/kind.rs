@@ -35,13 +35,16 @@ pub(super) fn read_types(fields: &Fields<'_, '_>) -> (Vec<Kind>, bool) {
                 Some(kind) if types.contains(&kind) => {}
                 Some(kind) => types.push(kind),
                 None => {
-                    fields.ignore::<()>(&name, "the name of a type");
+                    fields.ignore_word(&name, "the name of a type", &NAMES);
                 }
             },
         }
     }
     (types, null)
 }
+
+/// Those that a document may have anywhere.
+const NAMES: [&str; 6] = ["string", "number", "integer", "boolean", "array", "object"];
 
 fn kind(text: &str) -> Option<Kind> {
     Some(match text {

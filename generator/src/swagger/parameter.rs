@@ -2,7 +2,7 @@
 
 use super::fields::Fields;
 use super::{Extensions, Kind, OrReference, Reader, Reference, Schema, nouns};
-use crate::diagnostic::{self as codes, Diagnostic, Place};
+use crate::diagnostic::{self as codes, Diagnostic, Place, instead_of};
 use crate::source::{Node, Pointer};
 
 /// A parameter of an operation (Swagger 2.0, "Parameter Object"): unique by name and location.
@@ -101,7 +101,7 @@ fn read_location(fields: &Fields<'_, '_>, reader: &Reader<'_, '_>) -> Option<Loc
                 let message = format!("a parameter can't be in `{text}`");
                 reader.report(
                     Diagnostic::new(&codes::UNKNOWN_VALUE, place(), message)
-                        .help("use one of `query`, `header`, `path`, `formData` and `body`"),
+                        .help(instead_of(&text, &["query", "header", "path", "formData", "body"])),
                 );
                 None
             }

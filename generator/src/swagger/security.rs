@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 
 use super::fields::Fields;
 use super::{Extensions, Reader, nouns};
-use crate::diagnostic::{self as codes, Diagnostic, Place};
+use crate::diagnostic::{self as codes, Diagnostic, Place, instead_of};
 use crate::source::{Node, Pointer};
 
 /// How callers show who they are (Swagger 2.0, "Security Scheme Object").
@@ -90,7 +90,7 @@ impl SecurityScheme {
             "apiKey" => read_api_key(&fields, reader)?,
             "oauth2" => read_oauth2(&fields, reader)?,
             "http" => SecurityKind::Http { scheme: fields.required_text("scheme")? },
-            other => return unknown(&fields, reader, "type", other, "`basic`, `apiKey` and `oauth2`"),
+            other => return unknown(&fields, reader, "type", other, &["basic", "apiKey", "oauth2"]),
         };
         Some(Self {
             kind,
@@ -139,7 +139,7 @@ fn read_api_key(fields: &Fields<'_, '_>, reader: &Reader<'_, '_>) -> Option<Secu
         "query" => KeyLocation::Query,
         "header" => KeyLocation::Header,
         "cookie" => KeyLocation::Cookie,
-        other => return unknown(fields, reader, "in", other, "`query` and `header`"),
+        other => return unknown(fields, reader, "in", other, &["query", "header"]),
     };
     Some(SecurityKind::ApiKey { name, location })
 }
@@ -151,8 +151,8 @@ fn read_oauth2(fields: &Fields<'_, '_>, reader: &Reader<'_, '_>) -> Option<Secur
         "application" => Flow::Application,
         "accessCode" => Flow::AccessCode,
         other => {
-            let known = "`implicit`, `password`, `application` and `accessCode`";
-            return unknown(fields, reader, "flow", other, known);
+            let known = ["implicit", "password", "application", "accessCode"];
+            return unknown(fields, reader, "flow", other, &known);
         }
     };
     let scopes = fields.map("scopes").into_iter();
@@ -172,10 +172,10 @@ fn unknown<T>(
     reader: &Reader<'_, '_>,
     key: &str,
     value: &str,
-    known: &str,
+    known: &[&str],
 ) -> Option<T> {
     let message = format!("the `{key}` of a security scheme can't be `{value}`");
     let place = Place::Value(fields.pointer().child(key));
-    reader.report(Diagnostic::new(&codes::UNKNOWN_VALUE, place, message).help(format!("use one of {known}")));
+    reader.report(Diagnostic::new(&codes::UNKNOWN_VALUE, place, message).help(instead_of(value, known)));
     None
 }
