@@ -3,12 +3,19 @@
 use indexmap::IndexMap;
 use openapiv3::{MediaType, ReferenceOr, RequestBody, Schema};
 
+use super::media_kind::{self, MediaKind};
 use super::schema::{self, Slot};
 use super::{Scope, Skip, docs, scope};
 use crate::api::{Body, Content, Encoding, OperationId, Parent, Role, Shape, TypeId};
 use crate::diagnostic::MISSING_TARGET;
 use crate::source::escape;
 use crate::upgrade::extensions;
+
+/// A media type of a body, with the type of its schema, also where what is sent are bytes.
+struct Described {
+    content: Content,
+    schema: Option<TypeId>,
+}
 
 impl<'a> Scope<'a> {
     /// The body of a request.
@@ -26,7 +33,12 @@ impl<'a> Scope<'a> {
             let why = "the request body is a reference that leads nowhere";
             return Err(Box::new(self.finding(&MISSING_TARGET, &at, why)));
         };
-        let contents = self.contents(&body.content, &at, Parent::Operation(id, Role::RequestBody));
+        let described = self.described(&body.content, &at, Parent::Operation(id, Role::RequestBody));
+        let contents: Vec<_> = described
+            .iter()
+            .filter(|one| !self.is_another_syntax(one, &described))
+            .map(|one| one.content.clone())
+            .collect();
         if contents.is_empty() {
             return Ok(None);
         }
@@ -43,27 +55,33 @@ impl<'a> Scope<'a> {
         }))
     }
 
-    /// The media types of a body, JSON first. One schema under several media types is one type.
+    /// The media types of a body, JSON first.
     pub(super) fn contents(
         &mut self,
         written: &'a IndexMap<String, MediaType>,
         at: &str,
         parent: Parent,
     ) -> Vec<Content> {
+        self.described(written, at, parent).into_iter().map(|one| one.content).collect()
+    }
+
+    /// The same, each with the type of its schema. One schema under several media types is one type.
+    fn described(
+        &mut self,
+        written: &'a IndexMap<String, MediaType>,
+        at: &str,
+        parent: Parent,
+    ) -> Vec<Described> {
         let mut known: Vec<(&'a ReferenceOr<Schema>, bool, TypeId)> = Vec::new();
-        let mut contents: Vec<Content> = Vec::new();
+        let mut contents: Vec<Described> = Vec::new();
         for (media_type, media) in written {
             let at = format!("{at}/content/{}", escape(media_type));
             let kind = MediaKind::of(media_type);
             let Some(schema) = media.schema.as_ref().filter(|schema| !self.is_binary(Slot::from(*schema)))
             else {
-                let media_type = media_type.clone();
-                contents.push(Content {
-                    media_type,
-                    encoding: Encoding::Raw,
-                    ty: None,
-                    examples: Vec::new(),
-                });
+                let (media_type, encoding) = (media_type.clone(), Encoding::Raw);
+                let content = Content { media_type, encoding, ty: None, examples: Vec::new() };
+                contents.push(Described { content, schema: None });
                 continue;
             };
             let multipart = kind == MediaKind::Multipart;
@@ -82,11 +100,21 @@ impl<'a> Scope<'a> {
             let encoding = kind.encoding(&self.store.api[target].shape);
             let typed = encoding != Encoding::Raw;
             let examples = if typed { self.examples(media, &at, encoding, ty) } else { Vec::new() };
-            let ty = typed.then_some(ty);
-            contents.push(Content { media_type: media_type.clone(), encoding, ty, examples });
+            let (schema, ty) = (Some(ty), typed.then_some(ty));
+            let content = Content { media_type: media_type.clone(), encoding, ty, examples };
+            contents.push(Described { content, schema });
         }
-        contents.sort_by_key(|content| content.encoding != Encoding::Json);
+        contents.sort_by_key(|one| one.content.encoding != Encoding::Json);
         contents
+    }
+
+    /// Whether bytes are but a syntax that nothing here reads (XML, YAML) of a value that the body may be
+    /// in one that is read. A picture is none of a structure, and what has no shape may be anything.
+    fn is_another_syntax(&self, one: &Described, all: &[Described]) -> bool {
+        let Some(schema) = one.schema.filter(|_| one.content.encoding == Encoding::Raw) else { return false };
+        all.iter().any(|other| other.content.ty == Some(schema))
+            && !media_kind::is_medium(&one.content.media_type)
+            && self.store.api.resolved(schema).shape != Shape::Any
     }
 
     /// Whether a schema is bytes: Swagger 2.0 `type: file`, OpenAPI 3 `format: binary`.
@@ -109,76 +137,5 @@ impl<'a> Scope<'a> {
             }
         }
         false
-    }
-}
-
-/// What a media type says about how to read it (RFC 6838, RFC 6839 for the suffixes).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum MediaKind {
-    Json,
-    Form,
-    Multipart,
-    Text,
-    /// `*/*` and `application/*` say nothing.
-    Wildcard,
-    Other,
-}
-
-impl MediaKind {
-    fn of(media_type: &str) -> Self {
-        let lower = media_type.to_ascii_lowercase();
-        let (essence, parameters) = lower.split_once(';').unwrap_or((&lower, ""));
-        match essence.trim() {
-            // Kubernetes: one value after the other, for as long as the watch goes on.
-            _ if parameters.contains("stream=") => Self::Other,
-            "application/json-seq" | "application/stream+json" | "text/event-stream" => Self::Other,
-            "application/json" | "text/json" | "application/x-json" | "text/x-json" | "json" => Self::Json,
-            json if json.ends_with("+json") => Self::Json,
-            "application/x-www-form-urlencoded" => Self::Form,
-            "multipart/form-data" => Self::Multipart,
-            "*/*" | "application/*" | "*" => Self::Wildcard,
-            text if text.starts_with("text/") => Self::Text,
-            _ => Self::Other,
-        }
-    }
-
-    /// How values of a shape become bytes. What has no structure of its own in a media type is
-    /// kept as it comes.
-    fn encoding(self, shape: &Shape) -> Encoding {
-        let is_object = matches!(shape, Shape::Object(_) | Shape::Map(_));
-        let is_scalar = matches!(
-            shape,
-            Shape::Boolean | Shape::Integer(_) | Shape::Number(_) | Shape::String(_) | Shape::Enumeration(_)
-        );
-        match self {
-            Self::Json => Encoding::Json,
-            Self::Form if is_object => Encoding::Form,
-            Self::Multipart if is_object => Encoding::Multipart,
-            Self::Text if is_scalar => Encoding::Text,
-            // A structure must have some syntax, and nobody means any other.
-            Self::Wildcard if !is_scalar && *shape != Shape::Any => Encoding::Json,
-            _ => Encoding::Raw,
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::api::StringFormat;
-
-    #[test]
-    fn a_wildcard_is_json_for_structures_and_bytes_for_the_rest() {
-        let encoding = |media_type, shape: &Shape| MediaKind::of(media_type).encoding(shape);
-        let text = Shape::String(StringFormat::Plain);
-        let list = Shape::Array(TypeId(0));
-
-        assert_eq!(encoding("*/*", &list), Encoding::Json);
-        assert_eq!(encoding("*/*", &text), Encoding::Raw);
-        assert_eq!(encoding("application/merge-patch+json; charset=utf-8", &list), Encoding::Json);
-        assert_eq!(encoding("application/json;stream=watch", &list), Encoding::Raw);
-        assert_eq!(encoding("text/plain", &text), Encoding::Text);
-        assert_eq!(encoding("text/plain", &list), Encoding::Raw);
-        assert_eq!(encoding("application/xml", &list), Encoding::Raw);
     }
 }

@@ -11,6 +11,7 @@ mod docs;
 mod document;
 mod example;
 mod grants;
+mod media_kind;
 mod operation;
 mod outcome;
 mod parameter;

@@ -8,6 +8,7 @@
 
 mod documents;
 mod ident;
+mod kinds;
 mod members;
 mod namespaces;
 mod operations;
@@ -20,6 +21,7 @@ mod types;
 
 pub use documents::DocumentNames;
 pub use ident::{Case, Ident};
+pub use kinds::KindNames;
 pub use namespaces::{Namespace, NamespaceId};
 pub use operations::{ArmNames, LocalNames, OperationNames};
 pub use schemes::SchemeNames;

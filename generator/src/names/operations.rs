@@ -3,6 +3,7 @@
 use indexmap::IndexMap;
 
 use super::documents::DocumentNames;
+use super::kinds::{self, KindNames};
 use super::schemes::SchemeNames;
 use super::scope::Scope;
 use super::{Case, Ident, Namespace, NamespaceId, members, reserved, statuses};
@@ -20,6 +21,8 @@ pub struct OperationNames {
     pub fields: IndexMap<RequestField, Ident>,
     /// The variables beside those fields where a request is read.
     pub locals: LocalNames,
+    /// The kinds of bodies that its request may have, where there are several.
+    pub kinds: Vec<KindNames>,
     /// The arms of its response where there are several, and its failures, in order.
     pub successes: Vec<ArmNames>,
     /// The same for failures.
@@ -91,8 +94,9 @@ pub(super) fn decide(api: &Api, surfaces: &Surfaces, methods: Vec<Methods>) -> V
             ResponseSurface::Unlisted => Vec::new(),
         };
         let failures = arms(operation, &surface.failures);
-        let (fields, locals) = fields(api, operation, surface);
-        OperationNames { method, client_method, fields, locals, successes, failures }
+        let kinds = kinds::decide(api, operation, surface);
+        let (fields, locals) = fields(api, operation, surface, &kinds);
+        OperationNames { method, client_method, fields, locals, kinds, successes, failures }
     };
     api.operation_ids().zip(methods).map(name).collect()
 }
@@ -131,6 +135,7 @@ fn fields(
     api: &Api,
     operation: &Operation,
     surface: &OperationSurface,
+    kinds: &[KindNames],
 ) -> (IndexMap<RequestField, Ident>, LocalNames) {
     let mut scope = Scope::default();
     let properties = match surface.request.body {
@@ -162,6 +167,8 @@ fn fields(
         (*field, scope.take([proposal].into_iter().chain(longer)))
     };
     let fields = surface.request.fields.iter().map(&mut name).collect();
+    // Each is a variable for a while, too.
+    kinds.iter().flat_map(|kind| &kind.fields).for_each(|field| drop(scope.take([field.clone()])));
     let mut local = |name| scope.take([Ident::new(name, Case::Snake)]);
     (fields, LocalNames { asked: local("asked"), body: local("body") })
 }

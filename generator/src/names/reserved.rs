@@ -53,6 +53,7 @@ pub(super) const IN_OPERATION: &[&str] = &[
     "Asked",
     "Base64",
     "Body",
+    "BodyKind",
     "Bytes",
     "Date",
     "DateTime",

@@ -4,9 +4,9 @@
 use std::collections::HashMap;
 
 use super::scope::Scope;
-use super::{Case, Ident, NamespaceId, members, reserved, statuses};
+use super::{Case, Ident, NamespaceId, kinds, members, reserved, statuses};
 use crate::api::{Api, OperationId, Parent, Role, ScalarKind, Shape, TypeId};
-use crate::surface::{BodyForm, Surfaces};
+use crate::surface::{BodyForm, BodyKind, KindPayload, Surfaces};
 
 /// The names of one printed type.
 #[derive(Debug, Clone)]
@@ -102,6 +102,39 @@ impl Naming<'_> {
         // Beside parameters, the members of the body are in a struct of their own on the wire.
         if matches!(surface.request.body, BodyForm::Flattened(_)) {
             self.scope(operation).take([Ident::new("RequestBody", Case::Camel)]);
+        }
+        if !surface.request.kinds.is_empty() {
+            self.kinds(operation, &surface.request.kinds);
+        }
+    }
+
+    /// The enum of the kinds of bodies, the structs of forms, and what the bodies are where that is inline.
+    fn kinds(&mut self, operation: OperationId, kinds: &[BodyKind]) {
+        let forms = kinds.iter().filter_map(kinds::form).chain([Ident::new(kinds::ENUM, Case::Camel)]);
+        forms.for_each(|name| drop(self.scope(operation).take([name])));
+        for kind in kinds {
+            let (ty, word) = match kind.payload {
+                KindPayload::Json(ty) => (ty, Ident::new("JsonBody", Case::Camel)),
+                payload => match (payload.form(), kinds::form(kind)) {
+                    (Some(ty), Some(name)) => (ty, name),
+                    _ => continue,
+                },
+            };
+            let is_inline = self.api[ty].parent.is_some() && is_printed(&self.api[ty].shape);
+            if !is_inline || self.names[ty.index()].is_some() {
+                continue;
+            }
+            let name = match kind.payload.form() {
+                Some(_) => word,
+                None => {
+                    let ty = &self.api[ty];
+                    let title = ty.docs.summary.clone().filter(|title| is_name(title));
+                    let given = [ty.preferred_name.clone(), title].into_iter().flatten();
+                    let given: Vec<_> = given.map(|name| Ident::new(&name, Case::Camel)).collect();
+                    self.scope(operation).take(given.into_iter().chain([word]))
+                }
+            };
+            self.give(ty, Home::Operation(operation), name);
         }
     }
 

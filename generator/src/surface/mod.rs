@@ -5,11 +5,13 @@
 //! several are an enum, a body that no schema describes is kept as it came. These choices are
 //! made here, once, so that names and emission agree on them.
 
+mod kinds;
 mod request;
 mod response;
 
-pub(crate) use request::plain;
+pub use kinds::{BodyKind, KindPayload};
 pub use request::{BodyForm, RequestField, RequestSurface};
+pub(crate) use request::{declares_content_type, plain};
 pub use response::{Arm, Payload, ResponseSurface};
 
 use crate::api::{Api, OperationId, Shape, TypeId};

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::flattens;
+use super::{BodyKind, flattens, kinds};
 use crate::api::{Api, Body, Content, Encoding, Location, Operation, Parameter, Shape, TypeId};
 
 /// The request of one operation.
@@ -12,6 +12,8 @@ pub struct RequestSurface {
     pub fields: Vec<RequestField>,
     /// What becomes of the body.
     pub body: BodyForm,
+    /// What the body may be; empty unless it is [`BodyForm::Several`].
+    pub kinds: Vec<BodyKind>,
 }
 
 /// Where a field of the request comes from.
@@ -54,11 +56,21 @@ pub enum BodyForm {
     },
     /// Bytes, streamed, beside their media type.
     Raw,
+    /// One of several kinds, in one field that says which.
+    Several {
+        /// Whether there must be a body.
+        required: bool,
+    },
 }
 
 /// Decides what the caller of an operation hands in.
 pub(super) fn decide(api: &Api, operation: &Operation) -> RequestSurface {
-    let body = operation.body.as_ref().map_or(BodyForm::None, |body| form(api, operation, body));
+    let kinds = operation.body.as_ref().map(|body| kinds::of(api, body)).unwrap_or_default();
+    let body = match &operation.body {
+        None => BodyForm::None,
+        Some(body) if kinds.is_empty() => form(api, operation, body),
+        Some(body) => BodyForm::Several { required: body.required },
+    };
     let mut fields: Vec<_> = (0..operation.parameters.len()).map(RequestField::Parameter).collect();
     match body {
         BodyForm::None => {}
@@ -69,24 +81,26 @@ pub(super) fn decide(api: &Api, operation: &Operation) -> RequestSurface {
                 fields.extend(object.additional.filter(|_| is_json).map(|_| RequestField::Additional));
             }
         }
-        BodyForm::Json { .. } | BodyForm::Text { .. } => fields.push(RequestField::Body),
+        BodyForm::Json { .. } | BodyForm::Text { .. } | BodyForm::Several { .. } => {
+            fields.push(RequestField::Body);
+        }
         BodyForm::Raw => {
             let content_type = (!declares_content_type(operation)).then_some(RequestField::ContentType);
             fields.extend(content_type.into_iter().chain([RequestField::Body]));
         }
     }
-    RequestSurface { fields, body }
+    RequestSurface { fields, body, kinds }
 }
 
 /// Whether a header parameter already says what the body is.
-fn declares_content_type(operation: &Operation) -> bool {
+pub(crate) fn declares_content_type(operation: &Operation) -> bool {
     let is = |parameter: &Parameter| {
         parameter.location == Location::Header && parameter.name.eq_ignore_ascii_case("content-type")
     };
     operation.parameters.iter().any(is)
 }
 
-/// The most telling of the media types that a body may have: JSON, then forms, then text, then bytes.
+/// The most telling of the media types of a body of one kind.
 fn preferred(contents: &[Content]) -> Option<&Content> {
     const ORDER: [Encoding; 5] =
         [Encoding::Json, Encoding::Multipart, Encoding::Form, Encoding::Text, Encoding::Raw];
@@ -109,7 +123,7 @@ fn form(api: &Api, operation: &Operation, body: &Body) -> BodyForm {
 }
 
 /// Whether a form has fields that are known. One of any fields is handed over as bytes.
-fn has_fields(api: &Api, ty: TypeId) -> bool {
+pub(super) fn has_fields(api: &Api, ty: TypeId) -> bool {
     matches!(api.resolved(ty).shape, Shape::Object(_))
 }
 

@@ -13,8 +13,15 @@ const ANY: &str = "*/*";
 /// The media types of a body: the operation's list replaces the document's, and an empty list is
 /// none. The specification has no default. It is JSON here, but for a body that is bytes (a file,
 /// or a string of format `byte` or `binary`), which may be of any type.
+///
+/// Forms have parameters of their own, which can't stand beside a body. A form in the list is there for
+/// other operations, unless it is all that there is.
 pub(super) fn of_body(own: Option<&[String]>, inherited: &[String], schema: &Schema) -> Vec<String> {
     let listed = listed(own, inherited);
+    let is_form = |media_type: &String| matches!(essence(media_type).as_str(), FORM | MULTIPART);
+    if !listed.iter().all(is_form) {
+        return listed.into_iter().filter(|media_type| !is_form(media_type)).collect();
+    }
     if !listed.is_empty() {
         return listed;
     }

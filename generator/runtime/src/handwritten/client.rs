@@ -106,4 +106,12 @@ impl Client {
     ) -> Pending<media::post_attachment::Response, media::post_attachment::Error> {
         self.0.call(request)
     }
+
+    /// `PUT /api/cover`: sets a picture, by a link or as it is.
+    pub fn put_cover(
+        &self,
+        request: media::put_cover::Request,
+    ) -> Pending<media::put_cover::Response, media::put_cover::Error> {
+        self.0.call(request)
+    }
 }

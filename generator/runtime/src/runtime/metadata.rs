@@ -54,7 +54,7 @@ pub struct Metadata {
     pub request_body: Payload,
     /// The media types that answers may have, as an `Accept` header lists them; may be empty.
     pub accept: &'static str,
-    /// Whether the body of a request is handed over as a stream.
+    /// Whether the body of a request is handed over as a stream; of [`Payload::Several`], whether it may be.
     pub streams_request: bool,
     /// Which statuses have a body that is handed over as a stream; see [`never()`] and [`on_success`].
     pub streams_response: fn(u16) -> bool,
@@ -86,6 +86,17 @@ pub enum Payload {
     Text,
     /// Bytes as they are.
     Raw,
+    /// One of these, as its media type says.
+    Several(&'static [BodyKind]),
+}
+
+/// One of several kinds of bodies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct BodyKind {
+    /// What it carries.
+    pub payload: Payload,
+    /// Its media types, which may be ranges: `image/*`.
+    pub media_types: &'static [&'static str],
 }
 
 /// One scheme of a security requirement.

@@ -54,7 +54,7 @@ pub use field::{Additional, Field, JsonObject, JsonValue};
 pub use future::{BoxError, BoxFuture};
 pub use json::JsonError;
 pub use metadata::{
-    Metadata, Operation, OperationError, Payload, Scheme, SchemeKind, SchemeUse, never, on_success,
+    BodyKind, Metadata, Operation, OperationError, Payload, Scheme, SchemeKind, SchemeUse, never, on_success,
 };
 #[cfg(any(feature = "client", feature = "server"))]
 pub use middleware::{Middleware, Next};

@@ -10,7 +10,7 @@ use http_body::{Frame, SizeHint};
 use crate::client::Client;
 use crate::login::{Login, post_login};
 use crate::media::{
-    Media, download, get_messages, post_attachment, post_report, put_alias, put_status, upload,
+    Media, download, get_messages, post_attachment, post_report, put_alias, put_cover, put_status, upload,
 };
 use crate::runtime::{Body, BodyError, RawBody, Service};
 use crate::security::{AccessToken, Admin, Bearer, Device, Session};
@@ -137,6 +137,19 @@ impl Media for Homeserver {
         length(request.file.body).await.map_err(|error| {
             let response = http::Response::builder().status(422).body(error.to_string().into());
             post_attachment::Error::Undocumented(response.unwrap().into())
+        })
+    }
+
+    /// Says what it has read.
+    async fn put_cover(&self, request: put_cover::Request) -> Result<put_cover::Response, put_cover::Error> {
+        Ok(match request.body {
+            Some(put_cover::RequestBody::Json(profile)) => format!("JSON of {}", profile.user_id),
+            Some(put_cover::RequestBody::Form(form)) => format!("a form of {}", form.url),
+            Some(put_cover::RequestBody::Text(text)) => format!("a text of {text}"),
+            Some(put_cover::RequestBody::Image { content_type, body }) => {
+                format!("{content_type} of {} bytes", length(body).await.unwrap())
+            }
+            None => "nothing".to_owned(),
         })
     }
 }

@@ -10,6 +10,7 @@ mod forms;
 mod homeserver;
 mod http2;
 mod json;
+mod kinds;
 mod layers;
 mod negotiating;
 mod patience;

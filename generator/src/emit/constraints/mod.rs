@@ -7,7 +7,7 @@ mod alternatives;
 mod keywords;
 mod request;
 
-pub(super) use request::{call, table};
+pub(super) use request::{call, call_of_kind, tables};
 
 use quote::quote;
 

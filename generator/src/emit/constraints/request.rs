@@ -8,70 +8,117 @@ use super::keywords::Keywords;
 use crate::analyze::{default_of_field, default_of_parameter};
 use crate::api::{Encoding, Location, Object, Operation, OperationId, Shape, TypeId};
 use crate::emit::scope::Scope;
+use crate::names::{Case, Ident};
 use crate::render::Item;
 use crate::source::escape;
-use crate::surface::BodyForm;
+use crate::surface::{BodyForm, KindPayload};
 
-/// The table of the operation; nothing where types say all.
-pub(in crate::emit) fn table(scope: &Scope<'_>, id: OperationId) -> Option<Item> {
-    let (arguments, body) = (arguments(scope, id), body(scope, id));
-    if arguments.is_empty() && body.is_empty() {
-        return None;
+/// What is asked of a part of a request.
+#[derive(Default)]
+struct Asked {
+    arguments: Vec<TokenStream>,
+    body: Vec<TokenStream>,
+}
+
+impl Asked {
+    fn is_empty(&self) -> bool {
+        self.arguments.is_empty() && self.body.is_empty()
     }
-    import_runtime(scope);
-    let item = quote! {
-        #[cfg(feature = "server")]
-        const CONSTRAINTS: &runtime::RequestConstraints = &runtime::RequestConstraints {
-            arguments: &[#(#arguments),*],
-            body: &[#(#body),*],
+
+    /// The table under a name; nothing where types say all.
+    fn table(&self, scope: &Scope<'_>, name: &TokenStream) -> Option<Item> {
+        if self.is_empty() {
+            return None;
+        }
+        import_runtime(scope);
+        let (arguments, body) = (&self.arguments, &self.body);
+        let item = quote! {
+            #[cfg(feature = "server")]
+            const #name: &runtime::RequestConstraints = &runtime::RequestConstraints {
+                arguments: &[#(#arguments),*],
+                body: &[#(#body),*],
+            };
         };
-    };
-    Some(item.into())
+        Some(item.into())
+    }
+
+    fn call(&self, name: &TokenStream) -> Option<TokenStream> {
+        (!self.is_empty()).then(|| quote!(.constrained(#name)))
+    }
+}
+
+/// The tables of the operation: one, and one for each kind of bodies where there are several.
+pub(in crate::emit) fn tables(scope: &Scope<'_>, id: OperationId) -> Vec<Item> {
+    let kinds = 0..scope.emission().surfaces[id].request.kinds.len();
+    let own = of_operation(scope, id).table(scope, &quote!(CONSTRAINTS));
+    let of_kinds =
+        kinds.filter_map(|kind| of_kind(scope, id, kind).table(scope, &name_of_kind(scope, id, kind)));
+    own.into_iter().chain(of_kinds).collect()
 }
 
 /// The call that holds a request to the table.
 pub(in crate::emit) fn call(scope: &Scope<'_>, id: OperationId) -> Option<TokenStream> {
-    let is_empty = arguments(scope, id).is_empty() && body(scope, id).is_empty();
-    (!is_empty).then(|| quote!(.constrained(CONSTRAINTS)))
+    of_operation(scope, id).call(&quote!(CONSTRAINTS))
 }
 
-fn body(scope: &Scope<'_>, id: OperationId) -> Vec<TokenStream> {
-    let mut keywords = Keywords::new(scope);
-    match scope.emission().surfaces[id].request.body {
+/// The call that holds a body to the table of its kind.
+pub(in crate::emit) fn call_of_kind(scope: &Scope<'_>, id: OperationId, kind: usize) -> Option<TokenStream> {
+    of_kind(scope, id, kind).call(&name_of_kind(scope, id, kind))
+}
+
+/// `JSON_CONSTRAINTS`.
+fn name_of_kind(scope: &Scope<'_>, id: OperationId, kind: usize) -> TokenStream {
+    let names = scope.emission().names.operation(id).kinds.get(kind);
+    let variant = names.map_or("", |names| names.variant.plain());
+    let name = Ident::new(&format!("{variant}_constraints"), Case::Constant);
+    quote!(#name)
+}
+
+fn of_operation(scope: &Scope<'_>, id: OperationId) -> Asked {
+    let (api, operation) = (scope.emission().api, &scope.emission().api[id]);
+    let mut asked = match scope.emission().surfaces[id].request.body {
         // Its members are those of the request, which has no table.
-        BodyForm::Flattened(ty) if scope.emission().facts.is_constrained(ty) => keywords.inside(ty),
-        BodyForm::Json { ty, .. } => keywords.of(ty),
-        _ => Vec::new(),
-    }
+        BodyForm::Flattened(ty) if scope.emission().facts.is_constrained(ty) => {
+            Asked { body: Keywords::new(scope).inside(ty), ..Asked::default() }
+        }
+        BodyForm::Json { ty, .. } => of_body(scope, KindPayload::Json(ty)),
+        BodyForm::Form(ty) => of_body(scope, KindPayload::Form(ty)),
+        BodyForm::Multipart(ty) => of_body(scope, KindPayload::Multipart(ty)),
+        BodyForm::Text { .. } => of_body(scope, KindPayload::Text(text(operation))),
+        _ => Asked::default(),
+    };
+    let parameters = operation.parameters.iter().filter_map(|parameter| {
+        let default = default_of_parameter(api, parameter);
+        argument(scope, location(parameter.location), &parameter.name, default, parameter.ty)
+    });
+    asked.arguments = parameters.chain(std::mem::take(&mut asked.arguments)).collect();
+    asked
 }
 
-/// What is asked of the parameters, of the fields of a form, and of a body of plain text.
-fn arguments(scope: &Scope<'_>, id: OperationId) -> Vec<TokenStream> {
+fn of_kind(scope: &Scope<'_>, id: OperationId, kind: usize) -> Asked {
+    let kind = scope.emission().surfaces[id].request.kinds.get(kind);
+    kind.map(|kind| of_body(scope, kind.payload)).unwrap_or_default()
+}
+
+/// What is asked of JSON, of the fields of a form, or of plain text.
+fn of_body(scope: &Scope<'_>, payload: KindPayload) -> Asked {
     let api = scope.emission().api;
-    let (operation, form) = (&api[id], scope.emission().surfaces[id].request.body);
-    let mut arguments: Vec<_> = operation
-        .parameters
-        .iter()
-        .filter_map(|parameter| {
-            let default = default_of_parameter(api, parameter);
-            argument(scope, location(parameter.location), &parameter.name, default, parameter.ty)
-        })
-        .collect();
-    if let BodyForm::Form(ty) | BodyForm::Multipart(ty) = form
-        && let Shape::Object(Object { properties, .. }) = &api[ty].shape
-    {
-        arguments.extend(properties.iter().filter(|property| !scope.has_files(property.ty)).filter_map(
-            |property| {
-                let pointer = format!("/{}", escape(&property.name));
-                let default = default_of_field(api, property);
-                argument(scope, quote!(Body), &pointer, default, property.ty)
-            },
-        ));
+    let mut asked = Asked::default();
+    match payload {
+        KindPayload::Json(ty) => asked.body = Keywords::new(scope).of(ty),
+        KindPayload::Text(Some(ty)) => {
+            asked.arguments.extend(argument(scope, quote!(Body), "", None, ty));
+        }
+        _ => {}
     }
-    if let (BodyForm::Text { .. }, Some(ty)) = (form, text(operation)) {
-        arguments.extend(argument(scope, quote!(Body), "", None, ty));
+    if let Some(Shape::Object(Object { properties, .. })) = payload.form().map(|ty| &api[ty].shape) {
+        let texts = properties.iter().filter(|property| !scope.has_files(property.ty));
+        asked.arguments.extend(texts.filter_map(|property| {
+            let pointer = format!("/{}", escape(&property.name));
+            argument(scope, quote!(Body), &pointer, default_of_field(api, property), property.ty)
+        }));
     }
-    arguments
+    asked
 }
 
 fn argument(

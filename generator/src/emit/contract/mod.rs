@@ -120,6 +120,15 @@ fn tests(emission: &Emission<'_>, id: OperationId, samples: &OperationSamples) -
         });
         items.extend(calls::call(emission, id, samples));
     }
+    for (label, sample) in request::of_other_kinds(emission, id) {
+        let constant = Ident::new(&format!("{}_request_{label}", method.plain()), Case::Constant);
+        let test = test_name(method, &format!("request_{label}"));
+        items.push(quote!(const #constant: RequestSample<'_> = #sample;));
+        items.push(quote! {
+            #[test]
+            fn #test() { support::check_request::<operations::#method::Request>(&#constant); }
+        });
+    }
     for (label, sample) in samples.responses.iter() {
         let constant = response_constant(method, label);
         let test = test_name(method, &format!("response_{label}"));

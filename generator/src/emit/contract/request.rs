@@ -10,11 +10,12 @@ use super::sample_body::SampleBody;
 use super::texts::{fixed, header, joined, query, sample_texts};
 use crate::analyze::{default_of_field, default_of_parameter, texts};
 use crate::api::{
-    Api, Body, Encoding, Location, Operation, OperationId, Parameter, PathSegment, Shape, Style, TypeId,
+    Api, Content, Encoding, Location, Operation, OperationId, Parameter, PathSegment, Shape, Style, TypeId,
 };
 use crate::check::fits;
 use crate::emit::Emission;
-use crate::surface::BodyForm;
+use crate::names::{Case, Ident};
+use crate::surface::{BodyForm, BodyKind, KindPayload};
 
 /// What no path may have as it is (RFC 3986 section 3.3).
 const ILLEGAL: &AsciiSet =
@@ -22,9 +23,22 @@ const ILLEGAL: &AsciiSet =
 
 /// The sample; nothing where a required part has none.
 pub(super) fn sample(emission: &Emission<'_>, id: OperationId) -> Option<TokenStream> {
+    with_body(emission, id, body(emission, id)?)
+}
+
+/// Samples with a body of each kind but the first, where there are several kinds.
+pub(super) fn of_other_kinds(emission: &Emission<'_>, id: OperationId) -> Vec<(String, TokenStream)> {
+    let kinds = emission.surfaces[id].request.kinds.iter().zip(&emission.names.operation(id).kinds);
+    let samples = kinds.skip(1).filter_map(|(kind, names)| {
+        let label = Ident::new(names.variant.plain(), Case::Snake).plain().to_owned();
+        Some((label, with_body(emission, id, of_kind(emission.api, &emission.api[id], kind)?)?))
+    });
+    samples.collect()
+}
+
+fn with_body(emission: &Emission<'_>, id: OperationId, body: SampleBody) -> Option<TokenStream> {
     let (api, operation) = (emission.api, &emission.api[id]);
     let uri = uri(api, operation)?;
-    let body = body(emission, id)?;
     let mut headers = headers(api, operation, body.content_type.as_deref())?;
     headers.extend(body.content_type.map(|media_type| ("content-type".to_owned(), media_type)));
     let headers = headers.iter().map(|(name, value)| quote!((#name, #value)));
@@ -36,18 +50,37 @@ pub(super) fn sample(emission: &Emission<'_>, id: OperationId) -> Option<TokenSt
 
 fn body(emission: &Emission<'_>, id: OperationId) -> Option<SampleBody> {
     let (api, operation) = (emission.api, &emission.api[id]);
-    let examples =
-        operation.body.iter().flat_map(|body| &body.contents).flat_map(|content| &content.examples);
-    match emission.surfaces[id].request.body {
+    let contents = || operation.body.iter().flat_map(|body| &body.contents);
+    let request = &emission.surfaces[id].request;
+    match request.body {
         BodyForm::None => Some(SampleBody::default()),
-        BodyForm::Flattened(ty) | BodyForm::Json { ty, .. } => {
-            SampleBody::json(api, ty, examples.map(|example| &example.value))
-        }
+        BodyForm::Flattened(ty) | BodyForm::Json { ty, .. } => json(api, ty, contents()),
         BodyForm::Text { .. } => SampleBody::text_of(api, text_type(operation)),
-        BodyForm::Raw => operation.body.as_ref().map(|body| SampleBody::bytes(raw_media_type(body))),
+        BodyForm::Raw => Some(SampleBody::bytes(raw_media_type(contents()))),
         BodyForm::Form(ty) => form(api, ty),
         BodyForm::Multipart(ty) => multipart::sample(api, ty),
+        BodyForm::Several { .. } => of_kind(api, operation, request.kinds.first()?),
     }
+}
+
+fn of_kind(api: &Api, operation: &Operation, kind: &BodyKind) -> Option<SampleBody> {
+    let all = operation.body.as_ref().map_or(&[][..], |body| &body.contents);
+    let contents = || kind.contents.iter().filter_map(|index| all.get(*index));
+    match kind.payload {
+        KindPayload::Json(ty) => json(api, ty, contents()),
+        KindPayload::Text(ty) => SampleBody::text_of(api, ty),
+        KindPayload::Raw => Some(SampleBody::bytes(raw_media_type(contents()))),
+        KindPayload::Form(ty) => form(api, ty),
+        KindPayload::Multipart(ty) => multipart::sample(api, ty),
+    }
+}
+
+fn json<'a>(api: &Api, ty: TypeId, contents: impl Iterator<Item = &'a Content>) -> Option<SampleBody> {
+    let contents: Vec<_> = contents.cloned().collect();
+    let examples = contents.iter().flat_map(|content| &content.examples).map(|example| &example.value);
+    let sample = SampleBody::json(api, ty, examples)?;
+    let content_type = crate::emit::operation::special_json(&contents).or(sample.content_type);
+    Some(SampleBody { content_type, ..sample })
 }
 
 /// What a body of plain text is a text of.
@@ -56,10 +89,17 @@ fn text_type(operation: &Operation) -> Option<TypeId> {
     contents.find(|content| content.encoding == Encoding::Text)?.ty
 }
 
-/// The media type that a request says where its range is wide.
-fn raw_media_type(body: &Body) -> String {
-    let raw = body.contents.iter().filter(|content| content.encoding == Encoding::Raw);
-    crate::emit::operation::definite(raw.map(|content| content.media_type.as_str()))
+/// The media type that a request says: the first that is no range, or one within the first range.
+fn raw_media_type<'a>(contents: impl Iterator<Item = &'a Content>) -> String {
+    let raw = contents.filter(|content| content.encoding == Encoding::Raw);
+    let media_types: Vec<_> = raw.map(|content| content.media_type.as_str()).collect();
+    let is_range = |media_type: &&str| media_type.contains('*');
+    match media_types.first() {
+        Some(range) if !range.starts_with('*') && media_types.iter().all(is_range) => {
+            range.replace('*', "sample")
+        }
+        _ => crate::emit::operation::definite(media_types.into_iter()),
+    }
 }
 
 fn form(api: &Api, ty: TypeId) -> Option<SampleBody> {

@@ -3,8 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::outgoing::{call, form_field, parameter};
-use super::{Subject, answer, request, typed};
+use super::form::Form;
+use super::outgoing::{call, parameter};
+use super::{Subject, answer, kinds, request, typed};
 use crate::api::Status;
 use crate::emit::constraints;
 use crate::emit::scope::Side;
@@ -87,25 +88,13 @@ fn body(subject: &Subject<'_>) -> (TokenStream, Vec<TokenStream>, bool) {
             let content_type = content_type.map_or_else(|| quote!(_), |name| quote!(#name));
             (quote!(let (#content_type, #body) = #asked.raw(&[#(#ranges),*])?;), values, false)
         }
-        BodyForm::Form(_) => form(subject, &quote!(#asked.read_form()?;)),
-        BodyForm::Multipart(_) => {
-            let mutable = request::form_fields(subject).next().map(|_| quote!(mut));
-            form(subject, &quote!(let #mutable #asked = #asked.multipart()?;))
+        BodyForm::Form(_) | BodyForm::Multipart(_) => {
+            let Some(form) = Form::of_request(subject) else { return Default::default() };
+            let (reads, values) = form.read(subject, asked);
+            (reads, values, form.asks_again())
         }
+        BodyForm::Several { required } => (kinds::read(subject, required), value(), false),
     }
-}
-
-/// A form, whose body is read by `read`, then each of its fields.
-fn form(subject: &Subject<'_>, read: &TokenStream) -> (TokenStream, Vec<TokenStream>, bool) {
-    let asked = &subject.names.locals.asked;
-    let (mut reads, mut values) = (Vec::new(), Vec::new());
-    for (property, name) in request::form_fields(subject) {
-        let read = form_field(subject, property, &TokenStream::new(), Side::Server);
-        reads.push(quote!(let #name = #asked.#read;));
-        values.push(quote!(#name: #name?));
-    }
-    let asks_again = matches!(subject.surface.request.body, BodyForm::Form(_));
-    (quote!(#read #(#reads)* #asked.empty()?;), values, asks_again)
 }
 
 fn encode(subject: &Subject<'_>) -> TokenStream {

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Subject, answer};
+use super::{Subject, answer, kinds};
 use crate::api::{FixedPair, Location, Parameter, Status};
 use crate::emit::security;
 use crate::render::Item;
@@ -33,9 +33,13 @@ pub(super) fn item(subject: &Subject<'_>) -> Item {
         BodyForm::Multipart(_) => quote!(Multipart),
         BodyForm::Text { .. } => quote!(Text),
         BodyForm::Raw => quote!(Raw),
+        BodyForm::Several { .. } => {
+            let kinds = kinds::metadata(subject);
+            quote!(Several(&[#(#kinds),*]))
+        }
     };
     let accept = accept(subject);
-    let streams_request = subject.surface.request.body == BodyForm::Raw;
+    let streams_request = subject.surface.request.body == BodyForm::Raw || kinds::takes_bytes(subject);
     let streams = streams_response(subject);
     let item = quote! {
         impl #trait_ for Request {

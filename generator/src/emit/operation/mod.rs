@@ -2,7 +2,9 @@
 
 mod answer;
 mod error;
+mod form;
 mod incoming;
+mod kinds;
 mod metadata;
 mod outgoing;
 mod request;
@@ -10,6 +12,7 @@ mod response;
 mod typed;
 
 pub(super) use request::definite;
+pub(super) use typed::json as special_json;
 
 use super::docs::Paragraphs;
 use super::scope::{Place, Scope};
@@ -44,7 +47,7 @@ pub(super) fn file(emission: &Emission<'_>, id: OperationId) -> SourceFile {
     items.extend(inline_types(&subject, id));
     items.push(metadata::item(&subject));
     items.push(outgoing::item(&subject));
-    items.extend(constraints::table(&scope, id));
+    items.extend(constraints::tables(&scope, id));
     items.push(incoming::item(&subject));
     items.insert(0, scope.imports().into());
     SourceFile { path: path(emission, id), docs: docs(&subject, id).into_lines(), items }
@@ -89,8 +92,8 @@ fn forms(subject: &Subject<'_>) -> Vec<TypeId> {
     let contents = subject.operation.body.iter().flat_map(|body| &body.contents);
     let forms = contents.filter(|content| matches!(content.encoding, Encoding::Form | Encoding::Multipart));
     let json = match subject.surface.request.body {
-        BodyForm::Json { ty, .. } => Some(ty),
-        _ => None,
+        BodyForm::Json { ty, .. } => vec![ty],
+        _ => kinds::json(subject).collect(),
     };
-    forms.filter_map(|content| content.ty).filter(|ty| json != Some(*ty)).collect()
+    forms.filter_map(|content| content.ty).filter(|ty| !json.contains(ty)).collect()
 }

@@ -3,8 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Subject, answer, request, typed};
-use crate::api::{Location, Property, Style};
+use super::form::Form;
+use super::{Subject, answer, kinds, request, typed};
+use crate::api::{Location, Style};
 use crate::emit::scope::Side;
 use crate::names::ArmNames;
 use crate::render::Item;
@@ -41,6 +42,14 @@ fn encode(subject: &Subject<'_>) -> TokenStream {
         _ => None,
     });
     let parameters: Vec<_> = parameters.collect();
+    if matches!(subject.surface.request.body, BodyForm::Several { .. }) {
+        let write = kinds::write(subject);
+        return quote! {
+            let mut request = #builder::new(Self::METADATA);
+            #(request.#parameters;)*
+            #write
+        };
+    }
     let end = end(subject);
     if parameters.is_empty() {
         return quote!(#builder::new(Self::METADATA).#end);
@@ -126,47 +135,12 @@ fn end(subject: &Subject<'_>) -> TokenStream {
             let default = request::raw_media_type(subject);
             quote!(raw(#content_type, #default, self.#body))
         }
-        BodyForm::Form(_) => {
-            let fields = form_fields(subject);
-            quote!(#(#fields.)* form())
+        BodyForm::Form(_) | BodyForm::Multipart(_) => {
+            let form = Form::of_request(subject);
+            form.map_or_else(|| quote!(empty()), |form| form.write(subject, &quote!(self)))
         }
-        BodyForm::Multipart(_) => {
-            let fields = form_fields(subject);
-            quote!(multipart() #(.#fields)* .end())
-        }
-        BodyForm::None => quote!(empty()),
+        BodyForm::None | BodyForm::Several { .. } => quote!(empty()),
     }
-}
-
-/// The calls that add the fields of a form.
-fn form_fields(subject: &Subject<'_>) -> Vec<TokenStream> {
-    request::form_fields(subject)
-        .map(|(property, name)| {
-            // Files may be streams, which can't be looked at twice.
-            let value = if is_file(subject, property) { quote!(self.#name) } else { quote!(&self.#name) };
-            form_field(subject, property, &value, Side::Client)
-        })
-        .collect()
-}
-
-/// `field("name", value)`, `field_list(…)`, or `file("name", value)`.
-pub(super) fn form_field(
-    subject: &Subject<'_>,
-    property: &Property,
-    value: &TokenStream,
-    side: Side,
-) -> TokenStream {
-    if is_file(subject, property) {
-        return call(subject, "file", &property.name, None, value, side);
-    }
-    let list = subject.scope.is_list(property.ty).then_some(property.style);
-    call(subject, "field", &property.name, list, value, side)
-}
-
-/// Whether a field of a form is a file, or a list of files.
-pub(super) fn is_file(subject: &Subject<'_>, property: &Property) -> bool {
-    let is_multipart = matches!(subject.surface.request.body, BodyForm::Multipart(_));
-    is_multipart && subject.scope.has_files(property.ty)
 }
 
 fn decode(subject: &Subject<'_>) -> TokenStream {

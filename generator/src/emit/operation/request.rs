@@ -2,8 +2,9 @@
 
 use quote::quote;
 
-use super::{Subject, outgoing};
-use crate::api::{Location, Object, Property, Shape};
+use super::form::Form;
+use super::{Subject, kinds};
+use crate::api::{Location, Object, Shape};
 use crate::emit::docs::{Paragraphs, code};
 use crate::emit::types::{self, Field, FieldKind, Struct};
 use crate::emit::{bounds, words};
@@ -22,13 +23,15 @@ pub(super) fn items(subject: &Subject<'_>) -> Vec<Item> {
     };
     let mut items = request.items(subject.scope);
     items.extend(body_json(subject));
+    items.extend(kinds::items(subject));
     items
 }
 
 /// Whether the body, or a file in it, may be a stream.
 fn streams(subject: &Subject<'_>) -> bool {
     subject.surface.request.body == BodyForm::Raw
-        || form_fields(subject).any(|(property, _)| outgoing::is_file(subject, property))
+        || Form::of_request(subject).is_some_and(|form| form.streams(subject))
+        || kinds::streams(subject)
 }
 
 fn docs(subject: &Subject<'_>) -> Paragraphs {
@@ -56,15 +59,6 @@ pub(super) fn flattened<'a>(subject: &Subject<'a>) -> Option<&'a Object> {
         Shape::Object(object) => Some(object),
         _ => None,
     }
-}
-
-/// The properties of a form and the fields of the request that hold them.
-pub(super) fn form_fields<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a Property, &'a Ident)> {
-    let properties = flattened(subject).map_or(&[][..], |object| object.properties.as_slice());
-    subject.names.fields.iter().filter_map(move |(field, name)| match field {
-        RequestField::Property(index) => properties.get(*index).map(|property| (property, name)),
-        _ => None,
-    })
 }
 
 fn field(subject: &Subject<'_>, field: RequestField, name: Ident) -> Field {
@@ -115,34 +109,13 @@ fn parameter(subject: &Subject<'_>, index: usize, name: Ident) -> Field {
 }
 
 fn property(subject: &Subject<'_>, index: usize, name: Ident) -> Field {
-    match (subject.surface.request.body, flattened(subject)) {
-        (BodyForm::Form(_) | BodyForm::Multipart(_), Some(object)) => {
-            form_field(subject, &object.properties[index], name)
-        }
-        (BodyForm::Flattened(ty), Some(object)) => {
-            types::field(subject.scope, ty, index, &object.properties[index], name)
-        }
-        _ => unlisted(name),
-    }
-}
-
-/// A field of a form, which has text or files for values, and no `null`.
-fn form_field(subject: &Subject<'_>, property: &Property, name: Ident) -> Field {
-    let scope = subject.scope;
-    let value = match subject.surface.request.body {
-        BodyForm::Multipart(_) => scope.part(property.ty),
-        _ => scope.argument(property.ty),
+    let Some(property) = flattened(subject).and_then(|object| object.properties.get(index)) else {
+        return unlisted(name);
     };
-    Field {
-        docs: words::property(scope, property, &name),
-        name,
-        kind: match property.required {
-            true => FieldKind::Required { boxed: false },
-            false => FieldKind::Optional { boxed: false },
-        },
-        value,
-        into: scope.argument_takes_into(property.ty),
-        secret: scope.emission().is_secret(property),
+    match (subject.surface.request.body, Form::of_request(subject)) {
+        (BodyForm::Flattened(ty), _) => types::field(subject.scope, ty, index, property, name),
+        (_, Some(form)) => form.field(subject, property, name),
+        _ => unlisted(name),
     }
 }
 
@@ -167,6 +140,7 @@ fn body(subject: &Subject<'_>, name: Ident) -> Field {
     let (value, into, required) = match subject.surface.request.body {
         BodyForm::Json { ty, required } => (scope.value(ty), scope.takes_into(ty), required),
         BodyForm::Text { required } => (quote!(String), true, required),
+        BodyForm::Several { required } => (quote!(RequestBody), true, required),
         _ => {
             let body = scope.runtime("Body");
             (quote!(#body), true, true)

@@ -23,7 +23,7 @@ pub(super) fn end(method: &str, contents: &[Content], value: &TokenStream) -> To
 }
 
 /// The first media type of JSON, unless `application/json` is one of them.
-fn json(contents: &[Content]) -> Option<String> {
+pub(in crate::emit) fn json(contents: &[Content]) -> Option<String> {
     let usual = |essence: &str| matches!(essence, "application/json" | "json") || essence.contains('*');
     let first = unusual(contents, Encoding::Json, usual)?;
     Some(first.to_owned())

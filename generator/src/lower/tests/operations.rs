@@ -249,7 +249,7 @@ components:
               body?: multipart/form-data Multipart {file?: bytes, pet?: Pet}
               Code(204): anything
             POST a
-              body?: application/json Json Pet | application/xml Raw
+              body?: application/json Json Pet
               Code(200): */* Raw
               Code(201): application/json Raw
               Code(202): text/plain Text integer Unspecified

@@ -71,7 +71,7 @@ fn definite(content: &Content) -> String {
         Encoding::Json if !content.media_type.contains('/') => "application/json".to_owned(),
         Encoding::Json if content.media_type.contains('*') => "application/json".to_owned(),
         Encoding::Text if content.media_type.contains('*') => "text/plain".to_owned(),
-        _ if content.media_type.contains('*') => "application/octet-stream".to_owned(),
-        _ => content.media_type.clone(),
+        _ if content.media_type.starts_with('*') => "application/octet-stream".to_owned(),
+        _ => content.media_type.replace('*', "octet-stream"),
     }
 }

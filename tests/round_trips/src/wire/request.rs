@@ -1,7 +1,7 @@
 //! Requests.
 
 use bytes::Bytes;
-use cratewright::api::{Api, Body, Encoding, Location, Operation, Parameter, PathSegment};
+use cratewright::api::{Api, Body, Content, Encoding, Location, Operation, Parameter, PathSegment};
 use http::Request;
 use proptest::prelude::*;
 use proptest::string::string_regex;
@@ -55,15 +55,17 @@ fn of_parameter(values: Values<'_>, parameter: &Parameter) -> BoxedStrategy<Text
     argument(values, ty, style, location.into(), required)
 }
 
-/// Bodies of the most telling of the kinds that it may have, which is the one that servers take.
+/// Bodies of all the kinds that it may have, of which the media type says which it is. What is a form and
+/// nothing else is multipart where it may be: that is the one that servers take.
 fn bodies(values: Values<'_>, body: &Body) -> BoxedStrategy<Option<Written>> {
-    const ORDER: [Encoding; 5] =
-        [Encoding::Json, Encoding::Multipart, Encoding::Form, Encoding::Text, Encoding::Raw];
-    let of = |encoding| body.contents.iter().filter(move |content| content.encoding == encoding);
-    let kind = ORDER.into_iter().find(|encoding| of(*encoding).next().is_some());
-    let contents = kind.into_iter().flat_map(of);
-    let contents =
-        contents.map(|content| content::body(values, content, body.required).prop_map(Some).boxed());
+    let is = |encoding| move |content: &&Content| content.encoding == encoding;
+    let forms = body.contents.iter().filter(is(Encoding::Form)).count();
+    let multipart: Vec<_> = body.contents.iter().filter(is(Encoding::Multipart)).collect();
+    let is_one_form = forms + multipart.len() == body.contents.len() && !multipart.is_empty();
+    let contents = if is_one_form { multipart } else { body.contents.iter().collect() };
+    let contents = contents
+        .into_iter()
+        .map(|content| content::body(values, content, body.required).prop_map(Some).boxed());
     let absent = (!body.required).then(|| Just(None).boxed());
     proptest::strategy::Union::new(contents.chain(absent).collect::<Vec<_>>()).boxed()
 }

@@ -7,6 +7,7 @@ pub mod get_messages;
 pub mod post_attachment;
 pub mod post_report;
 pub mod put_alias;
+pub mod put_cover;
 pub mod put_status;
 pub mod upload;
 

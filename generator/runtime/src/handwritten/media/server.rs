@@ -1,6 +1,6 @@
 //! The operations of `media` that a server has.
 
-use super::{download, get_messages, post_attachment, post_report, put_alias, put_status, upload};
+use super::{download, get_messages, post_attachment, post_report, put_alias, put_cover, put_status, upload};
 use crate::runtime::routes;
 use crate::security;
 
@@ -54,6 +54,12 @@ pub trait Media: Send + Sync + 'static {
         &self,
         request: post_attachment::Request,
     ) -> impl Future<Output = Result<post_attachment::Response, post_attachment::Error>> + Send;
+
+    /// `PUT /api/cover`: sets a picture, by a link or as it is.
+    fn put_cover(
+        &self,
+        request: put_cover::Request,
+    ) -> impl Future<Output = Result<put_cover::Response, put_cover::Error>> + Send;
 }
 
 routes! {
@@ -65,5 +71,6 @@ routes! {
         put_alias(admin),
         post_report(bearer, device, session),
         post_attachment(),
+        put_cover(),
     }
 }

@@ -151,6 +151,11 @@ impl<'p> Asked<'p> {
         if self.body.is_empty() { self.empty().map(|()| None) } else { self.text().map(Some) }
     }
 
+    /// Whether there is no body: no bytes, and no media type of them.
+    pub fn is_without_body(&self) -> bool {
+        self.body.is_empty() && self.content_type().is_none()
+    }
+
     /// Ends with bytes as they are, which may still be on their way, and their media type, which is in
     /// one of the given ranges (`image/*`).
     pub fn raw(self, ranges: &[&str]) -> Result<(Option<String>, Body), Rejection> {

@@ -9,6 +9,7 @@ mod base_paths;
 mod challenge;
 mod constraints;
 mod incoming;
+mod kinds;
 mod negotiation;
 mod noted;
 mod panic;

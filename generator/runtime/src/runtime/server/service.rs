@@ -4,12 +4,14 @@ use std::fmt;
 use std::sync::Arc;
 
 use http::header::CONTENT_LENGTH;
+use http::request::Parts;
 use http::{HeaderValue, Method, Request, Response, StatusCode};
 
 use crate::runtime::{Body, BodyError, BoxFuture, Metadata, Middleware, Next, Payload};
 
 use super::admission::{Authenticate, authenticate, authorize, erased};
 use super::base_paths::BasePaths;
+use super::kinds::told;
 use super::negotiation::acceptable;
 use super::panic::{CatchPanic, Panicked, catch};
 use super::route::Answering;
@@ -208,7 +210,7 @@ impl Inner {
             authenticate(&**authenticator, &mut parts, bound.metadata).await.map_err(panicked)??;
         }
         acceptable(&parts, bound.metadata)?;
-        let body = self.receive(body, bound.metadata).await?;
+        let body = self.receive(&parts, body, bound.metadata).await?;
         let call = Call { request: Request::from_parts(parts, body), path };
         let answering = catch(|| (bound.handle)(call)).map_err(panicked)??;
         let mut response = CatchPanic(answering).await.map_err(panicked)??;
@@ -217,9 +219,9 @@ impl Inner {
     }
 
     /// As much of the body as the operation is decoded from.
-    async fn receive(&self, body: Body, metadata: &Metadata) -> Result<Body, Rejection> {
-        let received = match metadata.request_body {
-            _ if metadata.streams_request => Ok(body),
+    async fn receive(&self, parts: &Parts, body: Body, metadata: &Metadata) -> Result<Body, Rejection> {
+        let received = match told(parts, metadata) {
+            Payload::Raw => Ok(body),
             // A form may end with a file that is read as it comes.
             Payload::Multipart => body.buffer(self.body_limit).await,
             _ => body.collect(self.body_limit).await.map(Body::from),

@@ -1,14 +1,20 @@
+use autorest_client::runtime::Body;
 use autorest_client::{media_types::*, types};
 use autorest_scenarios::ok;
 use serde_json::json;
 
-/// The first kind of body that the document describes: JSON.
 #[test]
-fn one_of_several_media_types() {
+fn the_body_says_which_of_several_media_types_it_is_of() {
     let source = || types::SourcePath::new().with_source("foo");
     assert_eq!(ok(analyze_body::Request::new().with_body(source())).body, "Nice job with JSON");
     ok(analyze_body_no_accept_header::Request::new().with_body(source()));
+    let pdf = analyze_body::RequestBody::Bytes {
+        content_type: Some("application/pdf".to_owned()),
+        body: Body::from("PDF"),
+    };
+    assert_eq!(ok(analyze_body::Request::new().with_body(pdf)).body, "Nice job with PDF");
     ok(body_three_types::Request::new(json!({ "hello": "world" })));
+    ok(body_three_types::Request::new(Body::from("hello, world")));
 }
 
 #[test]
