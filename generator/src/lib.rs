@@ -29,6 +29,7 @@ mod pins;
 pub mod render;
 mod report;
 mod selection;
+mod size;
 pub mod source;
 mod split;
 pub mod surface;
@@ -65,7 +66,7 @@ pub fn generate_unless(
     config: &Config,
     known: impl FnOnce(&Fingerprint) -> Option<CrateFiles>,
 ) -> Generated {
-    let sink = Sink::new();
+    let sink = Sink::listing(config.limits.findings);
     let mut report = Report::default();
     let api = described(sources, config, &sink, &mut report);
     let print = || {
@@ -92,39 +93,46 @@ pub fn describe(sources: &Sources<'_>, config: &Config, sink: &Sink) -> Api {
 /// what a generator has no reason to look for. What the specification forbids is an error here,
 /// also where a generator can do without.
 pub fn check(sources: &Sources<'_>, config: &Config) -> Checked {
-    let sink = Sink::new();
+    let sink = Sink::listing(config.limits.findings);
     let mut report = Report::default();
     let (models, api) = understand(sources, config, &sink, &mut report);
-    report.phase("lint", || check::lint(&models, &api, sources, &sink));
+    if let Some(api) = &api {
+        report.phase("lint", || check::lint(&models, api, sources, &sink));
+    }
     Checked::new(config::judge(sink.into_findings(), config, sources), report)
 }
 
 /// What a crate is made from. What the documents hold is needed no more, and memory is, from here on.
 fn described(sources: &Sources<'_>, config: &Config, sink: &Sink, report: &mut Report) -> Api {
-    let (_, mut api) = understand(sources, config, sink, report);
+    let (_, api) = understand(sources, config, sink, report);
+    let mut api = api.unwrap_or_default();
     split::by_tags(&mut api);
     api
 }
 
-/// The documents, what API they describe, and what is wrong with them.
+/// The documents, what API they describe unless it is beyond the limits, and what is wrong with them.
 fn understand<'c>(
     sources: &Sources<'_>,
     config: &'c Config,
     sink: &Sink,
     report: &mut Report,
-) -> (Vec<Model<'c>>, Api) {
+) -> (Vec<Model<'c>>, Option<Api>) {
     report.documents = config.documents.len();
     let models = report.phase("read", || read(sources, config, sink));
     corrections::check(config, sources, sink);
     selection::check(&models, config, sources, sink);
     let mut api = report.phase("lower", || lower(&models, sink));
-    report.phase("check", || {
-        check::check(&mut api, sink);
-        pins::apply(config, &mut api, sources, sink);
+    let fits = report.phase("check", || {
+        let fits = size::check(&api, &config.limits, sink);
+        if fits {
+            check::check(&mut api, sink);
+            pins::apply(config, &mut api, sources, sink);
+        }
+        fits
     });
     report.operations_found = models.iter().map(Model::operations).sum();
     report.operations_generated = api.operations.len();
-    (models, api)
+    (models, fits.then_some(api))
 }
 
 /// Every document that can be read, as OpenAPI 3.

@@ -18,6 +18,7 @@ mod tests;
 
 pub use constraints::{default_of_field, default_of_parameter, effective};
 pub use direction::Direction;
+pub(crate) use nesting::longest as longest_nesting;
 pub use parts::Parts;
 pub use shadows::{hidden, shadowed};
 pub use texts::texts;
@@ -52,7 +53,7 @@ impl Facts {
             endless: endless::endless(api),
             directions,
             streams: holders(api, |ty| matches!(ty.shape, Shape::Bytes)),
-            nesting: nesting::longest(api),
+            nesting: nesting::longest(api).map_or(0, |(_, length)| length),
             shadowed: shadowed(api),
             hidden: hidden(api),
             contested: shadows::contested(api),

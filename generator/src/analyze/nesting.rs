@@ -2,12 +2,12 @@
 
 use crate::api::{Api, TypeId};
 
-/// How many types the longest chain of types within types has. The types of a cycle count once
-/// each.
+/// The longest chain of types within types: the type it begins with, and how many it has. The types of
+/// a cycle count once each.
 ///
 /// Tarjan's algorithm, with its own stack, gives the cycles in an order in which what is held
 /// comes before what holds it.
-pub(super) fn longest(api: &Api) -> usize {
+pub(crate) fn longest(api: &Api) -> Option<(TypeId, usize)> {
     let mut walk = Walk {
         held: api.type_ids().map(|id| api[id].shape.references()).collect(),
         order: vec![None; api.types.len()],
@@ -20,7 +20,7 @@ pub(super) fn longest(api: &Api) -> usize {
     for id in api.type_ids() {
         walk.from(id);
     }
-    walk.depth.into_iter().max().unwrap_or(0)
+    api.type_ids().zip(walk.depth).max_by_key(|(_, depth)| *depth)
 }
 
 struct Walk {

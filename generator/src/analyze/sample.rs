@@ -38,6 +38,8 @@ pub fn several(api: &Api, ty: TypeId) -> Option<Value> {
 
 /// How many parts a sample may have before it gets no more optional ones.
 const PARTS: usize = 200;
+/// How many parts a sample may have at all.
+const MOST_PARTS: usize = 5_000;
 /// How deep a sample may be.
 const DEEPEST: usize = 32;
 
@@ -54,7 +56,7 @@ impl<'a> Sampler<'a> {
     fn value(&mut self, id: TypeId, nth: usize) -> Option<Value> {
         let api: &'a Api = self.api;
         let id = api.resolve(id);
-        if self.open.contains(&id) || self.open.len() > DEEPEST {
+        if self.open.contains(&id) || self.open.len() > DEEPEST || self.parts >= MOST_PARTS {
             return None;
         }
         self.parts += 1;

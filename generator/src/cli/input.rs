@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use cratewright::config::{Config, Document, NotAllowed, Rule, UnknownRule};
+use cratewright::config::{Config, Document, Limits, NotAllowed, Rule, UnknownRule};
 use cratewright::diagnostic::{Diagnostic, REFUSED_REFERENCE};
 use cratewright::disk::{OpenError, OutputFolder, Project, SourceFolder, common_folder};
 use cratewright::source::Sources;
@@ -39,6 +39,9 @@ pub(super) struct Input {
     /// several times.
     #[arg(long, value_name = "FINDINGS", value_parser = allowance)]
     allow: Vec<Rule>,
+    /// Set a limit, such as `files=20000`; the README lists them. May be given several times.
+    #[arg(long = "limit", value_name = "NAME=N", value_parser = limit)]
+    limits: Vec<(String, usize)>,
     /// How findings are written.
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t = MessageFormat::Human)]
     message_format: MessageFormat,
@@ -60,11 +63,16 @@ impl Input {
         let mut prepared = match &self.config {
             Some(path) => {
                 let opened = Project::open(path).map_err(|error| self.not_opened(error));
-                let Project { config, source, output } = opened?;
+                let Project { mut config, mut source, output } = opened?;
+                if !self.limits.is_empty() {
+                    self.limit(&mut config.limits);
+                    source = open(source.root(), config.limits.file_bytes)?;
+                }
                 Prepared { config, source, output: Some(output) }
             }
             None => {
-                let config = Config::default();
+                let mut config = Config::default();
+                self.limit(&mut config.limits);
                 let source = self.source_folder(config.limits.file_bytes)?;
                 Prepared { config, source, output: None }
             }
@@ -84,6 +92,14 @@ impl Input {
                 let uris = Uris::new(Path::new(""), self.config.as_deref());
                 show::findings(&findings, &sources, self.message_format, &uris);
                 Failure::Findings
+            }
+        }
+    }
+
+    fn limit(&self, limits: &mut Limits) {
+        for (name, most) in &self.limits {
+            if let Some(limit) = limits.by_name(name) {
+                *limit = *most;
             }
         }
     }
@@ -181,6 +197,14 @@ fn variable(text: &str) -> Result<(String, String), String> {
     match text.split_once('=') {
         Some((name, value)) if !name.is_empty() => Ok((name.to_owned(), value.to_owned())),
         _ => Err("write NAME=VALUE".to_owned()),
+    }
+}
+
+fn limit(text: &str) -> Result<(String, usize), String> {
+    let limit = text.split_once('=').and_then(|(name, most)| Some((name, most.parse::<usize>().ok()?)));
+    match limit {
+        Some((name, most)) if most > 0 && Limits::NAMES.contains(&name) => Ok((name.to_owned(), most)),
+        _ => Err(format!("write NAME=N, where NAME is one of: {}", Limits::NAMES.join(", "))),
     }
 }
 

@@ -1,16 +1,27 @@
 //! Where the stages of a run put what they find.
 
-use std::cell::RefCell;
-use std::collections::HashSet;
+use std::cell::{Cell, RefCell};
+use std::collections::{HashMap, HashSet};
 
-use super::{Diagnostic, Place, Severity};
-use crate::source::Pointer;
+use super::{Code, Diagnostic, MORE_FINDINGS, Place, Severity};
+use crate::source::{FileId, Pointer};
 
 /// Collects the findings of a run. Shared by reference: a stage reports and goes on.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Sink {
     findings: RefCell<Vec<Diagnostic>>,
     seen: RefCell<HashSet<(&'static str, Place, String)>>,
+    /// How many of each code are listed, and at most.
+    listed: RefCell<HashMap<&'static str, usize>>,
+    most: usize,
+    /// How many are not listed.
+    dropped: Cell<usize>,
+}
+
+impl Default for Sink {
+    fn default() -> Self {
+        Self::listing(usize::MAX)
+    }
 }
 
 impl Sink {
@@ -19,11 +30,27 @@ impl Sink {
         Self::default()
     }
 
+    /// An empty sink that keeps no more than `most` findings of each code. The verdict on a run stays
+    /// what it is, since those that are dropped are like those that are kept.
+    pub fn listing(most: usize) -> Self {
+        Self {
+            findings: RefCell::default(),
+            seen: RefCell::default(),
+            listed: RefCell::default(),
+            most,
+            dropped: Cell::new(0),
+        }
+    }
+
     /// Adds a finding. The same finding at the same place is kept once, so that a shared
     /// definition that is read for two documents is reported once.
     pub fn report(&self, diagnostic: Diagnostic) {
+        if self.is_full(diagnostic.code) {
+            return self.drop(diagnostic);
+        }
         let identity = (diagnostic.code.id, diagnostic.primary.place.clone(), diagnostic.message.clone());
         if self.seen.borrow_mut().insert(identity) {
+            *self.listed.borrow_mut().entry(diagnostic.code.id).or_default() += 1;
             self.findings.borrow_mut().push(diagnostic);
         }
     }
@@ -39,12 +66,28 @@ impl Sink {
         }
     }
 
+    /// Whether no more findings of a code are listed, so that nobody will read what one says.
+    pub fn is_full(&self, code: &Code) -> bool {
+        self.listed.borrow().get(code.id).is_some_and(|listed| *listed >= self.most)
+    }
+
+    /// Counts a finding that is not listed; the first of its code is told of.
+    fn drop(&self, diagnostic: Diagnostic) {
+        self.dropped.set(self.dropped.get() + 1);
+        let id = diagnostic.code.id;
+        if self.seen.borrow_mut().insert((id, Place::Bytes(FileId(0), 0..0), String::new())) {
+            let message = format!("there are more findings of `{id}` than {}, which are listed", self.most);
+            let more = Diagnostic::new(&MORE_FINDINGS, diagnostic.primary.place, message);
+            self.findings.borrow_mut().push(more.label("the first that is not listed"));
+        }
+    }
+
     /// Whether an error was reported, after which nothing may be written.
     pub fn has_errors(&self) -> bool {
         self.count(Severity::Error) > 0
     }
 
-    /// How many findings of a severity there are.
+    /// How many findings of a severity are listed.
     pub fn count(&self, severity: Severity) -> usize {
         self.findings.borrow().iter().filter(|found| found.severity == severity).count()
     }
@@ -62,7 +105,7 @@ impl Sink {
 
     /// How many findings there are so far; a stage compares two counts to know whether a part failed.
     pub fn len(&self) -> usize {
-        self.findings.borrow().len()
+        self.findings.borrow().len() + self.dropped.get()
     }
 
     /// Whether nothing was found.

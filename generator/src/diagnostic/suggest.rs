@@ -5,7 +5,7 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
     const ALIKE: f64 = 0.75;
     candidates
         .into_iter()
-        .take(10_000)
+        .take(1_000)
         .map(|candidate| (candidate, likeness(word, candidate)))
         .filter(|(_, likeness)| *likeness >= ALIKE)
         .max_by(|(_, one), (_, other)| one.total_cmp(other))

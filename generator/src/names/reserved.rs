@@ -107,5 +107,7 @@ pub(super) const CLIENT_METHODS: &[&str] = &[
 ];
 
 /// Names that no module may have: what cargo and rustc look for, and what Windows keeps for devices.
-pub(super) const FILES: &[&str] =
-    &["mod", "lib", "main", "con", "prn", "aux", "nul", "com1", "com2", "lpt1", "lpt2"];
+pub(super) const FILES: &[&str] = &[
+    "mod", "lib", "main", "con", "prn", "aux", "nul", "com0", "com1", "com2", "com3", "com4", "com5", "com6",
+    "com7", "com8", "com9", "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+];

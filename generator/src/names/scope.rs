@@ -1,6 +1,6 @@
 //! A namespace in which every name is given once.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::Ident;
 
@@ -8,12 +8,14 @@ use super::Ident;
 #[derive(Debug, Clone, Default)]
 pub(super) struct Scope {
     taken: HashSet<String>,
+    /// By a proposal that was taken, the lowest number that may be free.
+    next: HashMap<String, u64>,
 }
 
 impl Scope {
     /// A scope in which the given names can't be had.
     pub(super) fn reserving<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
-        Self { taken: names.into_iter().map(str::to_owned).collect() }
+        Self { taken: names.into_iter().map(str::to_owned).collect(), next: HashMap::new() }
     }
 
     /// Takes the first of the proposals that is free, and where none is, the last with the
@@ -27,13 +29,14 @@ impl Scope {
             last = Some(proposal);
         }
         let last = last.unwrap_or_else(|| Ident::new("", super::Case::Camel));
-        let mut number = 2_u64;
+        let mut number = self.next.get(last.plain()).copied().unwrap_or(2);
         loop {
             let numbered = last.with_suffix(&number.to_string());
+            number += 1;
             if self.claim(&numbered) {
+                self.next.insert(last.plain().to_owned(), number);
                 return numbered;
             }
-            number += 1;
         }
     }
 

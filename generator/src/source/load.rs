@@ -35,6 +35,13 @@ impl Sources<'_> {
             Ok(bytes) if bytes.len() > limit => Err(LoadError::TooLarge { limit: limit as u64 }),
             loaded => loaded,
         };
+        if let Ok(bytes) = &bytes {
+            self.bytes.set(self.bytes.get().saturating_add(bytes.len()));
+            if self.bytes.get() > self.limits.total_bytes {
+                report::too_many_bytes(sink, id, name, from, self.limits.total_bytes);
+                return Err(String::new());
+            }
+        }
         let bytes = bytes.map_err(|error| {
             report::unreadable(sink, id, name, from, &error.to_string());
             String::new()

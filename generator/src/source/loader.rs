@@ -22,6 +22,9 @@ pub enum LoadError {
     /// The path leads out of the source root, by a symbolic link for instance.
     #[error("it is outside of the source root")]
     OutsideRoot,
+    /// There is something of that name that is no file: a folder, a pipe, a device.
+    #[error("it is not a file")]
+    NotAFile,
     /// The file is larger than the loader is willing to read.
     #[error("it is larger than {limit} bytes")]
     TooLarge {

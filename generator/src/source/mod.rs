@@ -24,6 +24,7 @@ mod tests;
 pub use limits::Limits;
 pub use loader::{LoadError, Loader, MemoryLoader};
 pub use node::{Node, kind};
+pub(crate) use path::is_device;
 pub use path::{PathError, normalise, relative_to};
 pub use pointer::{FileId, Pointer, escape, unescape};
 pub use sources::Sources;

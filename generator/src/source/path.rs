@@ -18,6 +18,9 @@ pub enum PathError {
     /// A NUL or another control character, or bytes that are no UTF-8 after percent-decoding.
     #[error("it has a character that no file name may have")]
     Character,
+    /// `con.yaml` and `NUL`: on Windows, in whichever folder, they are no files.
+    #[error("it is the name of a device on Windows")]
+    Device,
     /// Nothing is left, as of `.` or `a/..`.
     #[error("it names a folder, not a file")]
     Folder,
@@ -32,8 +35,23 @@ pub fn normalise(path: &str) -> Result<String, PathError> {
 /// `base`: relative to the folder of `base`, percent-decoded.
 pub fn relative_to(base: &str, reference: &str) -> Result<String, PathError> {
     let decoded = percent_decode_str(reference).decode_utf8().map_err(|_| PathError::Character)?;
+    if decoded.split('/').any(is_device) {
+        return Err(PathError::Device);
+    }
     let folder = base.rsplit_once('/').map_or("", |(folder, _)| folder);
     join(folder, &decoded)
+}
+
+/// Whether Windows takes a name for a device, whatever its extension and its case. A document that a
+/// person names may be called so elsewhere; one that a document names may not, so that it means the same
+/// on every system.
+pub(crate) fn is_device(name: &str) -> bool {
+    let stem = name.split(['.', ':']).next().unwrap_or_default().trim_end().to_ascii_uppercase();
+    let numbered = stem.strip_prefix("COM").or_else(|| stem.strip_prefix("LPT"));
+    matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$")
+        || numbered.is_some_and(|number| {
+            matches!(number.chars().collect::<Vec<_>>()[..], ['0'..='9' | '\u{b9}' | '\u{b2}' | '\u{b3}'])
+        })
 }
 
 fn join(folder: &str, path: &str) -> Result<String, PathError> {
@@ -92,6 +110,13 @@ mod tests {
     }
 
     #[test]
+    fn what_only_looks_like_a_device_is_a_file() {
+        for reference in ["console.yaml", "com.yaml", "com10.yaml", "null.yaml", "error.con"] {
+            assert_eq!(relative_to("login.yaml", reference).as_deref(), Ok(reference));
+        }
+    }
+
+    #[test]
     fn no_path_leaves_the_root() {
         for (reference, error) in [
             ("../../error.yaml", PathError::OutsideRoot),
@@ -104,6 +129,14 @@ mod tests {
             ("..%5cerror.yaml", PathError::Backslash),
             ("error.yaml%00.txt", PathError::Character),
             ("%ff.yaml", PathError::Character),
+            ("NUL", PathError::Device),
+            ("nul.yaml", PathError::Device),
+            ("definitions/Com1.tar.gz", PathError::Device),
+            ("con%20.yaml", PathError::Device),
+            ("aux/error.yaml", PathError::Device),
+            ("lpt%C2%B2.yaml", PathError::Device),
+            ("CONIN$", PathError::Device),
+            ("prn:error.yaml", PathError::Device),
             ("..", PathError::Folder),
             ("definitions/", PathError::Folder),
         ] {

@@ -185,7 +185,10 @@ fn report_endless(sink: &Sink, reference: &str, hops: &[Pointer], back_at: &Poin
         format!("`{reference}` leads on for more than {} references", hops.len())
     };
     let mut found = Diagnostic::new(&code::REFERENCE_CYCLE, Place::Value(first.child("$ref")), message);
-    for hop in rest {
+    // Those in between say nothing more.
+    const SHOWN: usize = 8;
+    let (shown, others) = rest.split_at(rest.len().min(SHOWN));
+    for hop in shown.iter().chain(others.iter().filter(|hop| *hop == back_at)) {
         let text = if hop == back_at { "and comes back to here" } else { "goes on here" };
         found = found.also(Place::Value(hop.child("$ref")), text);
     }

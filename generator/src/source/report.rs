@@ -3,6 +3,7 @@
 use super::read::{Duplicate, Fault, ParseError};
 use super::{FileId, Limits, Pointer, Sources};
 use crate::diagnostic::{self as code, Diagnostic, Place, Sink};
+use crate::size::raise;
 
 /// The place of a fault of a whole file: the `$ref` that names it, or the file itself.
 fn place(file: FileId, from: Option<&Pointer>) -> Place {
@@ -16,7 +17,12 @@ pub(super) fn unreadable(sink: &Sink, file: FileId, name: &str, from: Option<&Po
 
 pub(super) fn too_many_files(sink: &Sink, name: &str, from: Option<&Pointer>, limit: usize) {
     let message = format!("`{name}` is one file too many: at most {limit} are read");
-    sink.report(Diagnostic::new(&code::LIMIT, place(FileId(0), from), message));
+    sink.report(Diagnostic::new(&code::LIMIT, place(FileId(0), from), message).help(raise("files")));
+}
+
+pub(super) fn too_many_bytes(sink: &Sink, file: FileId, name: &str, from: Option<&Pointer>, limit: usize) {
+    let message = format!("with `{name}`, the files have more than {limit} bytes");
+    sink.report(Diagnostic::new(&code::LIMIT, place(file, from), message).help(raise("total_bytes")));
 }
 
 pub(super) fn not_utf8(sink: &Sink, file: FileId, name: &str, at: usize, valid: &str) {
@@ -62,6 +68,7 @@ pub(super) fn parse_error(
             &code::LIMIT,
             format!("the aliases in `{name}` stand for more than {} values", limits.alias_nodes),
         ),
+        Fault::Key => (&code::LIMIT, format!("`{name}` has a key of more than {} bytes", limits.key_bytes)),
     };
     let mut found = Diagnostic::new(kind, Place::Bytes(file, error.bytes.clone()), message);
     if let Some((bytes, words)) = &error.context {

@@ -1,6 +1,6 @@
 //! The files of a run: each is loaded, decoded and parsed once, whoever refers to it.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
 
 use elsa::FrozenVec;
@@ -18,6 +18,8 @@ pub struct Sources<'l> {
     pub(super) loader: &'l dyn Loader,
     pub(super) limits: Limits,
     files: FrozenVec<Box<File>>,
+    /// How many bytes were loaded.
+    pub(super) bytes: Cell<usize>,
     by_name: RefCell<HashMap<String, FileId>>,
     /// The overlays of each document, by normalised paths.
     pub(super) overlays: HashMap<String, Vec<String>>,
@@ -48,6 +50,7 @@ impl<'l> Sources<'l> {
             loader,
             limits,
             files: FrozenVec::new(),
+            bytes: Cell::new(0),
             by_name: RefCell::default(),
             overlays: HashMap::new(),
             parts: RefCell::default(),

@@ -17,8 +17,8 @@ codes! {
         help: "remove one of the two, or rename it";
     /// Too large, too deep, too many.
     LIMIT = "E0004", Error,
-        "The input is larger than any document should be: too many bytes or values in a file, too many files, objects and arrays nested too deeply, or YAML aliases that stand for aliases that stand for more aliases. The limits protect a build from a document that was made, or broken, to exhaust it. A program that uses the library can set others.",
-        help: "make the document smaller or split it; if it has to be so large, raise the limit under `[limits]` in `cratewright.toml`";
+        "The input is larger than any document should be: too many bytes or values in a file, too many files, objects and arrays nested too deeply, or YAML aliases that stand for aliases that stand for more aliases; or what it describes is: too many operations, types, properties, parameters, or types within types. The limits protect a build from a document that was made, or broken, to exhaust it. Others can be set under `[limits]` in the configuration or with `--limit NAME=N`; the README lists them.",
+        help: "make the document smaller or split it; if it has to be so large, raise the limit under `[limits]` in `cratewright.toml` or with `--limit`";
     /// Bytes that are no text.
     NOT_UTF8 = "E0005", Error,
         "Documents are UTF-8, or UTF-16 with a byte order mark. The message names the first byte, counted from 0, that is part of no character; most often the file was saved in an older encoding such as Windows-1252.",
@@ -27,4 +27,8 @@ codes! {
     SEVERAL_DOCUMENTS = "W0006", Warning,
         "A YAML file can hold several documents, separated by a line `---`. An API description is one document, so the first is read and the others are not.",
         help: "put each document into a file of its own";
+    /// More of the same than anybody reads.
+    MORE_FINDINGS = "W0007", Warning,
+        "A finding came up so often that the rest of its kind is not listed. The first ones often have one cause. How many are listed is the limit `findings`.",
+        help: "mend the listed ones and run again, or raise the limit with `--limit findings=N`";
 }

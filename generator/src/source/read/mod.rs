@@ -56,6 +56,8 @@ pub(super) enum Fault {
     Nodes,
     /// YAML aliases that stand for more than the limit.
     Aliases,
+    /// A key that is longer than the limit.
+    Key,
 }
 
 /// Reads a text whose file has the extension of `name`.

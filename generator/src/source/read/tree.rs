@@ -29,6 +29,7 @@ const DUPLICATES: usize = 100;
 pub(super) struct Reading {
     syntax: Syntax,
     depth: usize,
+    key_bytes: usize,
     /// How many more values there may be, and what is wrong if there are more.
     nodes_left: Cell<usize>,
     nodes_fault: Fault,
@@ -43,6 +44,7 @@ impl Reading {
         Self {
             syntax,
             depth: limits.depth,
+            key_bytes: limits.key_bytes,
             nodes_left: Cell::new(limits.nodes.min(with_aliases)),
             nodes_fault: if with_aliases < limits.nodes { Fault::Aliases } else { Fault::Nodes },
             duplicates: RefCell::default(),
@@ -189,6 +191,10 @@ impl<'de> Visitor<'de> for Seed<'_> {
         self.enter()?;
         let mut object = Object::default();
         while let Some(key) = members.next_key_seed(Key)? {
+            // Keys are part of the place of all that is below them.
+            if key.len() > self.reading.key_bytes {
+                return Err(self.reading.stop(Fault::Key));
+            }
             let value = members.next_value_seed(self.within(Path::Key(&self.path, &key)))?;
             if key == "<<" && self.reading.syntax == Syntax::Yaml {
                 object.merge(key, value);
