@@ -3,8 +3,10 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 use std::time::SystemTime;
 
+use cratewright::config::{Config, Document};
 use cratewright::disk::{OutputFolder, SourceFolder, common_folder};
 use cratewright::output::{Files, Plan};
 use cratewright::source::{LoadError, Loader};
@@ -85,6 +87,16 @@ fn no_path_leads_out_of_the_output() {
     }
 }
 
+#[test]
+fn no_file_has_the_name_of_a_device() {
+    let out = folder();
+    for path in ["src/con.rs", "src/AUX/mod.rs", "NUL", "src/a.rs:stream", "src/a\0.rs", "src/lpt9.tar.gz"] {
+        let error = write(&out, &files(&[(path, "")])).expect_err(path);
+        assert!(error.to_string().contains("is no name of a file"), "{error}");
+    }
+    assert_eq!(fs::read_dir(out.path()).expect("a folder").count(), 0);
+}
+
 #[cfg(unix)]
 #[test]
 fn symbolic_links_in_the_output_are_not_followed() {
@@ -133,6 +145,69 @@ fn symbolic_links_do_not_lead_out_of_the_source() {
     assert!(matches!(source.load("c/secret.yaml"), Err(LoadError::OutsideRoot)));
     assert!(matches!(source.load("../secret.yaml"), Err(LoadError::OutsideRoot | LoadError::NotFound)));
     assert_eq!(source.load("d.yaml").expect("it stays within"), b"a");
+}
+
+/// A pipe that nobody writes to would be read for ever.
+#[cfg(unix)]
+#[test]
+fn only_files_are_read_from_the_source() {
+    let specs = folder();
+    put(&specs, "folder.yaml/a.yaml", "a");
+    let pipe = specs.path().join("pipe.yaml");
+    assert!(Command::new("mkfifo").arg(&pipe).status().expect("a pipe").success());
+    let source = SourceFolder::new(specs.path(), 100).expect("a folder");
+    assert!(matches!(source.load("folder.yaml"), Err(LoadError::NotAFile)));
+    assert!(matches!(source.load("pipe.yaml"), Err(LoadError::NotAFile)));
+}
+
+/// Overlays are read from where documents are, and nowhere else.
+#[cfg(unix)]
+#[test]
+fn overlays_stay_within_the_source() {
+    let (specs, elsewhere) = (folder(), folder());
+    put(&specs, "a.yaml", "swagger: '2.0'\ninfo: {title: A, version: '1'}\npaths: {}\n");
+    put(&elsewhere, "overlay.yaml", "overlay: 1.0.0\ninfo: {title: O, version: '1'}\nactions: []\n");
+    std::os::unix::fs::symlink(elsewhere.path().join("overlay.yaml"), specs.path().join("link.yaml"))
+        .expect("a link");
+    let outside = elsewhere.path().join("overlay.yaml");
+    for overlay in
+        ["link.yaml", "../overlay.yaml", "https://api.example/overlay.yaml", &*outside.to_string_lossy()]
+    {
+        let overlays = vec![overlay.to_owned()];
+        let config = Config { documents: vec![Document::new("a.yaml")], overlays, ..Config::default() };
+        let source = SourceFolder::new(specs.path(), 1000).expect("a folder");
+        let generated = cratewright::generate(&config.sources(&source), &config);
+        let codes: Vec<_> = generated.findings.iter().map(|finding| finding.code.id).collect();
+        assert_eq!(codes, ["E0001"], "{overlay}");
+    }
+}
+
+#[test]
+fn what_others_have_in_the_folder_outlives_an_exchange() {
+    let out = folder();
+    write(&out, &files(&[("src/a.rs", "a"), ("tests/b.rs", "b")])).expect("written");
+    put(&out, "notes/today.txt", "mine");
+    fs::create_dir(out.path().join("empty")).expect("a folder");
+    let before = modified(&out.path().join("notes/today.txt"));
+    write(&out, &files(&[("src/a.rs", "A")])).expect("written");
+    assert_eq!(fs::read_to_string(out.path().join("notes/today.txt")).expect("a file"), "mine");
+    assert_eq!(modified(&out.path().join("notes/today.txt")), before);
+    assert!(out.path().join("empty").exists() && !out.path().join("tests").exists());
+}
+
+#[test]
+fn what_a_killed_run_has_left_is_cleared_away() {
+    let parent = folder();
+    let out = parent.path().join("out");
+    let left = parent.path().join(".out.cratewright-left");
+    fs::create_dir_all(left.join("src")).expect("a folder");
+    fs::write(left.join("notes.txt"), "written meanwhile").expect("a file");
+    let new = files(&[("src/a.rs", "a")]);
+    fs::write(left.join("src/a.rs"), new.get("src/a.rs").expect("a text")).expect("a file");
+    let output = OutputFolder::new(&out);
+    output.apply(&Plan::new(&output.read().expect("read"), &new), &new).expect("written");
+    assert!(!left.exists());
+    assert_eq!(fs::read_to_string(out.join("notes.txt")).expect("a file"), "written meanwhile");
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! The disk. The only module of the library that touches one, and nothing in the pipeline calls
 //! it: the command line and `xtask` load documents and store crates through it.
 
+mod exchange;
+mod leftovers;
 mod output_folder;
 mod project;
 mod source_folder;

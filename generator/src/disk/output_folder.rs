@@ -6,7 +6,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::source_folder::{is_passed_over, slashed};
-use super::write;
+use super::{exchange, leftovers, write};
 use crate::output::{Existing, Files, LONGEST_HEADER, Plan, is_marked};
 
 /// The folder of a generated crate, which may not be there yet.
@@ -53,24 +53,30 @@ impl OutputFolder {
         Ok(found)
     }
 
-    /// Carries out a plan: every new text is on the disk before the first file is replaced, each
+    /// Carries out a plan. Where the system can exchange folders, and all that is in this one can be
+    /// linked, that is one step: whenever the process is killed, the folder is as it was or as it is
+    /// to be. Otherwise every new text is on the disk before the first file is replaced, each
     /// replacement is a rename, and removals come last. Files that the plan leaves alone are not
     /// touched.
     pub fn apply(&self, plan: &Plan, files: &Files) -> io::Result<()> {
         fs::create_dir_all(&self.root)?;
         let root = self.root.canonicalize()?;
+        leftovers::clear(&root)?;
+        let written = plan.written().map(|path| Ok((path, write::inside(&root, path)?)));
+        let written = written.collect::<io::Result<Vec<_>>>()?;
+        let removed = plan.removed.iter().map(|path| write::inside(&root, path));
+        let removed = removed.collect::<io::Result<Vec<_>>>()?;
+        if plan.is_empty() || exchange::apply(&root, plan, files)? {
+            return Ok(());
+        }
         let mut staged = Vec::new();
-        for path in plan.written() {
-            let target = write::inside(&root, path)?;
+        for (path, target) in written {
             staged.push((write::stage(&target, files.get(path).unwrap_or_default())?, target));
         }
         for (file, target) in staged {
             file.persist(&target).map_err(|error| write::about(&target, error.error))?;
         }
-        for path in &plan.removed {
-            write::remove(&root, &write::inside(&root, path)?)?;
-        }
-        Ok(())
+        removed.iter().try_for_each(|target| write::remove(&root, target))
     }
 }
 

@@ -57,6 +57,14 @@ impl Loader for SourceFolder {
         if !found.starts_with(&self.root) {
             return Err(LoadError::OutsideRoot);
         }
+        // What is no file may never end: a pipe, a device.
+        let metadata = found.metadata().map_err(load_error)?;
+        if !metadata.is_file() {
+            return Err(LoadError::NotAFile);
+        }
+        if metadata.len() > self.limit {
+            return Err(LoadError::TooLarge { limit: self.limit });
+        }
         let file = fs::File::open(found).map_err(load_error)?;
         let size = file.metadata().map_or(0, |metadata| metadata.len().min(self.limit));
         let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default() + 1);

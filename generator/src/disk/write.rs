@@ -6,6 +6,8 @@ use std::path::{Component, Path, PathBuf};
 
 use tempfile::TempPath;
 
+use crate::source::is_device;
+
 /// Where `path` is below `root`, or why it must not be written: it leads out by itself, or a
 /// folder on the way is a symbolic link.
 pub(super) fn inside(root: &Path, path: &str) -> io::Result<PathBuf> {
@@ -13,6 +15,9 @@ pub(super) fn inside(root: &Path, path: &str) -> io::Result<PathBuf> {
     let plain = relative.components().all(|part| matches!(part, Component::Normal(_)));
     if !plain || path.is_empty() || path.contains('\\') {
         return Err(refusal(relative, "leads out of the output folder"));
+    }
+    if path.split('/').any(is_device) || path.contains([':', '\0']) {
+        return Err(refusal(relative, "is no name of a file on every system"));
     }
     let target = root.join(relative);
     let folders = target.ancestors().skip(1).take_while(|folder| *folder != root);
@@ -37,9 +42,12 @@ pub(super) fn stage(target: &Path, text: &str) -> io::Result<TempPath> {
     stage().map_err(|error| about(target, error))
 }
 
+/// How the name of a file begins that is not whole yet.
+pub(super) const UNFINISHED: &str = ".cratewright-";
+
 fn builder() -> tempfile::Builder<'static, 'static> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".cratewright-");
+    builder.prefix(UNFINISHED);
     // Temporary files are their owner's alone by default; these are to become ordinary files, as
     // far as the umask lets them.
     #[cfg(unix)]

@@ -1,0 +1,115 @@
+//! A whole folder is put in the place of another in one step, which no kill can fall into.
+//!
+//! The new tree is made beside the old one: files that stay are hard links, so that they keep their
+//! modification times; the others are written. Then the two folders exchange their names. A run that
+//! ends before that leaves the old tree, one that ends after it the new one, and either leaves a
+//! folder `.NAME.cratewright-…` beside it, which the next run clears away.
+
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use tempfile::{Builder, TempDir};
+
+use super::leftovers::{self, Tree};
+use super::write::{self, about};
+use crate::output::{Files, Plan};
+
+/// Carries out the plan in one step, or says that it can't be done so here: `false`, and nothing was
+/// changed. It needs a system and a file system that can exchange folders, and a folder with nothing
+/// in it that can't be linked: folders that are left alone (`.git`, `target`) can't.
+pub(super) fn apply(root: &Path, plan: &Plan, files: &Files) -> io::Result<bool> {
+    let Some(staging) = Staging::new(root) else { return Ok(false) };
+    let Some(old) = Tree::of(root)? else { return Ok(false) };
+    if staging.fill(&old, root, plan, files).is_err() || staging.exchange(root).is_err() {
+        return Ok(false);
+    }
+    // What has the temporary name now is the old tree.
+    leftovers::rescue(staging.folder.path(), root, true)?;
+    let folder = staging.folder.path().to_owned();
+    staging.folder.close().map_err(|error| about(&folder, error))?;
+    Ok(true)
+}
+
+struct Staging {
+    folder: TempDir,
+    /// Held while the folder is filled: another run takes it for no leftover.
+    _lock: File,
+}
+
+impl Staging {
+    fn new(root: &Path) -> Option<Self> {
+        let (parent, prefix) = (root.parent()?, leftovers::prefix(root)?);
+        let folder = Builder::new().prefix(&prefix).tempdir_in(parent).ok()?;
+        let lock = File::open(folder.path()).ok()?;
+        lock.try_lock().ok()?;
+        same_owner(folder.path(), root).then_some(Self { folder, _lock: lock })
+    }
+
+    /// Makes the tree that the plan leads to.
+    fn fill(&self, old: &Tree, root: &Path, plan: &Plan, files: &Files) -> io::Result<()> {
+        for folder in &old.empty_folders {
+            self.folder_for(root, &folder.join("-"))?;
+        }
+        let goes = |path: &str| {
+            let among = |list: &[String]| list.binary_search_by(|other| other.as_str().cmp(path)).is_ok();
+            among(&plan.changed) || among(&plan.removed)
+        };
+        for (path, name) in &old.files {
+            if !goes(name) {
+                fs::hard_link(root.join(path), self.folder_for(root, path)?)?;
+            }
+        }
+        for path in plan.written() {
+            let target = self.folder_for(root, Path::new(path))?;
+            // Under its own name only once it is whole: see `leftovers::rescue`.
+            write::stage(&target, files.get(path).unwrap_or_default())?.persist(&target)?;
+        }
+        fs::set_permissions(self.folder.path(), root.metadata()?.permissions())
+    }
+
+    /// Where a file will be, in a folder that is made for it with the permissions of the old one.
+    fn folder_for(&self, root: &Path, path: &Path) -> io::Result<PathBuf> {
+        let folders: Vec<&Path> =
+            path.ancestors().skip(1).filter(|path| !path.as_os_str().is_empty()).collect();
+        for folder in folders.into_iter().rev() {
+            let new = self.folder.path().join(folder);
+            match fs::create_dir(&new) {
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(error),
+                Ok(()) => {
+                    if let Ok(metadata) = root.join(folder).metadata() {
+                        fs::set_permissions(&new, metadata.permissions())?;
+                    }
+                }
+            }
+        }
+        Ok(self.folder.path().join(path))
+    }
+
+    #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
+    fn exchange(&self, root: &Path) -> io::Result<()> {
+        use rustix::fs::{CWD, RenameFlags, renameat_with};
+
+        Ok(renameat_with(CWD, self.folder.path(), CWD, root, RenameFlags::EXCHANGE)?)
+    }
+
+    #[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
+    fn exchange(&self, _: &Path) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+}
+
+/// Whether what is made here belongs to whom the old folder belongs to.
+#[cfg(unix)]
+fn same_owner(new: &Path, old: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+
+    let owner = |path: &Path| path.metadata().map(|metadata| (metadata.uid(), metadata.gid())).ok();
+    owner(new) == owner(old)
+}
+
+#[cfg(not(unix))]
+fn same_owner(_: &Path, _: &Path) -> bool {
+    true
+}
