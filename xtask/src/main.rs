@@ -4,8 +4,10 @@ mod bench;
 mod codegen;
 mod corpus;
 mod features;
+mod fuzz;
 mod gallery;
 mod group;
+mod hostile;
 mod peers;
 mod step;
 mod test;
@@ -44,8 +46,12 @@ enum Task {
     /// One document of `corpus`, in a process of its own.
     #[command(hide = true)]
     CorpusDocument(corpus::Worker),
+    /// Run every fuzz target for a while.
+    Fuzz(fuzz::Fuzz),
     /// Show every finding in `generator/DIAGNOSTICS.md`, as the command prints it.
     Gallery(gallery::Gallery),
+    /// Show what documents that were made to exhaust the generator come to.
+    Hostile(hostile::Hostile),
     /// Run the generated code against servers and clients that others wrote.
     Peers(peers::Peers),
     /// Run everything that the README promises.
@@ -64,7 +70,9 @@ fn main() -> ExitCode {
         Task::Codegen(task) => task.run(),
         Task::Corpus(task) => task.run(),
         Task::CorpusDocument(task) => task.run(),
+        Task::Fuzz(task) => task.run(),
         Task::Gallery(task) => task.run(),
+        Task::Hostile(task) => task.run(),
         Task::Peers(task) => task.run(),
         Task::Test(task) => task.run(),
         Task::Tidy(task) => task.run(),
