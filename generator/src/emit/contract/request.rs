@@ -14,6 +14,7 @@ use crate::api::{
 };
 use crate::check::fits;
 use crate::emit::Emission;
+use crate::emit::operation::{special_json, special_text};
 use crate::names::{Case, Ident};
 use crate::surface::{BodyForm, BodyKind, KindPayload};
 
@@ -55,7 +56,9 @@ fn body(emission: &Emission<'_>, id: OperationId) -> Option<SampleBody> {
     match request.body {
         BodyForm::None => Some(SampleBody::default()),
         BodyForm::Flattened(ty) | BodyForm::Json { ty, .. } => json(api, ty, contents()),
-        BodyForm::Text { .. } => SampleBody::text_of(api, text_type(operation)),
+        BodyForm::Text { .. } => {
+            Some(SampleBody::text_of(api, text_type(operation))?.sent_as(special_text(&all(contents()))))
+        }
         BodyForm::Raw => Some(SampleBody::bytes(raw_media_type(contents()))),
         BodyForm::Form(ty) => form(api, ty),
         BodyForm::Multipart(ty) => multipart::sample(api, ty),
@@ -64,11 +67,11 @@ fn body(emission: &Emission<'_>, id: OperationId) -> Option<SampleBody> {
 }
 
 fn of_kind(api: &Api, operation: &Operation, kind: &BodyKind) -> Option<SampleBody> {
-    let all = operation.body.as_ref().map_or(&[][..], |body| &body.contents);
-    let contents = || kind.contents.iter().filter_map(|index| all.get(*index));
+    let listed = operation.body.as_ref().map_or(&[][..], |body| &body.contents);
+    let contents = || kind.contents.iter().filter_map(|index| listed.get(*index));
     match kind.payload {
         KindPayload::Json(ty) => json(api, ty, contents()),
-        KindPayload::Text(ty) => SampleBody::text_of(api, ty),
+        KindPayload::Text(ty) => Some(SampleBody::text_of(api, ty)?.sent_as(special_text(&all(contents())))),
         KindPayload::Raw => Some(SampleBody::bytes(raw_media_type(contents()))),
         KindPayload::Form(ty) => form(api, ty),
         KindPayload::Multipart(ty) => multipart::sample(api, ty),
@@ -76,11 +79,13 @@ fn of_kind(api: &Api, operation: &Operation, kind: &BodyKind) -> Option<SampleBo
 }
 
 fn json<'a>(api: &Api, ty: TypeId, contents: impl Iterator<Item = &'a Content>) -> Option<SampleBody> {
-    let contents: Vec<_> = contents.cloned().collect();
+    let contents = all(contents);
     let examples = contents.iter().flat_map(|content| &content.examples).map(|example| &example.value);
-    let sample = SampleBody::json(api, ty, examples)?;
-    let content_type = crate::emit::operation::special_json(&contents).or(sample.content_type);
-    Some(SampleBody { content_type, ..sample })
+    Some(SampleBody::json(api, ty, examples)?.sent_as(special_json(&contents)))
+}
+
+fn all<'a>(contents: impl Iterator<Item = &'a Content>) -> Vec<Content> {
+    contents.cloned().collect()
 }
 
 /// What a body of plain text is a text of.

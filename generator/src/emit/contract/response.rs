@@ -10,6 +10,7 @@ use super::sample_body::SampleBody;
 use super::texts::{self, sample_texts};
 use crate::api::{Api, OperationId, Outcome, Status, TypeId};
 use crate::emit::Emission;
+use crate::emit::operation::{special_json, special_text};
 use crate::surface::{Arm, OperationSurface, Payload, ResponseSurface};
 
 /// The samples of an operation, each with the name of its outcome: `200`, `4xx`, `default`.
@@ -94,10 +95,16 @@ fn sample(
     bodies: &mut Bodies,
 ) -> Option<TokenStream> {
     let body = body(api, outcome, arm.payload, bodies)?;
+    let content_type = match arm.payload {
+        Payload::Json(_) | Payload::Flattened(_) => special_json(&outcome.contents),
+        Payload::Text => special_text(&outcome.contents),
+        Payload::Empty | Payload::Kept | Payload::Stream => None,
+    };
+    let content_type = content_type.as_ref().or(body.content_type.as_ref());
     let status = code(outcome.status, outcomes)?;
     let mut headers = headers(api, outcome)?;
     if !headers.iter().any(|(name, _)| name == "content-type") {
-        headers.extend(body.content_type.iter().map(|value| ("content-type".to_owned(), value.clone())));
+        headers.extend(content_type.map(|value| ("content-type".to_owned(), value.clone())));
     }
     let headers = headers.iter().map(|(name, value)| quote!((#name, #value)));
     let (text, undefined) = (&body.text, &body.undefined);

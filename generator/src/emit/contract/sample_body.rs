@@ -28,6 +28,11 @@ impl SampleBody {
         Some(Self { content_type: Some("application/json".to_owned()), text: value.to_string(), undefined })
     }
 
+    /// With the media type that it is sent as, where that is not the usual one.
+    pub(super) fn sent_as(self, media_type: Option<String>) -> Self {
+        Self { content_type: media_type.or(self.content_type), ..self }
+    }
+
     /// Bytes of some media type.
     pub(super) fn bytes(media_type: String) -> Self {
         Self { content_type: Some(media_type), text: "sample".to_owned(), undefined: Vec::new() }

@@ -12,7 +12,7 @@ mod response;
 mod typed;
 
 pub(super) use request::definite;
-pub(super) use typed::json as special_json;
+pub(super) use typed::{json as special_json, text as special_text};
 
 use super::docs::Paragraphs;
 use super::scope::{Place, Scope};

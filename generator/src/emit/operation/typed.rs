@@ -30,7 +30,7 @@ pub(in crate::emit) fn json(contents: &[Content]) -> Option<String> {
 }
 
 /// The first media type of text, unless `text/plain` is one of them. What is sent is UTF-8, and says so.
-fn text(contents: &[Content]) -> Option<String> {
+pub(in crate::emit) fn text(contents: &[Content]) -> Option<String> {
     let utf_8 = |media_type: &str| media_type.to_ascii_lowercase().contains("charset=utf-8");
     let exact = |content: &&Content| content.encoding == Encoding::Text && utf_8(&content.media_type);
     if let Some(content) = contents.iter().find(exact) {
