@@ -1,8 +1,8 @@
 //! The support code of generated crates.
 //!
 //! - `runtime/` is copied verbatim into each of them as `src/runtime/`, so nothing in it depends on this
-//!   package. It is free of warnings in every set of features: `client`, `reqwest`, `server`, `axum`,
-//!   `serve`, or none.
+//!   package. It is free of warnings in every set of features: `client`, `reqwest`, `hyper`, `server`,
+//!   `axum`, `serve`, or none.
 //! - Lines of `runtime/mod.rs` that end in `// part: x`, and the files they name, are left out where the
 //!   API doesn't need that part: `date` (jiff), `uuid` (uuid), `base64` (base64; also for Basic
 //!   authentication), `multipart` (multer).
@@ -37,6 +37,7 @@ mod contract;
 #[cfg(all(
     test,
     feature = "axum",
+    feature = "hyper",
     feature = "reqwest",
     feature = "resilience",
     feature = "serve",

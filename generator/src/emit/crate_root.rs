@@ -55,6 +55,7 @@ fn docs(emission: &Emission<'_>) -> Vec<String> {
         "",
         "- `client`: `Client`, over any transport.",
         "- `reqwest`: the client's usual transport.",
+        "- `hyper`: a leaner one, with TLS left to a connector.",
         "- `server`: a trait for each module of operations, and the service that routes to them.",
         "- `axum`: mounts the service in axum.",
         "- `serve`: serves on a socket with timeouts and limits.",

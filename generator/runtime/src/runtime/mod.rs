@@ -8,6 +8,8 @@ mod body;
 #[cfg(feature = "client")]
 pub mod client;
 mod credential;
+#[cfg(any(feature = "hyper", feature = "resilience"))]
+mod deadline;
 mod encode_error;
 mod enums;
 mod field;

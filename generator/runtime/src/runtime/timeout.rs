@@ -1,17 +1,12 @@
 //! A limit for the time that a request takes, from its first byte to the last one of its response.
 
-use std::future::Future as _;
-use std::io;
-use std::pin::Pin;
-use std::task::{Context, Poll};
 use std::time::Duration;
 
-use bytes::Bytes;
-use http_body::{Frame, SizeHint};
-use tokio::time::{Instant, Sleep, sleep_until, timeout_at};
+use tokio::time::Instant;
 use tower_layer::Layer;
 
-use super::{Body, BodyError, Next, TransportError, TransportErrorKind};
+use super::deadline::Deadline;
+use super::{Body, Next};
 
 /// A layer that gives up what takes too long, the body of the response included.
 ///
@@ -35,48 +30,14 @@ impl Layer<Next> for Timeout {
         Next::of(move |request| {
             // A time too far to be told is none.
             let Some(deadline) = Instant::now().checked_add(limit) else { return next.run(request) };
-            let answer = next.run(request);
+            let (answer, mut deadline) = (next.run(request), Deadline::at(deadline));
             Box::pin(async move {
-                let late = |_| TransportError::new(TransportErrorKind::Timeout, timed_out());
-                let response = timeout_at(deadline, answer).await.map_err(late)??;
+                let response = deadline.limit(answer).await??;
                 Ok(response.map(|body| match body.try_into_bytes() {
                     Ok(bytes) => bytes.into(),
-                    Err(body) => Body::stream(Until { body, deadline: Box::pin(sleep_until(deadline)) }),
+                    Err(body) => Body::stream(deadline.limit_body(body)),
                 }))
             })
         })
     }
-}
-
-/// A body that fails where it isn't whole in time.
-struct Until {
-    body: Body,
-    deadline: Pin<Box<Sleep>>,
-}
-
-impl http_body::Body for Until {
-    type Data = Bytes;
-    type Error = BodyError;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
-        if self.deadline.as_mut().poll(cx).is_ready() {
-            return Poll::Ready(Some(Err(BodyError::new(timed_out()))));
-        }
-        Pin::new(&mut self.body).poll_frame(cx)
-    }
-
-    fn is_end_stream(&self) -> bool {
-        self.body.is_end_stream()
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        self.body.size_hint()
-    }
-}
-
-fn timed_out() -> io::Error {
-    io::ErrorKind::TimedOut.into()
 }

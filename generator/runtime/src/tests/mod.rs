@@ -12,6 +12,7 @@ mod http2;
 mod json;
 mod kinds;
 mod layers;
+mod lean;
 mod negotiating;
 mod patience;
 mod refusing;

@@ -2,7 +2,7 @@
 
 mod buffer;
 mod error;
-#[cfg(any(feature = "reqwest", feature = "serve"))]
+#[cfg(any(feature = "hyper", feature = "reqwest", feature = "serve"))]
 mod open;
 
 use std::any::Any;

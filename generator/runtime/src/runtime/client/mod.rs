@@ -5,6 +5,8 @@ mod base_url;
 mod core;
 mod credentials;
 mod error;
+#[cfg(feature = "hyper")]
+mod hyper;
 mod pending;
 #[cfg(feature = "resilience")]
 mod refreshing;
@@ -20,6 +22,8 @@ mod tower;
 mod transport;
 
 pub use self::core::ClientCore;
+#[cfg(feature = "hyper")]
+pub use self::hyper::HyperTransport;
 #[cfg(feature = "reqwest")]
 pub use self::reqwest::ReqwestTransport;
 pub use answer::Answer;

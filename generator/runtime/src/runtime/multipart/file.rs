@@ -32,7 +32,7 @@ impl File {
     }
 
     /// A file of this machine, under its own name. It is read while it is sent.
-    #[cfg(any(feature = "reqwest", feature = "serve"))]
+    #[cfg(any(feature = "hyper", feature = "reqwest", feature = "serve"))]
     pub async fn open(path: impl AsRef<std::path::Path>) -> std::io::Result<Self> {
         let path = path.as_ref();
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
