@@ -62,23 +62,32 @@ fn commit(revision: &str) -> Result<String, Failure> {
 }
 
 fn cargo(checkout: &Path, target: &Path, packages: &[&str]) -> Result<(), Failure> {
-    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let mut command = cargo_at(checkout, target);
     command.args(["build", "--release", "--quiet", "--bins"]);
     packages.iter().for_each(|package| {
         command.args(["--package", package]);
     });
-    succeeds(command.current_dir(checkout).env("CARGO_TARGET_DIR", target))
+    succeeds(&mut command)
+}
+
+/// Cargo in a folder, building into another.
+pub(super) fn cargo_at(package: &Path, target: &Path) -> Command {
+    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.current_dir(package).env("CARGO_TARGET_DIR", target);
+    command
 }
 
 fn git(checkout: &Path, arguments: &[&str]) -> Result<(), Failure> {
     succeeds(Command::new("git").args(arguments).current_dir(checkout))
 }
 
-fn succeeds(command: &mut Command) -> Result<(), Failure> {
+/// Runs a command that has to succeed.
+pub(super) fn succeeds(command: &mut Command) -> Result<(), Failure> {
     let status = command.status().map_err(|error| format!("{command:?}: {error}"))?;
     if status.success() { Ok(()) } else { Err(format!("{command:?} failed ({status})")) }
 }
 
-fn program(target: &Path, name: &str) -> PathBuf {
+/// Where Cargo leaves a program.
+pub(super) fn program(target: &Path, name: &str) -> PathBuf {
     target.join("release").join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
 }

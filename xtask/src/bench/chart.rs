@@ -34,7 +34,7 @@ pub(super) fn svg(table: &Table) -> Result<String, Failure> {
 fn bar(row: &Row, longest: f64) -> Option<Bar> {
     let ratio = row.ratio()?;
     let budget = match row.budget {
-        Some(Budget::Times(most)) => Some((most / longest).min(1.0)),
+        Some(Budget::Times(limit) | Budget::AtLeast(limit)) => Some((limit / longest).min(1.0)),
         _ => None,
     };
     let label = format!("{} {}: {}", row.group, row.case, row.what);

@@ -21,6 +21,7 @@ mod synthetic;
 mod table;
 mod turns;
 mod unit;
+mod wire;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -73,7 +74,7 @@ trait Group {
 
 /// Every group, in the order in which they run.
 fn groups() -> Vec<Box<dyn Group>> {
-    vec![Box::new(generate::Generate), Box::new(check::Check), Box::new(scale::Scale)]
+    vec![Box::new(generate::Generate), Box::new(check::Check), Box::new(wire::Wire), Box::new(scale::Scale)]
 }
 
 /// What a group has to do its work.

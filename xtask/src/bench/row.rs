@@ -23,12 +23,14 @@ pub(super) struct Row {
     pub(super) budget: Option<Budget>,
 }
 
-/// What a figure must not be above.
+/// What a figure must not be above, or below.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Budget {
     /// So many times the floor.
     Times(f64),
+    /// At least so many times the floor: of what is better where there is more of it.
+    AtLeast(f64),
     /// So much.
     Absolute(f64),
 }
@@ -73,6 +75,7 @@ impl Row {
     pub(super) fn is_met(&self) -> Option<bool> {
         match self.budget? {
             Budget::Times(most) => self.ratio().map(|ratio| ratio <= most),
+            Budget::AtLeast(least) => self.ratio().map(|ratio| ratio >= least),
             Budget::Absolute(most) => Some(self.ours.median <= most),
         }
     }
@@ -92,6 +95,8 @@ mod tests {
     fn a_budget_is_met_up_to_its_limit() {
         assert_eq!(row(3.0, Budget::Times(1.5)).is_met(), Some(true));
         assert_eq!(row(3.1, Budget::Times(1.5)).is_met(), Some(false));
+        assert_eq!(row(1.9, Budget::AtLeast(0.97)).is_met(), Some(false));
+        assert_eq!(row(2.0, Budget::AtLeast(1.0)).is_met(), Some(true));
         assert_eq!(row(0.4, Budget::Absolute(0.4)).is_met(), Some(true));
         assert_eq!(row(0.5, Budget::Absolute(0.4)).is_met(), Some(false));
     }

@@ -61,12 +61,13 @@ fn shown(unit: Unit, figures: &Figures) -> String {
 
 /// `≤ 1.50, met`
 fn budget(row: &Row) -> String {
-    let most = match row.budget {
+    let limit = match row.budget {
         None => return String::new(),
-        Some(Budget::Times(most)) => format!("{most:.2}"),
-        Some(Budget::Absolute(most)) => row.unit.show(most),
+        Some(Budget::Times(most)) => format!("≤ {most:.2}"),
+        Some(Budget::AtLeast(least)) => format!("≥ {least:.2}"),
+        Some(Budget::Absolute(most)) => format!("≤ {}", row.unit.show(most)),
     };
-    format!("≤ {most}, {}", if row.is_met() == Some(true) { "met" } else { "missed" })
+    format!("{limit}, {}", if row.is_met() == Some(true) { "met" } else { "missed" })
 }
 
 impl fmt::Display for Table {

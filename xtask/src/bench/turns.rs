@@ -23,11 +23,37 @@ pub(super) fn in_turns<const N: usize>(
     for contestant in contestants {
         contestant.run()?;
     }
-    let mut runs = contestants.map(|_| Runs(Vec::new()));
+    let mut runs = rounds(N, times, |at| contestants[at].run())?.into_iter();
+    Ok(contestants.map(|_| Runs(runs.next().unwrap_or_default())))
+}
+
+/// Measures each of so many things so many times, in turns.
+pub(super) fn rounds<T>(
+    things: usize,
+    times: u32,
+    mut measure: impl FnMut(usize) -> Result<T, Failure>,
+) -> Result<Vec<Vec<T>>, Failure> {
+    let mut all: Vec<Vec<T>> = (0..things).map(|_| Vec::new()).collect();
     for _ in 0..times {
-        for (contestant, runs) in contestants.iter().zip(&mut runs) {
-            runs.0.push(contestant.run()?);
+        for (at, runs) in all.iter_mut().enumerate() {
+            runs.push(measure(at)?);
         }
     }
-    Ok(runs)
+    Ok(all)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn things_take_turns() {
+        let mut order = Vec::new();
+        let runs = rounds(2, 3, |at| {
+            order.push(at);
+            Ok(order.len())
+        });
+        assert_eq!(runs.unwrap(), [[1, 3, 5], [2, 4, 6]]);
+        assert_eq!(order, [0, 1, 0, 1, 0, 1]);
+    }
 }

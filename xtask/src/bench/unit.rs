@@ -12,6 +12,8 @@ pub(super) enum Unit {
     Bytes,
     /// Instructions of the processor.
     Instructions,
+    /// So many in a second.
+    Rate,
 }
 
 impl Unit {
@@ -21,6 +23,7 @@ impl Unit {
             Self::Seconds => (&[(1.0, ""), (1e-3, "m"), (1e-6, "µ")], "s"),
             Self::Bytes => (&[(1e9, "G"), (1e6, "M"), (1e3, "k"), (1.0, "")], "B"),
             Self::Instructions => (&[(1e9, "G"), (1e6, "M"), (1e3, "k"), (1.0, "")], "Ir"),
+            Self::Rate => (&[(1e6, "M"), (1e3, "k"), (1.0, "")], "/s"),
         };
         let fits = |(scale, _): &&(f64, &str)| figure >= *scale;
         let found = scales.iter().find(fits).or(scales.last());
@@ -41,6 +44,7 @@ mod tests {
         assert_eq!(Unit::Seconds.show(0.0401), "40.1 ms");
         assert_eq!(Unit::Bytes.show(191_956_000.0), "192 MB");
         assert_eq!(Unit::Instructions.show(1_722_548_809.0), "1.72 GIr");
+        assert_eq!(Unit::Rate.show(52_140.0), "52.1 k/s");
         assert_eq!(Unit::Seconds.show(0.0), "0.00 µs");
     }
 }
