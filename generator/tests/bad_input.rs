@@ -163,13 +163,13 @@ fn several_at_once() {
                |
                = help: remove one of the two, or rename it
 
-            error[E0002]: `b.yaml` is not well-formed: did not find expected node content
-             --> b.yaml:3:1
+            error[E0002]: `b.yaml` is not well-formed: this bracket is not closed
+             --> b.yaml:2:8
               |
-            3 |
-              | ^
+            2 | paths: [
+              |        ^- did not find expected node content
               |
-              = help: mend the line, or the one above it
+              = help: close it: `[]`
 
         "#]],
     );

@@ -75,7 +75,8 @@ pub(super) fn parse_error(
         found = found.also(Place::Bytes(file, bytes.clone()), words.clone());
     }
     let next = text.get(error.bytes.start..).and_then(|rest| rest.chars().next());
-    if let Some(help) = hint(&error.fault, next) {
+    let hint = || hint(&error.fault, next).map(str::to_owned);
+    if let Some(help) = error.help.clone().or_else(hint) {
         found = found.help(help);
     }
     sink.report(found);

@@ -9,7 +9,7 @@ codes! {
         help: "write the path as it is below the folder of the file that names it, or put the file there";
     /// The YAML or JSON does not parse.
     SYNTAX = "E0002", Error,
-        "The file is not well-formed YAML (or JSON, by its extension). The frame shows where the parser gave up; the cause may be a line or two above: a missing space after a colon, a line indented by a tab or by one space too few, a quote that is not closed, or a plain text that starts with `@`, `%` or a backtick or has `: ` in it and needs quotes.",
+        "The file is not well-formed YAML (or JSON, by its extension). The frame shows a slip after whose repair the parser gets on, if there is one, and otherwise where the parser gave up; the cause may be a line or two above then: a missing space after a colon, a line indented by a tab or by one space too few, a quote that is not closed, or a plain text that starts with `@`, `%` or a backtick or has `: ` in it and needs quotes.",
         help: "mend the line, or the one above it";
     /// One key twice in an object.
     DUPLICATE_KEY = "E0003", Error,

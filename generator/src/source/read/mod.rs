@@ -3,6 +3,7 @@
 mod decode;
 mod nesting;
 mod object;
+mod slip;
 mod syntax;
 mod tree;
 
@@ -43,6 +44,8 @@ pub(super) struct ParseError {
     pub(super) bytes: Range<usize>,
     /// Where the structure began that it was in, with the parser's words for it.
     pub(super) context: Option<(Range<usize>, String)>,
+    /// What to do about it, where that is known.
+    pub(super) help: Option<String>,
 }
 
 /// The kinds of [`ParseError`].

@@ -21,7 +21,7 @@ pub(super) fn check(text: &str) -> Result<(), ParseError> {
                 words => Fault::Syntax(words.to_owned()),
             };
             let at = byte_offset(text, error.marker().index());
-            Err(ParseError { fault, bytes: character(text, at), context: None })
+            Err(ParseError { fault, bytes: character(text, at), context: None, help: None })
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::tree::Reading;
-use super::{Fault, ParseError};
+use super::{Fault, ParseError, slip};
 
 pub(super) fn json_error(text: &str, error: &serde_json::Error, reading: &Reading) -> ParseError {
     let words = error.to_string();
@@ -13,7 +13,7 @@ pub(super) fn json_error(text: &str, error: &serde_json::Error, reading: &Readin
         words => Fault::Syntax(words.to_owned()),
     });
     let bytes = character(text, json_offset(text, error));
-    ParseError { fault, bytes, context: None }
+    ParseError { fault, bytes, context: None, help: None }
 }
 
 /// serde_json counts lines from 1 and columns in bytes, the one after what it has consumed.
@@ -32,11 +32,22 @@ pub(super) fn yaml_error(text: &str, error: &serde_yaml::Error, reading: &Readin
         _ => Fault::Syntax(clauses.next().map_or_else(|| words.clone(), |clause| clause.words.to_owned())),
     });
     let at = unreadable_at(&words).unwrap_or_else(|| yaml_offset(text, error));
+    if let Fault::Syntax(words) = &fault
+        && let Some(slip) = slip::find(text, at)
+    {
+        let context = Some((character(text, at), words.clone()));
+        return ParseError {
+            fault: Fault::Syntax(slip.words.to_owned()),
+            bytes: slip.bytes,
+            context,
+            help: Some(slip.help),
+        };
+    }
     let context = clauses
         .next()
         .map(|clause| (character(text, clause.offset(text)), clause.words.to_owned()))
         .filter(|(bytes, _)| bytes.start != at);
-    ParseError { fault, bytes: character(text, at), context }
+    ParseError { fault, bytes: character(text, at), context, help: None }
 }
 
 /// libyaml counts bytes, whatever it calls them. Of a tab it names the place behind.

@@ -113,30 +113,28 @@ fn broken_yaml() {
         "api.yaml",
         "a: [1, 2\nb: 3\n",
         expect![[r#"
-            error[E0002]: `api.yaml` is not well-formed: did not find expected ',' or ']'
-             --> api.yaml:2:2
+            error[E0002]: `api.yaml` is not well-formed: this bracket is not closed
+             --> api.yaml:1:4
               |
             1 | a: [1, 2
-              |    - while parsing a flow sequence
+              |    ^^^^^
             2 | b: 3
-              |  ^
+              |  - did not find expected ',' or ']'
               |
-              = help: mend the line, or the one above it
+              = help: close it: `[1, 2]`
         "#]],
     );
     says(
         "api.yaml",
         "ünïcödé: \"never closed\r\n",
         expect![[r#"
-            error[E0002]: `api.yaml` is not well-formed: found unexpected end of stream
-             --> api.yaml:1:24
+            error[E0002]: `api.yaml` is not well-formed: this quote is not closed
+             --> api.yaml:1:10
               |
             1 | ünïcödé: "never closed
-              |          -            ^
-              |          |
-              |          while scanning a quoted scalar
+              |          ^^^^^^^^^^^^^- found unexpected end of stream
               |
-              = help: mend the line, or the one above it
+              = help: write `"never closed"`
         "#]],
     );
     says(

@@ -135,15 +135,13 @@ fn nothing_is_there() {
     says(
         "a: {$ref: 'broken.yaml#/a'}",
         expect![[r#"
-            error[E0002]: `v1/broken.yaml` is not well-formed: did not find expected ',' or ']'
-             --> v1/broken.yaml:1:6
+            error[E0002]: `v1/broken.yaml` is not well-formed: this bracket is not closed
+             --> v1/broken.yaml:1:4
               |
             1 | a: [1
-              |    - ^
-              |    |
-              |    while parsing a flow sequence
+              |    ^^- did not find expected ',' or ']'
               |
-              = help: mend the line, or the one above it
+              = help: close it: `[1]`
         "#]],
     );
     says(
