@@ -125,7 +125,7 @@ fn understand<'c>(
     let fits = report.phase("check", || {
         let fits = size::check(&api, &config.limits, sink);
         if fits {
-            check::check(&mut api, sink);
+            check::check(&mut api, sources, sink);
             pins::apply(config, &mut api, sources, sink);
         }
         fits

@@ -67,8 +67,13 @@ impl Checker<'_> {
     fn values_of_type(&self, id: TypeId) -> (Option<Value>, Option<Value>, Vec<Option<Value>>) {
         let ty = &self.api[id];
         let default = self.kept(&DEFAULT_MISFIT, ty.default.clone(), id, || ty.pointer.child("default"));
-        // Those of bodies have been reported; of others, samples are made, which need no report.
-        let example = ty.example.clone().filter(|value| fits(self.api, id, value).is_ok());
+        // Text of something that has members is JSON with a fault, which is told of where bodies are read.
+        let is_faulty = |value: &Value| {
+            value.is_string()
+                && matches!(self.api.resolved(id).shape, Shape::Array(_) | Shape::Map(_) | Shape::Object(_))
+        };
+        let example = ty.example.clone().filter(|value| !is_faulty(value));
+        let example = self.kept(&EXAMPLE_MISFIT, example, id, || ty.pointer.child("example"));
         let properties = match &ty.shape {
             Shape::Object(object) => object.properties.as_slice(),
             _ => &[],

@@ -19,13 +19,14 @@ pub use lint::lint;
 
 use crate::api::Api;
 use crate::diagnostic::Sink;
+use crate::source::Sources;
 
 /// Checks an API. Values that do not fit their types are gone afterwards.
-pub fn check(api: &mut Api, sink: &Sink) {
+pub fn check(api: &mut Api, sources: &Sources<'_>, sink: &Sink) {
     paths::check_keys(api, sink);
     paths::check_parameters(api, sink);
     paths::check_shadows(api, sink);
-    operation_ids::check(api, sink);
+    operation_ids::check(api, sources, sink);
     patterns::check(api, sink);
     examples::check(api, sink);
 }

@@ -5,12 +5,13 @@ use expect_test::{Expect, expect};
 use super::check;
 use crate::diagnostic::Sink;
 use crate::lower::test_support::{findings, lower, lower_all};
+use crate::source::{Limits, MemoryLoader, Sources};
 
 fn findings_of(yaml: &str, expected: &Expect) {
     let (mut api, lowering) = lower(yaml);
     assert_eq!(lowering, "", "the lowering has nothing to say");
     let sink = Sink::new();
-    check(&mut api, &sink);
+    check(&mut api, &Sources::new(&MemoryLoader::new(), Limits::default()), &sink);
     expected.assert_eq(&findings(sink));
 }
 
@@ -52,7 +53,7 @@ fn of_an_operation_in_two_documents_the_first_answers() {
     let document = "paths: { /a: { get: { responses: { 200: { description: '' } } } } }";
     let (mut api, _) = lower_all(&[document, document]);
     let sink = Sink::new();
-    check(&mut api, &sink);
+    check(&mut api, &Sources::new(&MemoryLoader::new(), Limits::default()), &sink);
     expect![[r#"
         W0302 #/paths/~1a/get: another document has `GET /a` too
     "#]]

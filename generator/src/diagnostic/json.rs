@@ -76,6 +76,7 @@ fn position<'a>(label: &LocatedLabel<'a>, sources: &'a Sources<'_>) -> Position<
         end_column: end.column,
         pointer: match label.place {
             Place::Key(pointer) | Place::Value(pointer) | Place::Line(pointer, _) => Some(pointer.path()),
+            Place::Missing(pointer) => pointer.path().rsplit_once('/').map(|(object, _)| object),
             Place::Bytes(..) | Place::File(_) => None,
         },
     }

@@ -18,6 +18,7 @@ pub use json::render_json;
 pub use render::{Style, render};
 pub use sarif::render_sarif;
 pub use sink::Sink;
+pub(crate) use suggest::one_slip_from;
 pub use suggest::{instead_of, nearest};
 pub use summary::{count, explain};
 
@@ -70,6 +71,9 @@ pub enum Place {
     /// The value at the pointer; where it goes on over several lines, its key, or its first line
     /// if it has none.
     Value(Pointer),
+    /// A member that is missing, or not what it should be: its value if it is there, else the key that
+    /// was likely meant to be it, else the object that lacks it.
+    Missing(Pointer),
     /// A line of the text at the pointer, counted from 1, where that is a block of several lines
     /// (`|` in YAML); the value otherwise.
     Line(Pointer, usize),

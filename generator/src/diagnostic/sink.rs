@@ -58,7 +58,10 @@ impl Sink {
     /// Adds a finding that each file has once, however often there is reason for it.
     pub fn report_once(&self, diagnostic: Diagnostic) {
         let file = match &diagnostic.primary.place {
-            Place::Key(pointer) | Place::Value(pointer) | Place::Line(pointer, _) => pointer.file,
+            Place::Key(pointer)
+            | Place::Value(pointer)
+            | Place::Missing(pointer)
+            | Place::Line(pointer, _) => pointer.file,
             Place::Bytes(..) | Place::File(_) => return self.report(diagnostic),
         };
         if self.seen.borrow_mut().insert((diagnostic.code.id, Place::File(file), String::new())) {
@@ -97,7 +100,7 @@ impl Sink {
         let findings = self.findings.borrow();
         let breaches = findings.iter().filter(|found| found.code.breach || found.severity == Severity::Error);
         let pointers = breaches.filter_map(|found| match &found.primary.place {
-            Place::Key(pointer) | Place::Value(pointer) => Some(pointer.clone()),
+            Place::Key(pointer) | Place::Value(pointer) | Place::Missing(pointer) => Some(pointer.clone()),
             Place::Line(..) | Place::Bytes(..) | Place::File(_) => None,
         });
         pointers.collect()

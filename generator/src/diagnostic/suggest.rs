@@ -1,8 +1,10 @@
 //! "Did you mean …?"
 
+/// How much of a word may be other, so that it still is that word.
+const ALIKE: f64 = 0.75;
+
 /// The candidate that is most like `word`, if one is like enough to be a slip of the same word.
 pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
-    const ALIKE: f64 = 0.75;
     candidates
         .into_iter()
         .take(1_000)
@@ -31,7 +33,33 @@ fn likeness(word: &str, candidate: &str) -> f64 {
     if word.len().max(candidate.len()) > LONGEST {
         return 0.0;
     }
-    strsim::normalized_damerau_levenshtein(&word.to_lowercase(), &candidate.to_lowercase())
+    let (word, candidate) = (word.to_lowercase(), candidate.to_lowercase());
+    let likeness = strsim::normalized_damerau_levenshtein(&word, &candidate);
+    // Of a short word, a letter too many or too few, or two swapped, is a large part.
+    if is_slip(&word, &candidate) { likeness.max(ALIKE) } else { likeness }
+}
+
+/// Whether the words differ by a letter too many or too few, or by two that are swapped.
+fn is_slip(word: &str, candidate: &str) -> bool {
+    let letters = |word: &str| {
+        let mut letters: Vec<char> = word.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    let (one, other) = (letters(word), letters(candidate));
+    (one == other || one.len() != other.len()) && other.len() > 1 && distance(word, candidate) == 1
+}
+
+/// How many slips make one word of the other.
+fn distance(word: &str, candidate: &str) -> usize {
+    strsim::damerau_levenshtein(word, candidate)
+}
+
+/// The candidate that `word` is with one slip in it, or in other case.
+pub(crate) fn one_slip_from<'c>(word: &str, candidates: &[&'c str]) -> Option<&'c str> {
+    const LONGEST: usize = 200;
+    let word = Some(word).filter(|word| word.len() <= LONGEST)?.to_lowercase();
+    candidates.iter().copied().find(|candidate| distance(&word, candidate) <= 1)
 }
 
 #[cfg(test)]
@@ -44,6 +72,8 @@ mod tests {
         assert_eq!(nearest("definitons", keys), Some("definitions"));
         assert_eq!(nearest("error", keys), Some("Error"));
         assert_eq!(nearest("security", keys), None);
+        assert_eq!(nearest("ni", ["in"]), Some("in"));
+        assert_eq!(nearest("id", ["in"]), None);
     }
 
     #[test]

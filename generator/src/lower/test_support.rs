@@ -65,7 +65,10 @@ pub(crate) fn findings(sink: Sink) -> String {
     let mut text = String::new();
     for found in sink.into_findings() {
         let place = match &found.primary.place {
-            Place::Key(pointer) | Place::Value(pointer) | Place::Line(pointer, _) => pointer.to_string(),
+            Place::Key(pointer)
+            | Place::Value(pointer)
+            | Place::Missing(pointer)
+            | Place::Line(pointer, _) => pointer.to_string(),
             other => format!("{other:?}"),
         };
         text += &format!("{} {place}: {}\n", found.code.id, found.message);

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::positions::{Found, Positions};
 use super::{FileId, Pointer, Sources};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, nearest};
 
 /// Bytes of a file's text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +34,7 @@ impl Sources<'_> {
             Place::Bytes(file, bytes) => Span { file: *file, bytes: bytes.clone() },
             Place::Key(pointer) => self.pointed(pointer, key_or_value),
             Place::Value(pointer) => self.pointed(pointer, value_or_key),
+            Place::Missing(pointer) => self.lacking(pointer),
             Place::Line(pointer, line) => {
                 self.pointed(pointer, |found, text| line_or_value(found, text, *line))
             }
@@ -61,6 +62,19 @@ impl Sources<'_> {
         // Within a document no line can begin like this.
         let marker = self.text(file).get(start..)?.find("\n---")? + start + 1;
         Some(marker..marker + "---".len())
+    }
+
+    /// Where a member should be: where it is, or what was likely meant to be it, or the object.
+    fn lacking(&self, pointer: &Pointer) -> Span {
+        let object = pointer.parent().filter(|_| self.node(pointer).is_none());
+        let Some(object) = object else { return self.pointed(pointer, value_or_key) };
+        let name = pointer.last().unwrap_or_default();
+        let mut keys = self.node(&object).into_iter().flat_map(|object| object.entries()).map(|(key, _)| key);
+        let likely = keys.find(|key| nearest(key, [name.as_ref()]).is_some());
+        match likely {
+            Some(key) => self.pointed(&object.child(key), key_or_value),
+            None => self.pointed(&object, value_or_key),
+        }
     }
 
     fn pointed(&self, pointer: &Pointer, choose: impl FnOnce(Found, &str) -> Range<usize>) -> Span {

@@ -86,7 +86,7 @@ impl<'a, 'l> Fields<'a, 'l> {
     /// Reports that `key` is missing.
     pub(crate) fn missing(&self, code: &'static Code, key: &str) {
         let message = format!("the {} Object has no `{key}`", self.noun.name);
-        self.reader.report(Diagnostic::new(code, Place::Value(self.pointer()), message));
+        self.reader.report(Diagnostic::new(code, Place::Missing(self.pointer().child(key)), message));
     }
 
     /// A member that is a boolean, false if it is absent. `"true"` is read, with a warning.

@@ -88,9 +88,11 @@ pub(crate) fn read_parameters(
     fields: &Fields<'_, '_>,
     reader: &Reader<'_, '_>,
 ) -> (Vec<OrReference<Parameter>>, bool) {
+    let is_list =
+        fields.member("parameters").is_none_or(|member| member.is_array() || member.reference().is_some());
     let nodes = fields.list("parameters");
     let count = nodes.len();
     let parameters: Vec<_> = nodes.into_iter().filter_map(|node| Parameter::read(node, reader)).collect();
-    let incomplete = parameters.len() < count;
+    let incomplete = parameters.len() < count || !is_list;
     (parameters, incomplete)
 }

@@ -65,7 +65,7 @@ impl Upgrader<'_, '_> {
         if in_path && !parameter.required {
             let message =
                 format!("the path parameter `{}` must say `required: true`; read so", parameter.name);
-            let place = Place::Value(parameter.pointer.clone());
+            let place = Place::Missing(parameter.pointer.child("required"));
             self.schemas.report(Diagnostic::new(&codes::READ_AS, place, message));
         }
         in_path || parameter.required

@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 use openapiv3::Server;
 
-use crate::diagnostic::{self as codes, Diagnostic, Place, Sink};
+use crate::diagnostic::{self as codes, Diagnostic, Place, Sink, nearest};
 use crate::source::Pointer;
 use crate::swagger::Document;
 
@@ -129,10 +129,16 @@ impl Reporter<'_> {
     }
 
     fn other_schemes(&self, listed: &[String]) {
-        let other = listed.iter().find(|scheme| !matches!(scheme.as_str(), "http" | "https"));
-        if let Some(other) = other {
+        let is_other = |scheme: &&str| !matches!(*scheme, "http" | "https");
+        let other = listed.iter().map(String::as_str).enumerate().find(|(_, scheme)| is_other(scheme));
+        if let Some((index, other)) = other {
             let message = format!("`{other}` among the `schemes` is not one of HTTP; ignored");
-            self.sink.report(Diagnostic::new(&codes::SERVER_ADDRESS, self.place("schemes"), message));
+            let place = Place::Value(self.root.child("schemes").index(index));
+            let found = Diagnostic::new(&codes::SERVER_ADDRESS, place, message);
+            self.sink.report(match nearest(other, ["http", "https"]) {
+                Some(near) => found.help(format!("did you mean `{near}`?")),
+                None => found,
+            });
         }
     }
 

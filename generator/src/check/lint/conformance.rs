@@ -4,10 +4,10 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value};
 
-use super::grammar::{List, Noun, SWAGGER, Shape};
+use super::grammar::{List, Noun, SWAGGER, Shape, Words};
 use super::trail::Trail;
 use crate::diagnostic::{
-    Code, Diagnostic, FORBIDDEN_VALUE, MISSING_FIELD, Place, Sink, UNKNOWN_KEY, nearest,
+    Code, Diagnostic, FORBIDDEN_VALUE, MISSING_FIELD, MISSPELT, Place, Sink, UNKNOWN_KEY, nearest,
 };
 use crate::source::{Node, Pointer, Sources, kind};
 use crate::swagger::is_extension;
@@ -62,6 +62,7 @@ impl Conformance<'_, '_> {
                 let pointer = at.pointer();
                 members.keys().for_each(|name| self.later(pointer.child(name), shape));
             }
+            (Shape::Known(words), Value::String(word)) => self.known_word(word, words, at),
             _ if is_one(value, shape) => {}
             _ => self.wrong(value, shape, at),
         }
@@ -106,7 +107,7 @@ impl Conformance<'_, '_> {
         }
         for name in noun.required.iter().filter(|name| !members.contains_key(**name)) {
             let message = format!("the {} Object has no `{name}`", noun.name);
-            self.report(&MISSING_FIELD, Place::Value, at, message);
+            self.report(&MISSING_FIELD, Place::Missing, Trail::Key(&at, name), message);
         }
         if let Some(broken) = (noun.rule)(members) {
             self.report(broken.code, Place::Value, Trail::Key(&at, broken.key), broken.message);
@@ -127,6 +128,15 @@ impl Conformance<'_, '_> {
             Some(known) => finding.help(format!("did you mean `{known}`? Extensions start with `x-`")),
             None => finding,
         });
+    }
+
+    /// A word that is nearly a known one.
+    fn known_word(&mut self, word: &str, words: &Words, at: Trail<'_>) {
+        if let Some(meant) = words.meant_by(word) {
+            let message = format!("`{word}` is no {} that is known", words.name);
+            let finding = Diagnostic::new(&MISSPELT, Place::Value(at.pointer()), message);
+            self.sink.report(finding.help(format!("did you mean `{meant}`?")));
+        }
     }
 
     fn wrong(&mut self, value: &Value, shape: &Shape, at: Trail<'_>) {
@@ -170,7 +180,7 @@ fn is_one(value: &Value, shape: &Shape) -> bool {
 fn expected(shape: &Shape) -> String {
     match shape {
         Shape::Any | Shape::Choice(_) => "something else",
-        Shape::Text => "a string",
+        Shape::Text | Shape::Known(_) => "a string",
         Shape::Flag => "a boolean",
         Shape::Number => "a number",
         Shape::Positive => "a number above 0",

@@ -52,26 +52,22 @@ securityDefinitions:
         &expect![[r#"
             error W0601 3:7 `host` is `https://example.com` and should be a host and maybe a port, without a scheme, a path or a template
             warning W0232 3:7 `host` is `https://example.com`; read as `example.com`
-            warning W0232 4:10 `gopher` among the `schemes` is not one of HTTP; ignored
             error W0601 4:17 `schemes` has `"http"` twice
             error W0601 4:23 `schemes` is `gopher` and should be one of `http`, `https`, `ws`, `wss`
+            warning W0232 4:23 `gopher` among the `schemes` is not one of HTTP; ignored
             skipped S0321 9:11 the parameter `q` is an object, which is not supported, so `GET /a` is left out
             error W0601 9:39 `type` is `object` and should be one of `string`, `number`, `integer`, `boolean`, `array`
             error W0221 10:48 the Parameter Object has no field `allowEmptyValue`
             error W0221 12:9 the Responses Object has no field `4XX`
-            warning W0607 14:3 no operation needs the response `Unread`
-            error E0204 14:11 the Response Object has no `description`
             error W0221 14:13 the Response Object has no field `descriptoin`
-            warning W0607 16:3 no operation needs the definition `Pet`
+            error E0204 14:13 the Response Object has no `description`
             error W0601 18:15 `required` is empty and must have an element
             error E0204 19:19 the External Documentation Object has no `url`
             error W0601 21:30 `type` has `"string"` twice
             error W0601 21:45 `enum` is empty and must have an element
             error W0601 21:61 `multipleOf` is a number and should be a number above 0
             error W0223 21:75 `minLength` is a number and should be a non-negative integer; ignored
-            warning W0607 23:3 no operation needs the security scheme `key`
             error W0601 23:37 `in` is `cookie` and should be one of `query`, `header`
-            warning W0607 24:3 no operation needs the security scheme `token`
             error E0204 24:10 the Security Scheme Object has no `authorizationUrl`
         "#]],
     );
@@ -89,8 +85,6 @@ x-shapes:
   a: { type: strin }
 "#,
         &expect![[r#"
-            warning W0607 6:3 no operation needs the definition `Node`
-            warning W0607 7:3 no operation needs the definition `Gone`
             error E0101 7:36 `#/definitions/Nowhere` points at nothing
             error W0223 9:14 `type` is `strin` and should be the name of a type; ignored
         "#]],

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::reach::Reach;
-use crate::diagnostic::{Diagnostic, Place, Sink, UNUSED_DEFINITION};
+use crate::diagnostic::{Diagnostic, Place, Sink, UNUSED_DEFINITION, nearest};
 use crate::source::{Node, Pointer, Sources};
 use crate::swagger::is_extension;
 
@@ -27,6 +27,10 @@ const SCHEMES: &[&[&str]] = &[&["securityDefinitions"], &["components", "securit
 /// Reports them, for all documents of a crate together. A document without operations is there to be
 /// referred to, by whomever.
 pub(super) fn check(roots: &[Node<'_>], sources: &Sources<'_>, sink: &Sink) {
+    // What can't be read may be what needs it.
+    if sink.has_errors() {
+        return;
+    }
     let mut reach = Reach::new(sources);
     let mut required = BTreeSet::new();
     for root in roots {
@@ -44,7 +48,9 @@ pub(super) fn check(roots: &[Node<'_>], sources: &Sources<'_>, sink: &Sink) {
             }
         }
         for (name, node) in SCHEMES.iter().flat_map(|path| entries(root, path)) {
-            if !required.contains(name) {
+            // One that is required and not defined is likely this one, and has been reported.
+            let is_misspelt = || required.iter().any(|asked| nearest(asked, [name]).is_some());
+            if !required.contains(name) && !is_misspelt() {
                 report(&node.pointer, "security scheme", sink);
             }
         }

@@ -35,4 +35,8 @@ codes! {
     AMBIGUOUS_PATHS = "W0608", Warning,
         "Some requests match both paths, and each path is more specific in another place, as `/{kind}/latest` and `/users/{id}` are for `/users/latest`. Servers disagree about which of the two is meant; the one that is generated prefers plain text in the earlier segment.",
         help: "give one of the two a path that the other does not match";
+    /// A word that is nearly one that everybody knows.
+    MISSPELT = "W0609", Warning,
+        "A `format` or a media type may be any text, so that one with a slip in it is as good as any other: `format: itn64` is a plain integer, and a body of `application/jsno` is no JSON. This one is a letter away from one that everybody knows.",
+        help: "correct it, if it is not meant";
 }

@@ -90,6 +90,7 @@ impl<U: Fn(&str) -> String> Places<'_, U> {
     fn location<'a>(&self, label: &LocatedLabel<'a>, id: Option<usize>) -> Location<'a> {
         let pointer = match label.place {
             Place::Key(pointer) | Place::Value(pointer) | Place::Line(pointer, _) => Some(pointer.path()),
+            Place::Missing(pointer) => pointer.path().rsplit_once('/').map(|(object, _)| object),
             Place::Bytes(..) | Place::File(_) => None,
         };
         let uri = (self.uri)(self.sources.name(label.span.file));

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::keywords::{Keywords, Kind, Slot};
 use super::merge::Merge;
 use crate::api::{Object, Parent, Property, Role, Shape, Style, TypeId};
-use crate::diagnostic::{CONFLICTING_PROPERTY, Diagnostic, Place, UNKNOWN_REQUIRED};
+use crate::diagnostic::{CONFLICTING_PROPERTY, Diagnostic, Place, UNKNOWN_REQUIRED, nearest};
 use crate::lower::{Scope, docs};
 use crate::source::escape;
 use crate::upgrade::extensions;
@@ -149,12 +149,28 @@ impl<'a> Scope<'a> {
     }
 
     fn report_unknown_required(&self, name: &str, at: &str, index: usize) {
+        if self.sink.is_full(&UNKNOWN_REQUIRED) || self.is_unreadable(name, at) {
+            return;
+        }
         let message = format!("`required` names `{name}`, which is not one of the properties");
         let place = Place::Value(self.origin(at).child("required").child(&index.to_string()));
         self.sink.report(
             Diagnostic::new(&UNKNOWN_REQUIRED, place, message)
                 .help("correct the name, or describe the property"),
         );
+    }
+
+    /// Whether the property may well be described, and in a way that has been found fault with.
+    fn is_unreadable(&self, name: &str, at: &str) -> bool {
+        let schema = self.origin(at);
+        let properties = schema.child("properties");
+        let breaches = self.sink.breaches();
+        let is_properties = |key: &str| nearest(key, ["properties", "allOf"]).is_some();
+        breaches.contains(&properties.child(name))
+            || breaches.iter().any(|breach| {
+                breach.parent().as_ref() == Some(&schema)
+                    && breach.last().is_some_and(|key| is_properties(&key))
+            })
     }
 
     /// Warns where two members of an `allOf` describe a property in ways that no value fits.

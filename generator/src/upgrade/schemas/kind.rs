@@ -79,7 +79,7 @@ impl Schemas<'_, '_> {
     fn array(&mut self, schema: &Schema, at: &str) -> oas::ArrayType {
         if schema.items.is_none() {
             let message = "an array without `items`; read as an array of any values";
-            let place = Place::Value(schema.pointer.clone());
+            let place = Place::Missing(schema.pointer.child("items"));
             self.report(Diagnostic::new(&codes::MISSING_TYPE, place, message));
         }
         oas::ArrayType {

@@ -76,7 +76,7 @@ fn the_address_is_made_of_host_schemes_and_base_path() {
         .findings(expect![[r#"
             W0231 api.yaml#/basePath: `basePath` has the placeholder `%OTHER%`, and there is no value for it
             W0232 api.yaml#/basePath: `basePath` is `api/r0/%OTHER%/`; read as `/api/r0/%OTHER%`
-            W0232 api.yaml#/schemes: `wss` among the `schemes` is not one of HTTP; ignored
+            W0232 api.yaml#/schemes/1: `wss` among the `schemes` is not one of HTTP; ignored
         "#]]);
     snippet("basePath: /v1").clean().part(
         "/servers",

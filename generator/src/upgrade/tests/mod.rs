@@ -56,7 +56,10 @@ pub(crate) fn read(document: String, others: &[(&str, &str)], read: Read) -> Upg
     let findings = sink.into_findings();
     let findings = findings.iter().map(|found| {
         let place = match &found.primary.place {
-            Place::Key(pointer) | Place::Value(pointer) | Place::Line(pointer, _) => place(&sources, pointer),
+            Place::Key(pointer)
+            | Place::Value(pointer)
+            | Place::Missing(pointer)
+            | Place::Line(pointer, _) => place(&sources, pointer),
             other => format!("{other:?}"),
         };
         format!("{} {}: {}", found.code.id, place, found.message)

@@ -5,7 +5,8 @@ use super::operation::{PATHS, RESPONSE, SCHEMES};
 use super::parameter::parameter;
 use super::schema::SCHEMA;
 use super::security::{SECURITY, scheme};
-use super::{DISTINCT_TEXTS, List, Noun, Shape};
+use super::words::MEDIA_TYPES;
+use super::{List, Noun, Shape};
 
 pub(in super::super) static SWAGGER: Shape = Shape::Object(&Noun::new(
     "Swagger",
@@ -15,8 +16,8 @@ pub(in super::super) static SWAGGER: Shape = Shape::Object(&Noun::new(
         ("host", Shape::Form(&HOST)),
         ("basePath", Shape::Form(&BASE_PATH)),
         ("schemes", Shape::List(&SCHEMES)),
-        ("consumes", Shape::List(&DISTINCT_TEXTS)),
-        ("produces", Shape::List(&DISTINCT_TEXTS)),
+        ("consumes", Shape::List(&MEDIA_TYPES)),
+        ("produces", Shape::List(&MEDIA_TYPES)),
         ("paths", Shape::Object(&PATHS)),
         ("definitions", Shape::Definitions(&SCHEMA)),
         ("parameters", Shape::Definitions(&PARAMETER)),

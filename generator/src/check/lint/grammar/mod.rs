@@ -9,6 +9,7 @@ mod operation;
 mod parameter;
 mod schema;
 mod security;
+mod words;
 
 use serde_json::{Map, Value};
 
@@ -29,6 +30,8 @@ pub(super) enum Shape {
     Count,
     /// One of these texts.
     Word(&'static [&'static str]),
+    /// A text of the author's choice, likely one of these.
+    Known(&'static Words),
     /// `true`, and nothing else.
     True,
     /// A text of a form.
@@ -42,6 +45,15 @@ pub(super) enum Shape {
     Object(&'static Noun),
     /// What it is depends on what it says of itself.
     Choice(fn(&Value) -> &'static Shape),
+}
+
+/// Texts that everybody knows, where there may be others.
+pub(super) struct Words {
+    /// What one of them is called.
+    pub(super) name: &'static str,
+    pub(super) common: &'static [&'static str],
+    /// Others that look like a slip of one of these, and are none.
+    pub(super) other: &'static [&'static str],
 }
 
 /// A form of texts.

@@ -4,6 +4,7 @@ use super::document::EXTERNAL_DOCS;
 use super::parameter::{TYPES, parameter};
 use super::schema::{FORMATS, file_or_schema};
 use super::security::SECURITY;
+use super::words::MEDIA_TYPES;
 use super::{DISTINCT_TEXTS, List, Noun, Shape};
 
 pub(super) static PATHS: Noun =
@@ -38,8 +39,8 @@ static OPERATION: Noun = Noun::new(
         ("description", Shape::Text),
         ("externalDocs", Shape::Object(&EXTERNAL_DOCS)),
         ("operationId", Shape::Text),
-        ("consumes", Shape::List(&DISTINCT_TEXTS)),
-        ("produces", Shape::List(&DISTINCT_TEXTS)),
+        ("consumes", Shape::List(&MEDIA_TYPES)),
+        ("produces", Shape::List(&MEDIA_TYPES)),
         ("parameters", Shape::List(&PARAMETERS)),
         ("responses", Shape::Object(&RESPONSES)),
         ("schemes", Shape::List(&SCHEMES)),

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::schema::{FORMATS, FORMATS_WITH_MULTI, SCHEMA_NOUN};
+use super::words::FORMAT;
 use super::{List, Noun, Shape};
 
 /// The types of values outside of bodies.
@@ -104,7 +105,7 @@ pub(super) fn items_field(name: &str, formats: &'static Shape) -> Option<&'stati
     match name {
         "collectionFormat" => Some(formats),
         "items" => Some(&ITEMS),
-        "format" => Some(&Shape::Text),
+        "format" => Some(&FORMAT),
         "default" => Some(&Shape::Any),
         _ => limit(name),
     }

@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::super::discriminators;
 use super::document::EXTERNAL_DOCS;
 use super::parameter::limit;
+use super::words::FORMAT_WORDS;
 use super::{List, Noun, Shape};
 
 /// The types of JSON Schema.
@@ -20,7 +21,7 @@ pub(super) static SCHEMA_NOUN: Noun = Noun {
         &[
             ("$ref", Shape::Text),
             ("type", Shape::Choice(types)),
-            ("format", Shape::Text),
+            ("format", Shape::Known(&FORMAT_WORDS)),
             ("title", Shape::Text),
             ("description", Shape::Text),
             ("default", Shape::Any),
@@ -53,7 +54,7 @@ static FILE: Shape = Shape::Object(&Noun::new(
     "Schema",
     &[
         ("type", Shape::Word(&["file"])),
-        ("format", Shape::Text),
+        ("format", Shape::Known(&FORMAT_WORDS)),
         ("title", Shape::Text),
         ("description", Shape::Text),
         ("default", Shape::Any),

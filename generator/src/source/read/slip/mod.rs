@@ -38,9 +38,16 @@ struct Repair {
 const REPAIRS: usize = 200;
 const WORK: usize = 8 << 20;
 
+/// How far up a tab is what the error is about.
+const TABS: usize = 3;
+
 /// The slip that makes a text end in an error `at` this byte, if there is one that is known.
 pub(super) fn find(text: &str, at: usize) -> Option<Slip> {
     let lines = Lines::new(text, at);
+    // What the parser says of a tab can't be said better.
+    if lines.upwards(TABS).any(|line| line.text.trim_start_matches(' ').starts_with('\t')) {
+        return None;
+    }
     // The plain ones first: any line can be indented otherwise.
     let repairs = (quotes::repairs(&lines))
         .chain(brackets::repairs(&lines))
