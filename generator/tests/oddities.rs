@@ -118,3 +118,35 @@ fn names_that_differ_in_case_only_get_names_of_their_own() {
     has(&file, &["optional id: \"id\"", "optional id2: \"ID\"", "optional id3: \"_id\""]);
     assert_eq!(findings, "");
 }
+
+/// Where the author chooses the names, the specification has no extensions.
+#[test]
+fn schemes_and_definitions_may_be_called_like_extensions() {
+    let (file, findings) = generated(
+        "src/security.rs",
+        "
+securityDefinitions:
+  x-api-key: {type: apiKey, in: header, name: X-Api-Key}
+  x-owner: somebody
+definitions:
+  x-pet: {type: object, properties: {name: {type: string}}}
+paths:
+  /pets:
+    get:
+      security: [{x-api-key: []}]
+      responses: {200: {description: Ok., schema: {$ref: '#/definitions/x-pet'}}}
+",
+    );
+    has(&file, &["pub struct XApiKey"]);
+    assert_eq!(findings, "");
+}
+
+#[test]
+fn an_extension_starts_with_a_small_x() {
+    let (file, findings) = generated(
+        "src/api/get_x_pets.rs",
+        "paths: {X-pets: {get: {X-owner: somebody, responses: {200: {description: Ok.}}}}}",
+    );
+    has(&file, &["GET /X-pets"]);
+    has(&findings, &["the Operation Object has no field `X-owner`", "`X-pets`"]);
+}

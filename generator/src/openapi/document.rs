@@ -7,7 +7,7 @@ use openapiv3::OpenAPI;
 use super::{Converter, nouns};
 use crate::diagnostic::{self as codes, Diagnostic, Place, Sink};
 use crate::source::Node;
-use crate::swagger::{ExternalDocs, Fields, Info, Schema, SecurityRequirement, Tag, is_extension};
+use crate::swagger::{ExternalDocs, Fields, Info, Schema, SecurityRequirement, Tag, is_extension_entry};
 use crate::upgrade::info;
 
 /// A document says `openapi: 3.0.x` or `openapi: 3.1.x`.
@@ -96,7 +96,8 @@ impl Converter<'_, '_> {
     }
 
     fn definitions(&self, components: &Fields<'_, '_>) -> IndexMap<String, Schema> {
-        let schemas = components.map("schemas").into_iter().filter(|(name, _)| !is_extension(name));
+        let schemas =
+            components.map("schemas").into_iter().filter(|(name, node)| !is_extension_entry(name, node));
         schemas
             .filter_map(|(name, node)| Some((name.to_owned(), Schema::read(node, &self.reader)?)))
             .collect()

@@ -7,7 +7,7 @@ use openapiv3::{APIKeyLocation, ReferenceOr, SecurityScheme};
 use super::{Converter, nouns};
 use crate::diagnostic::{self as codes, Diagnostic, Place};
 use crate::source::{Node, escape};
-use crate::swagger::{Fields, is_extension};
+use crate::swagger::{Fields, is_extension_entry};
 
 impl Converter<'_, '_> {
     /// All security schemes of the document.
@@ -16,10 +16,11 @@ impl Converter<'_, '_> {
         components: &Fields<'_, '_>,
     ) -> IndexMap<String, ReferenceOr<SecurityScheme>> {
         let schemes = components.map("securitySchemes").into_iter();
-        let schemes = schemes.filter(|(name, _)| !is_extension(name)).filter_map(|(name, node)| {
-            let at = format!("/components/securitySchemes/{}", escape(name));
-            Some((name.to_owned(), ReferenceOr::Item(self.security_scheme(node, &at)?)))
-        });
+        let schemes =
+            schemes.filter(|(name, node)| !is_extension_entry(name, node)).filter_map(|(name, node)| {
+                let at = format!("/components/securitySchemes/{}", escape(name));
+                Some((name.to_owned(), ReferenceOr::Item(self.security_scheme(node, &at)?)))
+            });
         schemes.collect()
     }
 

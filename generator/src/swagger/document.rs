@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::extensions::is_extension;
+use super::extensions::is_extension_entry;
 use super::fields::Fields;
 use super::{
     Extensions, ExternalDocs, Info, PathItem, Reader, Schema, SecurityRequirement, SecurityScheme, Tag,
@@ -130,6 +130,6 @@ fn read_all<T>(
     read: impl Fn(Node<'_>) -> Option<T>,
 ) -> IndexMap<String, T> {
     let entries = fields.map(key).into_iter();
-    let entries = entries.filter(|(name, _)| !is_extension(name));
+    let entries = entries.filter(|(name, node)| !is_extension_entry(name, node));
     entries.filter_map(|(name, node)| Some((name.to_owned(), read(node)?))).collect()
 }

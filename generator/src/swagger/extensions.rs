@@ -3,6 +3,8 @@
 use indexmap::IndexMap;
 use serde_json::Value;
 
+use crate::source::Node;
+
 /// The members of an object that are named `x-…`, with that prefix, as data.
 pub type Extensions = IndexMap<String, Value>;
 
@@ -10,7 +12,14 @@ pub type Extensions = IndexMap<String, Value>;
 /// must not speak for the upgrade.
 pub(crate) const RESERVED: &str = "x-cratewright-";
 
-/// Whether a member is an extension.
+/// Whether a member is an extension (`^x-` in every table of the specification; `X-` is a misspelling).
 pub(crate) fn is_extension(key: &str) -> bool {
-    key.starts_with("x-") || key.starts_with("X-")
+    key.starts_with("x-")
+}
+
+/// Whether an entry of a map is no more than an extension. Where the author chooses the names
+/// (`definitions`, `securityDefinitions`) the specification has no extensions, so that `x-api-key` is a
+/// scheme like others; only what can't be one is taken for an extension.
+pub(crate) fn is_extension_entry(key: &str, node: &Node<'_>) -> bool {
+    is_extension(key) && !node.is_object()
 }

@@ -44,7 +44,7 @@ pub use schema::{AdditionalProperties, Discriminator, Schema};
 pub use security::{Flow, KeyLocation, Scopes, SecurityKind, SecurityRequirement, SecurityScheme};
 pub use tag::Tag;
 
-pub(crate) use extensions::is_extension;
+pub(crate) use extensions::{is_extension, is_extension_entry};
 pub(crate) use fields::Fields;
 pub(crate) use nouns::{Noun, noun};
 pub(crate) use paths::path_items;
