@@ -1,6 +1,6 @@
 //! Examples and defaults must be values of their types; those that are not are taken out.
 
-use super::fits;
+use super::{Misfit, fits, fits_request};
 use crate::api::{Api, Content, Example, Operation, Parameter, Shape, TypeId};
 use crate::diagnostic::{Code, DEFAULT_MISFIT, Diagnostic, EXAMPLE_MISFIT, Place, Sink};
 use crate::source::Pointer;
@@ -24,6 +24,8 @@ pub(super) fn check(api: &mut Api, sink: &Sink) {
     }
 }
 
+type Fits = fn(&Api, TypeId, &Value) -> Result<(), Misfit>;
+
 struct Checker<'a> {
     api: &'a Api,
     sink: &'a Sink,
@@ -33,10 +35,10 @@ impl Checker<'_> {
     fn operation(&self, mut operation: Operation) -> Operation {
         operation.parameters = operation.parameters.into_iter().map(|one| self.parameter(one)).collect();
         for content in operation.body.iter_mut().flat_map(|body| &mut body.contents) {
-            self.examples(content);
+            self.examples(content, fits_request);
         }
         for content in operation.outcomes.iter_mut().flat_map(|outcome| &mut outcome.contents) {
-            self.examples(content);
+            self.examples(content, fits);
         }
         operation
     }
@@ -56,10 +58,10 @@ impl Checker<'_> {
         parameter
     }
 
-    fn examples(&self, content: &mut Content) {
+    fn examples(&self, content: &mut Content, fits: Fits) {
         let Some(ty) = content.ty else { return };
         content.examples.retain(|Example { pointer, value }| {
-            self.is_kept(&EXAMPLE_MISFIT, value, ty, || pointer.clone())
+            self.is_right(&EXAMPLE_MISFIT, fits(self.api, ty, value), || pointer.clone())
         });
     }
 
@@ -92,11 +94,11 @@ impl Checker<'_> {
         ty: TypeId,
         place: impl Fn() -> Pointer,
     ) -> Option<Value> {
-        value.filter(|value| self.is_kept(code, value, ty, place))
+        value.filter(|value| self.is_right(code, fits(self.api, ty, value), place))
     }
 
-    fn is_kept(&self, code: &'static Code, value: &Value, ty: TypeId, place: impl Fn() -> Pointer) -> bool {
-        let Err(misfit) = fits(self.api, ty, value) else { return true };
+    fn is_right(&self, code: &'static Code, fit: Result<(), Misfit>, place: impl Fn() -> Pointer) -> bool {
+        let Err(misfit) = fit else { return true };
         let what = if std::ptr::eq(code, &DEFAULT_MISFIT) { "default" } else { "example" };
         let message = match misfit.path.is_empty() {
             true => format!("the {what} does not fit: it {}", misfit.message),

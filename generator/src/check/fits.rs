@@ -22,11 +22,14 @@ pub struct Misfit {
     pub message: String,
 }
 
-/// Whether `value` is a value of the type.
+/// Whether `value` is a value of the type, as a client reads it.
 pub fn fits(api: &Api, ty: TypeId, value: &Value) -> Result<(), Misfit> {
-    let mut fitting = Fitting { api, path: String::new(), unions: Vec::new(), steps: 0 };
-    let fit = fitting.value(ty, value);
-    fit.map_err(|message| Misfit { path: fitting.path, message })
+    Fitting::new(api, true).all(ty, value)
+}
+
+/// Whether `value` is a value of the type, as a server reads it from a request.
+pub fn fits_request(api: &Api, ty: TypeId, value: &Value) -> Result<(), Misfit> {
+    Fitting::new(api, false).all(ty, value)
 }
 
 /// How many values are looked at, each as often as there are alternatives, before giving up.
@@ -34,6 +37,8 @@ const STEPS: usize = 200_000;
 
 struct Fitting<'a> {
     api: &'a Api,
+    /// Whether `null` stands for an optional member that is absent.
+    null_is_absence: bool,
     /// Where the value that is looked at is; left where it was when something did not fit.
     path: String,
     /// The unions that this very value was tried as, which may be alternatives of each other.
@@ -43,7 +48,15 @@ struct Fitting<'a> {
 
 type Fit = Result<(), String>;
 
-impl Fitting<'_> {
+impl<'a> Fitting<'a> {
+    fn new(api: &'a Api, null_is_absence: bool) -> Self {
+        Self { api, null_is_absence, path: String::new(), unions: Vec::new(), steps: 0 }
+    }
+
+    fn all(mut self, ty: TypeId, value: &Value) -> Result<(), Misfit> {
+        self.value(ty, value).map_err(|message| Misfit { path: self.path, message })
+    }
+
     fn value(&mut self, id: TypeId, value: &Value) -> Fit {
         self.steps += 1;
         if self.steps > STEPS {
@@ -105,9 +118,8 @@ impl Fitting<'_> {
         Ok(())
     }
 
-    /// A member that may be absent may also be null: it is read as absent.
     fn property(&mut self, property: &Property, value: &Value) -> Fit {
-        if value.is_null() && (property.nullable || !property.required) {
+        if value.is_null() && (property.nullable || (self.null_is_absence && !property.required)) {
             return Ok(());
         }
         self.below(&property.name, property.ty, value)

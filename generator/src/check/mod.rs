@@ -14,7 +14,7 @@ mod patterns;
 #[cfg(test)]
 mod tests;
 
-pub use fits::{Misfit, fits};
+pub use fits::{Misfit, fits, fits_request};
 pub use lint::lint;
 
 use crate::api::Api;

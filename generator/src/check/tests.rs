@@ -142,7 +142,7 @@ paths:
             application/json:
               schema:
                 type: array
-                items:
+                items: &item
                   type: object
                   required: [id]
                   properties:
@@ -156,6 +156,11 @@ paths:
                 wrong: { value: [{ id: 1 }] }
                 unlisted: { value: [{ id: x, kind: c }] }
                 written: { value: '[{"id": "x", "at": "yesterday"}]' }
+    put:
+      requestBody:
+        content:
+          application/json: { schema: *item, example: { id: x, note: null } }
+      responses: { 200: { description: '' } }
 "#,
         &expect![[r#"
             W0314 #/paths/~1a/get/parameters/0/schema/default: the default does not fit: it must be at most 10
@@ -164,6 +169,7 @@ paths:
             W0306 #/paths/~1a/get/responses/200/content/application~1json/examples/wrong/value: the example does not fit: `/0/id` must be a string
             W0306 #/paths/~1a/get/responses/200/content/application~1json/examples/unlisted/value: the example does not fit: `/0/kind` must be one of "a", "b"
             W0306 #/paths/~1a/get/responses/200/content/application~1json/examples/written/value: the example does not fit: `/0/at` must be a date and time such as 2017-07-21T17:32:28Z
+            W0306 #/paths/~1a/put/requestBody/content/application~1json/example: the example does not fit: `/note` must be a string
         "#]],
     );
 }

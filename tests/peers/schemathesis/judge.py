@@ -22,35 +22,6 @@ FORMS = {"multipart/form-data", "application/x-www-form-urlencoded"}
 def before_load_schema(context, raw_schema):
     if homeserver:
         homeserver.complete(raw_schema)
-    null_is_absent(raw_schema)
-
-
-def null_is_absent(node):
-    """The generated code reads `null` as absence where a member is optional, whatever its type: many
-    clients send it. A document that tells all of the truth says `x-nullable` there."""
-    if isinstance(node, list):
-        for element in node:
-            null_is_absent(element)
-    elif isinstance(node, dict):
-        properties = node.get("properties")
-        if isinstance(properties, dict):
-            for name, schema in properties.items():
-                if name not in node.get("required", []) and isinstance(schema, dict):
-                    nullable(properties, name, schema)
-        for name, child in node.items():
-            # What is in there is data.
-            if name not in ("example", "examples", "default", "enum"):
-                null_is_absent(child)
-
-
-def nullable(properties, name, schema):
-    # Words beside a `$ref` have no effect (Swagger 2.0, Reference Object).
-    if "$ref" in schema:
-        properties[name] = {"allOf": [schema], "x-nullable": True}
-    else:
-        schema["x-nullable"] = True
-        if "enum" in schema:
-            schema["enum"] = [*schema["enum"], None]
 
 
 @schemathesis.hook

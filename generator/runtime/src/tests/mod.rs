@@ -14,6 +14,7 @@ mod kinds;
 mod layers;
 mod lean;
 mod negotiating;
+mod nulls;
 mod patience;
 mod refusing;
 mod renewing;

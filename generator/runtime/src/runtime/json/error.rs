@@ -26,6 +26,10 @@ impl JsonError {
             let message = format!("not JSON: {message} at line {} column {}", error.line(), error.column());
             return Self { path: String::new(), message, syntax: true };
         }
+        if let Some(message) = message.strip_prefix(REFUSED) {
+            let path = locate::pointer_to_last(json, error.line(), error.column());
+            return Self { path, message: message.to_owned(), syntax: false };
+        }
         let mut path = locate::pointer_at(json, error.line(), error.column());
         if let Some((below, message)) = below(&message) {
             path.push_str(below);
@@ -93,6 +97,9 @@ fn without_position(mut text: String) -> String {
     }
     text
 }
+
+/// How the text of an error about a member that has been read starts; what is wrong with it follows.
+pub(super) const REFUSED: &str = "refused member: ";
 
 /// How the text of an error about a part of a value starts that had to be read whole; a JSON Pointer and
 /// a backtick follow.

@@ -14,11 +14,26 @@ enum Open {
 
 /// The pointer to the value that ends at the given place, or that holds it.
 pub(super) fn pointer_at(json: &[u8], line: usize, column: usize) -> String {
+    pointer_within(json, index_of(json, line, column))
+}
+
+/// The pointer to the member that ends at the given place. For an error about a member that has been read,
+/// serde_json is behind its object where that ends there.
+pub(super) fn pointer_to_last(json: &[u8], line: usize, column: usize) -> String {
+    let end = index_of(json, line, column);
+    let is_behind = json[..end].ends_with(b"}");
+    pointer_within(json, end - usize::from(is_behind))
+}
+
+fn index_of(json: &[u8], line: usize, column: usize) -> usize {
     let start = match line.checked_sub(2) {
         None => 0,
         Some(nth) => newlines(json).nth(nth).map_or(0, |newline| newline + 1),
     };
-    let end = start.saturating_add(column).min(json.len());
+    start.saturating_add(column).min(json.len())
+}
+
+fn pointer_within(json: &[u8], end: usize) -> String {
     let mut pointer = String::new();
     for open in open_at(json, end) {
         match open {

@@ -5,6 +5,7 @@
 
 mod error;
 mod locate;
+mod nulls;
 mod object;
 mod object_macro;
 pub mod slots;
@@ -18,6 +19,8 @@ use serde::de::DeserializeOwned;
 pub use error::JsonError;
 #[cfg(feature = "server")]
 pub(crate) use locate::{pointer_to, push_token};
+#[cfg(feature = "server")]
+pub(crate) use nulls::refusing;
 pub use object::{ObjectReader, ObjectWriter, ReadObject, missing, read_object};
 #[cfg(feature = "server")]
 pub use value::reads;

@@ -5,7 +5,8 @@
 /// Each member is `mode field: "name on the wire"`, where the mode is one of
 ///
 /// - `required`: `T`;
-/// - `optional`: `Option<T>`, left out where it is `None`, and `None` where it is absent or `null`;
+/// - `optional`: `Option<T>`, left out where it is `None`, and `None` where it is absent or, but for requests
+///   that a server reads, `null`;
 /// - `nullable`: `Option<T>`, always there, `null` where it is `None`;
 /// - `field`: `Field<T>`, where absent and `null` differ.
 ///

@@ -9,6 +9,9 @@ use serde::de::{Error, MapAccess};
 
 use crate::runtime::Field;
 
+use super::error::{JsonError, REFUSED};
+use super::nulls;
+
 /// Where a member goes.
 pub trait Slot<'de, A: MapAccess<'de>> {
     /// Reads the member's value.
@@ -20,7 +23,7 @@ pub fn required<T>() -> Required<T> {
     Required(None)
 }
 
-/// A member that may be absent or `null`, which mean the same.
+/// A member that may be absent. Where nobody says otherwise, `null` means the same.
 pub fn optional<T>() -> Optional<T> {
     Optional(None)
 }
@@ -38,7 +41,7 @@ pub fn field<T>() -> Absentable<T> {
 /// The slot of a member that must be there.
 pub struct Required<T>(Option<T>);
 
-/// The slot of a member that may be absent or `null`, which mean the same.
+/// The slot of a member that may be absent. Where nobody says otherwise, `null` means the same.
 pub struct Optional<T>(Option<Option<T>>);
 
 /// The slot of a member that must be there and may be `null`.
@@ -94,7 +97,31 @@ macro_rules! slot {
     )*};
 }
 
-slot!(Required, Optional, Nullable, Absentable);
+slot!(Required, Nullable, Absentable);
+
+impl<'de, T: Deserialize<'de>, A: MapAccess<'de>> Slot<'de, A> for Optional<T> {
+    fn fill(&mut self, access: &mut A) -> Result<(), A::Error> {
+        if self.0.is_some() {
+            return Err(twice());
+        }
+        let value = access.next_value()?;
+        self.0 = match value {
+            None if nulls::are_refused() => Some(Some(null()?)),
+            value => Some(value),
+        };
+        Ok(())
+    }
+}
+
+/// What `null` is as a value of the type: any JSON value may be it.
+#[cold]
+fn null<'de, T: Deserialize<'de>, E: Error>() -> Result<T, E> {
+    // By the deserializer that everything else is read by.
+    serde_json::from_slice(b"null").map_err(|error| {
+        let error = JsonError::reading(b"null", &error);
+        E::custom(format_args!("{REFUSED}{}", error.message()))
+    })
+}
 
 #[cold]
 pub(super) fn twice<E: Error>() -> E {

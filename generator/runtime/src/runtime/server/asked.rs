@@ -29,6 +29,11 @@ pub struct Asked<'p> {
     pub(crate) noted: Noted,
 }
 
+/// An extension of a request: in its JSON, `null` stands for an optional member that is absent, as
+/// [`Service::with_null_as_absence`](super::Service::with_null_as_absence) has it.
+#[derive(Debug, Clone, Copy)]
+pub struct NullAsAbsence;
+
 /// Stands in for a parameter that is noted as missing or wrong.
 #[derive(Debug, Clone, Copy)]
 pub struct Violated(());
@@ -47,7 +52,9 @@ impl<'p> Asked<'p> {
     /// Looks at a request.
     pub fn new(request: Request<Body>, path: &'p PathArguments) -> Self {
         let (parts, body) = request.into_parts();
-        Self { parts, body, path, form: Bytes::new(), noted: Noted::new() }
+        let mut noted = Noted::new();
+        noted.null_is_absence = parts.extensions.get::<NullAsAbsence>().is_some();
+        Self { parts, body, path, form: Bytes::new(), noted }
     }
 
     /// Holds what is read from here on to more than types.

@@ -26,7 +26,7 @@ mod serve;
 mod service;
 mod tower;
 
-pub use asked::{Asked, Violated};
+pub use asked::{Asked, NullAsAbsence, Violated};
 pub use authenticator::{Authenticator, Presented, Refusal};
 pub use constraints::{Alternative, ArgumentConstraints, Constrained, Keyword, Keywords, RequestConstraints};
 pub use incoming::{Call, Incoming, PathArguments};

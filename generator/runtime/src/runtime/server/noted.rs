@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
-use crate::runtime::{Argument, JsonValue, Location, json};
+use crate::runtime::{Argument, JsonError, JsonValue, Location, json};
 
 use super::constraints::{Checker, RequestConstraints};
 use super::{Rejection, Violated, Violation};
@@ -18,11 +18,13 @@ pub(crate) type Texts<'t> = Result<Option<Vec<Cow<'t, str>>>, &'static str>;
 pub(crate) struct Noted {
     violations: Vec<Violation>,
     pub(crate) constraints: &'static RequestConstraints,
+    /// Whether `null` stands for a member that is absent.
+    pub(crate) null_is_absence: bool,
 }
 
 impl Noted {
     pub(crate) fn new() -> Self {
-        Self { violations: Vec::new(), constraints: RequestConstraints::NONE }
+        Self { violations: Vec::new(), constraints: RequestConstraints::NONE, null_is_absence: false }
     }
 
     /// Reads a parameter, or its default, and notes what is wrong with it.
@@ -45,8 +47,11 @@ impl Noted {
 
     /// Reads a JSON body, and notes what is wrong with it.
     pub(crate) fn json<T: DeserializeOwned>(&mut self, bytes: &Bytes) -> Result<T, Violated> {
-        self.check_json(bytes);
-        json::from_slice(bytes).map_err(|error| {
+        let read = match self.null_is_absence {
+            true => self.read_json(bytes),
+            false => json::refusing(|| self.read_json(bytes)),
+        };
+        read.map_err(|error| {
             let violation = Violation::json(&error);
             // A constraint may have told of the same value, and more of it.
             let told = |noted: &&Violation| noted.location == Location::Body && noted.name == violation.name;
@@ -91,6 +96,11 @@ impl Noted {
         if let Some(asked) = self.constraints.of(location, name) {
             Checker::new(&mut self.violations, location, name).texts(asked.keywords, texts);
         }
+    }
+
+    fn read_json<T: DeserializeOwned>(&mut self, bytes: &Bytes) -> Result<T, JsonError> {
+        self.check_json(bytes);
+        json::from_slice(bytes)
     }
 
     /// What is no JSON is told of where it is read.

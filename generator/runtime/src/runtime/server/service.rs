@@ -17,7 +17,7 @@ use super::panic::{CatchPanic, Panicked, catch};
 use super::route::Answering;
 use super::routed::{self, Routed};
 use super::router::Router;
-use super::{Authenticator, Call, PathArguments, Rejection, Routes, problem};
+use super::{Authenticator, Call, NullAsAbsence, PathArguments, Rejection, Routes, problem};
 
 /// How many bytes of a request are collected, unless [`Service::with_body_limit`] says otherwise.
 const BODY_LIMIT: usize = 2 << 20;
@@ -44,6 +44,7 @@ pub(super) struct Inner {
     base_paths: BasePaths,
     rejections: fn(&Rejection) -> Response<Body>,
     body_limit: usize,
+    null_as_absence: bool,
     authenticator: Option<Arc<Authenticate>>,
     middleware: Option<Next>,
 }
@@ -70,6 +71,7 @@ impl Service {
             base_paths: BasePaths::default(),
             rejections: problem,
             body_limit: BODY_LIMIT,
+            null_as_absence: false,
             authenticator: None,
             middleware: None,
         }))
@@ -117,6 +119,13 @@ impl Service {
     /// file at its end.
     pub fn with_body_limit(mut self, bytes: usize) -> Self {
         Arc::make_mut(&mut self.0).body_limit = bytes;
+        self
+    }
+
+    /// Takes `null` for an optional member that is absent, also where the document does not allow it: many
+    /// clients write it. Without this, such a request is a `400`.
+    pub fn with_null_as_absence(mut self) -> Self {
+        Arc::make_mut(&mut self.0).null_as_absence = true;
         self
     }
 
@@ -211,6 +220,9 @@ impl Inner {
         }
         acceptable(&parts, bound.metadata)?;
         let body = self.receive(&parts, body, bound.metadata).await?;
+        if self.null_as_absence {
+            parts.extensions.insert(NullAsAbsence);
+        }
         let call = Call { request: Request::from_parts(parts, body), path };
         let answering = catch(|| (bound.handle)(call)).map_err(panicked)??;
         let mut response = CatchPanic(answering).await.map_err(panicked)??;
