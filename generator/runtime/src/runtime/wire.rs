@@ -16,7 +16,14 @@ pub(crate) fn put_header(
     let failed = |reason: &dyn std::fmt::Display| EncodeError::new(Location::Header, name, reason);
     let Some(texts) = value.texts().map_err(|error| failed(&error))? else { return Ok(()) };
     let key = HeaderName::from_bytes(name.as_bytes()).map_err(|error| failed(&error))?;
-    let values = joined(&texts, by).ok_or_else(|| failed(&"an element contains the separator"))?;
+    let values = joined(&texts, by).map_err(|reason| failed(&reason))?;
+    // Whoever reads a header takes away the space around it (RFC 9110 section 5.5), and around the elements
+    // of a list (section 5.6.1).
+    let is_list = by.character().is_some();
+    let is_spaced = |text: &str| text != text.trim();
+    if values.iter().any(|value| is_spaced(value)) || is_list && texts.iter().any(|text| is_spaced(text)) {
+        return Err(failed(&"it begins or ends with space"));
+    }
     headers.remove(&key);
     for value in values {
         let value = HeaderValue::from_str(&value).map_err(|error| failed(&error))?;
@@ -25,15 +32,31 @@ pub(crate) fn put_header(
     Ok(())
 }
 
-/// The values of a list as text: one, or one for each element. Nothing where an element has the separator.
-pub(crate) fn joined(texts: &[String], by: Separator) -> Option<Vec<Cow<'_, str>>> {
-    match (texts, by.character()) {
-        ([one], _) => Some(vec![Cow::Borrowed(one)]),
-        (_, None) => Some(texts.iter().map(|text| Cow::Borrowed(text.as_str())).collect()),
-        (_, Some(separator)) => {
-            let separable = !texts.iter().any(|text| text.contains(separator));
-            separable.then(|| vec![Cow::Owned(texts.join(&separator.to_string()))])
+/// The values of a list as text: one, or one for each element.
+pub(crate) fn joined(texts: &[String], by: Separator) -> Result<Vec<Cow<'_, str>>, &'static str> {
+    match by.character() {
+        None => Ok(texts.iter().map(|text| Cow::Borrowed(text.as_str())).collect()),
+        Some(separator) => {
+            separable(texts, by)?;
+            Ok(vec![Cow::Owned(texts.join(&separator.to_string()))])
         }
+    }
+}
+
+/// Whether a list whose elements are joined as they are is read as the same list.
+pub(crate) fn separable(texts: &[String], by: Separator) -> Result<(), &'static str> {
+    let Some(separator) = by.character() else { return Ok(()) };
+    if texts.iter().any(|text| text.contains(separator)) {
+        return Err("an element contains the separator");
+    }
+    not_one_empty(texts)
+}
+
+/// A text without a character is a list without elements.
+pub(crate) fn not_one_empty(texts: &[String]) -> Result<(), &'static str> {
+    match texts {
+        [text] if text.is_empty() => Err("a list of one empty element would be an empty list"),
+        _ => Ok(()),
     }
 }
 

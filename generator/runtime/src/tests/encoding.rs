@@ -2,8 +2,8 @@
 
 use crate::media::{download, get_messages, upload};
 use crate::runtime::{
-    Argument, Base64, Body, Date, DateTime, EncodeError, JsonValue, Location, Outgoing, Scalar, Separator,
-    Uuid, scalar_union,
+    Argument, Asked, Base64, Body, Date, DateTime, EncodeError, JsonValue, Location, Operation, Outgoing,
+    PathArguments, RequestBuilder, Scalar, Separator, Uuid, scalar_union,
 };
 
 fn encode(request: impl Outgoing) -> Result<http::Request<Body>, EncodeError> {
@@ -114,26 +114,77 @@ fn of_several_scalars_a_text_is_the_first_that_would_write_it_so() {
 #[test]
 fn separators_are_those_of_collection_format() {
     for (by, wire) in [
-        (Separator::Comma, "n=a%20b,c%7Cd"),
-        (Separator::Space, "n=a%20b%20c%7Cd"),
-        (Separator::Tab, "n=a%20b%09c%7Cd"),
-        (Separator::Pipe, "n=a%20b%7Cc%7Cd"),
-        (Separator::Multi, "n=a%20b&n=c%7Cd"),
+        (Separator::Comma, "n=a%2F%2C,c%7Cd"),
+        (Separator::Space, "n=a%2F%2C%20c%7Cd"),
+        (Separator::Tab, "n=a%2F%2C%09c%7Cd"),
+        (Separator::Multi, "n=a%2F%2C&n=c%7Cd"),
     ] {
-        use crate::runtime::{Operation, RequestBuilder};
-        let list = vec!["a b".to_owned(), "c|d".to_owned()];
-        let metadata = upload::Request::METADATA;
-        let request = RequestBuilder::new(metadata).query_list("n", by, &list).empty().unwrap();
+        let list = vec!["a/,".to_owned(), "c|d".to_owned()];
+        let request = builder().query_list("n", by, &list).empty().unwrap();
         assert_eq!(request.uri().query(), Some(wire), "{by:?}");
     }
+    let request = builder().query_list("n", Separator::Pipe, &vec![1, 2]).empty().unwrap();
+    assert_eq!(request.uri().query(), Some("n=1%7C2"));
     assert_eq!(None::<Vec<String>>.texts().unwrap(), None);
+}
+
+fn builder() -> RequestBuilder {
+    RequestBuilder::new(upload::Request::METADATA)
+}
+
+/// Where a list of texts can't be sent, of all the places that it may be in.
+fn refused(by: Separator, list: &[&str]) -> Vec<&'static str> {
+    let list: Vec<String> = list.iter().map(|text| (*text).to_owned()).collect();
+    let wheres = [
+        ("query", builder().query_list("n", by, &list).empty()),
+        ("form", builder().field_list("n", by, &list).form()),
+        ("cookie", builder().cookie_list("n", by, &list).empty()),
+        ("path", builder().path_list("n", by, &list).empty()),
+        ("header", builder().header_list("n", by, &list).empty()),
+        ("multipart", builder().multipart().field_list("n", by, &list).end()),
+    ];
+    let refused = wheres.into_iter().filter(|(_, request)| request.is_err());
+    refused.map(|(place, _)| place).collect()
+}
+
+#[test]
+fn a_list_that_would_come_back_as_another_is_refused() {
+    const ALL: [&str; 6] = ["query", "form", "cookie", "path", "header", "multipart"];
+    for (by, separator) in [(Separator::Space, "a b"), (Separator::Tab, "a\tb"), (Separator::Pipe, "a|b")] {
+        assert_eq!(refused(by, &[separator]), ALL, "one element would be two");
+        assert_eq!(refused(by, &["a", separator]), ALL);
+        assert_eq!(refused(by, &["a,b", "c", "d"]), [""; 0], "{by:?}");
+        assert_eq!(refused(by, &[""]), ALL, "one element would be none");
+        assert_eq!(refused(by, &["a", "", "b"]), [""; 0], "{by:?}");
+    }
+    // Percent-encoded, a comma in an element is told from one between two.
+    assert_eq!(refused(Separator::Comma, &["a,b"]), ["header", "multipart"]);
+    assert_eq!(refused(Separator::Comma, &["a,b", "c"]), ["header", "multipart"]);
+    assert_eq!(refused(Separator::Comma, &[""]), ALL);
+    assert_eq!(refused(Separator::Comma, &[]), [""; 0]);
+    assert_eq!(refused(Separator::Comma, &["a", ""]), [""; 0]);
+    assert_eq!(refused(Separator::Multi, &["a,b|c d", ""]), [""; 0]);
+    // Space around an element of a header means nothing.
+    assert_eq!(refused(Separator::Comma, &["a", " b"]), ["header"]);
+    assert_eq!(refused(Separator::Multi, &["a", "b\t"]), ["header"]);
+    assert!(builder().header("n", &" a".to_owned()).empty().is_err());
+    builder().header("n", &"a, b".to_owned()).empty().unwrap();
+}
+
+#[test]
+fn a_list_in_a_cookie_comes_back() {
+    let list = vec!["a,b".to_owned(), "c d".to_owned()];
+    let request = builder().cookie_list("n", Separator::Comma, &list).empty().unwrap();
+    assert_eq!(request.headers()["cookie"], "n=a%2Cb,c%20d");
+    let path = PathArguments::default();
+    let mut asked = Asked::new(request, &path);
+    assert_eq!(asked.cookie_list::<Vec<String>>("n", Separator::Comma).unwrap(), list);
 }
 
 /// Swagger 2.0 lets a document have `Accept` and `Content-Type` as header parameters.
 #[test]
 fn a_header_parameter_wins_over_what_the_body_says() {
-    use crate::runtime::{Operation, RequestBuilder};
-    let mut request = RequestBuilder::new(upload::Request::METADATA);
+    let mut request = builder();
     request.header("accept", &"text/html".to_owned()).header("Content-Type", &"image/gif".to_owned());
     let request = request.raw(Some("image/png"), "*/*", "".into()).unwrap();
     let all = |name| {

@@ -4,7 +4,9 @@ use http::Request;
 use serde_json::json;
 
 use super::homeserver::service;
-use crate::runtime::{Asked, Body, Field, JsonValue, NullAsAbsence, PathArguments, Service, json, json_object};
+use crate::runtime::{
+    Asked, Body, Field, JsonValue, NullAsAbsence, PathArguments, Service, json, json_object,
+};
 use crate::types::{Profile, Topic};
 
 /// The status of the answer, and what is said about the members.
@@ -25,7 +27,8 @@ async fn a_server_refuses_it_at_the_member() {
     let detail = "expected an integer of 64 bits, found null";
     assert_eq!(errors, json!([{ "location": "body", "pointer": "/friend/level", "detail": detail }]));
     assert_eq!(status, 400);
-    let (status, errors) = put_cover(service(), r#"{"user_id":"a","friend" : null ,"avatar_url":null}"#).await;
+    let (status, errors) =
+        put_cover(service(), r#"{"user_id":"a","friend" : null ,"avatar_url":null}"#).await;
     let detail = "expected an object, found null";
     assert_eq!(errors, json!([{ "location": "body", "pointer": "/friend", "detail": detail }]));
     assert_eq!(status, 400);
@@ -62,7 +65,10 @@ fn null_is_a_value_where_any_value_is() {
     let request = || Request::new(Body::from(r#"{"anything":null,"topic":null,"field":null}"#));
     let null = Some(JsonValue::Null);
     let open = read(request());
-    assert_eq!(open, Open { anything: null, topic: Some(Topic::Unknown(JsonValue::Null)), field: Field::Null });
+    assert_eq!(
+        open,
+        Open { anything: null, topic: Some(Topic::Unknown(JsonValue::Null)), field: Field::Null }
+    );
     let mut lenient = request();
     lenient.extensions_mut().insert(NullAsAbsence);
     assert_eq!(read(lenient), Open { anything: None, topic: None, field: Field::Null });

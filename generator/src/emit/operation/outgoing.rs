@@ -91,7 +91,7 @@ pub(super) fn call(
     let ident = |name: String| proc_macro2::Ident::new(&name, proc_macro2::Span::call_site());
     let comma = (!value.is_empty()).then(|| quote!(,));
     match list {
-        Some(style) if method != "cookie" => {
+        Some(style) => {
             let (method, by) = (ident(format!("{method}_list")), separator(subject, style, side));
             quote!(#method(#wire, #by #comma #value))
         }

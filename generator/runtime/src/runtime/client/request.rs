@@ -32,15 +32,17 @@ impl RequestBuilder {
 
     /// The argument of a placeholder.
     pub fn path(&mut self, name: &'static str, value: &dyn Argument) -> &mut Self {
-        self.path_list(name, Separator::Comma, value)
+        self.path_list(name, Separator::Multi, value)
     }
 
     /// The argument of a placeholder that is a list.
     pub fn path_list(&mut self, name: &'static str, by: Separator, value: &dyn Argument) -> &mut Self {
         if let Some(texts) = self.texts(Location::Path, name, value) {
             let mut joined = String::new();
-            push_joined(&mut joined, by, &texts);
-            self.path.push((name, joined));
+            match push_joined(&mut joined, by, &texts) {
+                Ok(()) => self.path.push((name, joined)),
+                Err(reason) => self.fail(EncodeError::new(Location::Path, name, reason)),
+            }
         }
         self
     }
@@ -52,8 +54,10 @@ impl RequestBuilder {
 
     /// A query parameter that is a list.
     pub fn query_list(&mut self, name: &str, by: Separator, value: &dyn Argument) -> &mut Self {
-        if let Some(texts) = self.texts(Location::Query, name, value) {
-            push_pairs(&mut self.query, name, by, &texts);
+        if let Some(texts) = self.texts(Location::Query, name, value)
+            && let Err(reason) = push_pairs(&mut self.query, name, by, &texts)
+        {
+            self.fail(EncodeError::new(Location::Query, name, reason));
         }
         self
     }
@@ -65,15 +69,17 @@ impl RequestBuilder {
 
     /// A field of the form that is a list.
     pub fn field_list(&mut self, name: &str, by: Separator, value: &dyn Argument) -> &mut Self {
-        if let Some(texts) = self.texts(Location::Body, name, value) {
-            push_pairs(&mut self.form, name, by, &texts);
+        if let Some(texts) = self.texts(Location::Body, name, value)
+            && let Err(reason) = push_pairs(&mut self.form, name, by, &texts)
+        {
+            self.fail(EncodeError::new(Location::Body, name, reason));
         }
         self
     }
 
     /// A header.
     pub fn header(&mut self, name: &'static str, value: &dyn Argument) -> &mut Self {
-        self.header_list(name, Separator::Comma, value)
+        self.header_list(name, Separator::Multi, value)
     }
 
     /// A header that is a list.
@@ -86,10 +92,15 @@ impl RequestBuilder {
 
     /// A cookie.
     pub fn cookie(&mut self, name: &'static str, value: &dyn Argument) -> &mut Self {
+        self.cookie_list(name, Separator::Multi, value)
+    }
+
+    /// A cookie that is a list.
+    pub fn cookie_list(&mut self, name: &'static str, by: Separator, value: &dyn Argument) -> &mut Self {
         if let Some(texts) = self.texts(Location::Cookie, name, value) {
             let mut pair = format!("{name}=");
-            push_joined(&mut pair, Separator::Comma, &texts);
-            match wire::with_cookie(&self.headers, &pair) {
+            let joined = push_joined(&mut pair, by, &texts);
+            match joined.and_then(|()| wire::with_cookie(&self.headers, &pair)) {
                 Ok(cookies) => drop(self.headers.insert(COOKIE, cookies)),
                 Err(reason) => self.fail(EncodeError::new(Location::Cookie, name, reason)),
             }
@@ -172,28 +183,35 @@ fn fixed_query(metadata: &Metadata) -> String {
     query
 }
 
-fn push_pairs(target: &mut String, name: &str, by: Separator, texts: &[String]) {
+fn push_pairs(target: &mut String, name: &str, by: Separator, texts: &[String]) -> Result<(), &'static str> {
     let mut pair = |texts: &[String]| {
         if !target.is_empty() {
             target.push('&');
         }
         push_encoded(target, name);
         target.push('=');
-        push_joined(target, by, texts);
+        push_joined(target, by, texts)
     };
     match by {
-        Separator::Multi => texts.chunks(1).for_each(pair),
+        Separator::Multi => texts.chunks(1).try_for_each(pair),
         _ => pair(texts),
     }
 }
 
-fn push_joined(target: &mut String, by: Separator, texts: &[String]) {
+/// A comma is told from one in an element, which is encoded. Others are encoded either way.
+fn push_joined(target: &mut String, by: Separator, texts: &[String]) -> Result<(), &'static str> {
+    match by {
+        Separator::Multi => {}
+        Separator::Comma => wire::not_one_empty(texts)?,
+        _ => wire::separable(texts, by)?,
+    }
     for (index, text) in texts.iter().enumerate() {
         if index > 0 {
             target.push_str(by.encoded());
         }
         push_encoded(target, text);
     }
+    Ok(())
 }
 
 /// Not the fields: they may hold secrets.

@@ -42,12 +42,12 @@ impl MultipartBuilder<'_> {
     pub fn field_list(&mut self, name: &str, by: Separator, value: &dyn Argument) -> &mut Self {
         let Some(texts) = self.request.texts(Location::Body, name, value) else { return self };
         match wire::joined(&texts, by) {
-            Some(values) => {
+            Ok(values) => {
                 let head = disposition(name);
                 let part = |value: &str| Part { head: head.clone(), content: value.to_owned().into() };
                 self.fields.extend(values.iter().map(|value| part(value)));
             }
-            None => self.fail(name, "an element contains the separator"),
+            Err(reason) => self.fail(name, reason),
         }
         self
     }

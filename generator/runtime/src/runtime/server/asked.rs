@@ -113,8 +113,13 @@ impl<'p> Asked<'p> {
 
     /// A cookie.
     pub fn cookie<T: Argument>(&mut self, name: &str) -> Result<T, Violated> {
+        self.cookie_list(name, Separator::Multi)
+    }
+
+    /// A cookie that is a list.
+    pub fn cookie_list<T: Argument>(&mut self, name: &str, by: Separator) -> Result<T, Violated> {
         let text = wire::cookie(&self.parts.headers, name);
-        let texts = text.map(|text| all_decoded([decode(text)])).transpose();
+        let texts = text.map(|text| all_decoded(split(text, by).map(decode))).transpose();
         self.noted.argument(Location::Cookie, name, texts)
     }
 

@@ -36,7 +36,7 @@ impl Reply {
 
     /// A header.
     pub fn header(&mut self, name: &'static str, value: &dyn Argument) -> &mut Self {
-        self.header_list(name, Separator::Comma, value)
+        self.header_list(name, Separator::Multi, value)
     }
 
     /// A header that is a list.

@@ -61,7 +61,10 @@ fn times() {
 fn lists() {
     let list = || ["ArrayQuery1", RESERVED, "", ""].map(str::to_owned).into();
     ok(queries_array_string_csv_valid::Request::new().with_array_query(list()));
-    ok(queries_array_string_ssv_valid::Request::new().with_array_query(list()));
+    // The space in it separates, here.
+    let spaced = RESERVED.split(' ').map(str::to_owned);
+    let list_of_more = ["ArrayQuery1".to_owned()].into_iter().chain(spaced).chain([String::new(), String::new()]);
+    ok(queries_array_string_ssv_valid::Request::new().with_array_query(list_of_more.collect()));
     ok(queries_array_string_tsv_valid::Request::new().with_array_query(list()));
     ok(queries_array_string_pipes_valid::Request::new().with_array_query(list()));
     ok(queries_array_string_csv_empty::Request::new().with_array_query(vec![]));
