@@ -65,6 +65,14 @@ impl PathTemplate {
         self.written.split_once('#').map(|(_, fragment)| fragment)
     }
 
+    /// Takes out a parameter, of which nothing is sent.
+    pub(crate) fn take_out(&mut self, name: &str) {
+        for segment in &mut self.segments {
+            segment.retain(|piece| !matches!(piece, PathSegment::Parameter(known) if known == name));
+        }
+        self.text = self.text.replace(&format!("{{{name}}}"), "");
+    }
+
     /// The names of its parameters, in order.
     pub fn parameters(&self) -> impl Iterator<Item = &str> {
         self.segments.iter().flatten().filter_map(|piece| match piece {

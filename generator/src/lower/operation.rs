@@ -46,11 +46,12 @@ impl<'a> Scope<'a> {
         let id = OperationId(self.store.api.operations.len() as u32);
         let pointer = self.origin(at);
         self.path_item = pointer.parent();
-        let path = path::read(entry.path)
+        let mut path = path::read(entry.path)
             .map_err(|why| Diagnostic::new(&UNSUPPORTED_PATH, self.key_of_path(at), why))?;
         self.refuse_own_servers(entry, at)?;
         let written = entry.written;
-        let parameters = self.parameters(id, entry, at)?;
+        let mut parameters = self.parameters(id, entry, at)?;
+        self.without_empty(&mut path.template, &mut parameters);
         Ok(Operation {
             document: self.document,
             method: entry.method,

@@ -2,8 +2,9 @@
 //! more, which no version of the specification allows), and the query that some documents tell
 //! operations apart by.
 
+use super::Scope;
 use super::query::{self, Query};
-use crate::api::{PathSegment, PathTemplate};
+use crate::api::{Location, Parameter, PathSegment, PathTemplate, Shape};
 
 /// A path, and the parameters that its query has.
 #[derive(Debug, PartialEq, Eq)]
@@ -35,6 +36,29 @@ pub(super) fn read(written: &str) -> Result<Path, String> {
     match names.iter().enumerate().find(|(at, name)| names[..*at].contains(name)) {
         Some((_, twice)) => Err(format!("the path `{written}` has the placeholder `{{{twice}}}` twice")),
         None => Ok(Path { template, placeholders }),
+    }
+}
+
+impl Scope<'_> {
+    /// Takes out of the path the parameters that can only be empty, which nobody needs to be asked. Any other
+    /// argument of a path must not be empty: `/users/{id}` without an ID would be another path.
+    pub(super) fn without_empty(&self, path: &mut PathTemplate, parameters: &mut Vec<Parameter>) {
+        parameters.retain(|parameter| {
+            let is_empty = parameter.location == Location::Path && self.is_only_empty(parameter);
+            if is_empty {
+                path.take_out(&parameter.name);
+            }
+            !is_empty
+        });
+    }
+
+    fn is_only_empty(&self, parameter: &Parameter) -> bool {
+        match &self.store.api.resolved(parameter.ty).shape {
+            Shape::Enumeration(values) => {
+                !values.is_empty() && values.iter().all(|known| known.value.as_str() == Some(""))
+            }
+            _ => false,
+        }
     }
 }
 

@@ -279,3 +279,30 @@ paths:
         "#]],
     );
 }
+
+/// What may be empty and may be something else is asked for, and refused where it is empty.
+#[test]
+fn a_path_argument_that_can_only_be_empty_is_none() {
+    check(
+        r#"
+paths:
+  /a/{nothing}:
+    get:
+      parameters: [{ name: nothing, in: path, required: true, schema: { type: string, enum: [''] } }]
+      responses: { 200: { description: '' } }
+  /b/{bytes}.{kind}:
+    get:
+      parameters:
+        - { name: bytes, in: path, required: true, schema: { type: string, format: byte, enum: [''] } }
+        - { name: kind, in: path, required: true, schema: { type: string, enum: ['', x] } }
+      responses: { 200: { description: '' } }
+"#,
+        &expect![[r#"
+            GET a / 
+              Code(200): anything
+            GET b / .{kind}
+              Path kind: "" | "x"
+              Code(200): anything
+        "#]],
+    );
+}
