@@ -81,6 +81,7 @@ impl<'s> Lowering<'s> {
     pub fn finish(mut self) -> Api {
         self.store.refuse_long_chains();
         self.store.inherit_nullability();
+        self.store.flatten_hierarchies();
         prune::run(&mut self.store, self.sink);
         self.store.api
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use crate::api::{Api, Parent, Scheme, SchemeId, Shape, Type, TypeId};
+use crate::api::{Api, Parent, Scheme, SchemeId, Shape, Type, TypeId, Union, Variant};
 use crate::diagnostic::{Diagnostic, Place, UNSUPPORTED_SCHEMA};
 use crate::source::Pointer;
 
@@ -76,6 +76,34 @@ impl Store {
                 let why = format!("more than {LONGEST_CHAIN} references follow each other");
                 self.fault(id, Diagnostic::new(&UNSUPPORTED_SCHEMA, place, why));
                 self.api[id].shape = Shape::Any;
+            }
+        }
+    }
+
+    /// A variant of a hierarchy that is a hierarchy itself is its base there: those that inherit from it are
+    /// variants of their own. Bases are known once all types are read.
+    pub(super) fn flatten_hierarchies(&mut self) {
+        let base = |variant: &Variant, union: &Union| match &self.api.resolved(variant.ty).shape {
+            Shape::Union(inner) if inner.discriminator == union.discriminator => {
+                inner.variants.get(inner.fallback?).filter(|base| base.tag == variant.tag).map(|base| base.ty)
+            }
+            _ => None,
+        };
+        let bases: Vec<Vec<Option<TypeId>>> = self
+            .api
+            .types
+            .iter()
+            .map(|ty| match &ty.shape {
+                Shape::Union(union) if union.fallback.is_some() => {
+                    union.variants.iter().map(|variant| base(variant, union)).collect()
+                }
+                _ => Vec::new(),
+            })
+            .collect();
+        for (ty, bases) in self.api.types.iter_mut().zip(bases) {
+            let Shape::Union(union) = &mut ty.shape else { continue };
+            for (variant, base) in union.variants.iter_mut().zip(bases) {
+                variant.ty = base.unwrap_or(variant.ty);
             }
         }
     }

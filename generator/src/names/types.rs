@@ -212,7 +212,19 @@ impl Naming<'_> {
             Role::Parameter(name) | Role::Property(name) => name.clone(),
             Role::Items => within("item"),
             Role::Additional => within("value"),
+            Role::Variant(index) if self.is_base(parent, *index) => "base".to_owned(),
             Role::Variant(index) => within(&format!("variant {}", index + 1)),
+        }
+    }
+
+    /// Whether an alternative is what all others of a hierarchy inherit from.
+    fn is_base(&self, parent: Option<TypeId>, index: usize) -> bool {
+        match parent.map(|parent| &self.api[parent].shape) {
+            Some(Shape::Union(union)) => {
+                union.fallback == Some(index)
+                    && union.variants.get(index).is_some_and(|one| one.tag.is_some())
+            }
+            _ => false,
         }
     }
 

@@ -1,8 +1,8 @@
 //! Who inherits from whom: Swagger 2.0 says it only in the subtypes, by `allOf`.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{HashMap, HashSet, VecDeque};
 
-use openapiv3::{OpenAPI, ReferenceOr};
+use openapiv3::{Discriminator, OpenAPI, ReferenceOr};
 
 use super::keywords::Keywords;
 use crate::lower::Scope;
@@ -35,8 +35,32 @@ impl<'a> Scope<'a> {
         let found = extensions::schema_key(reference).and_then(|key| self.definition(&key));
         found.is_some_and(|(key, schema)| {
             self.subtypes.contains_key(key)
-                && schema.as_item().is_some_and(|schema| schema.schema_data.discriminator.is_some())
+                && schema.as_item().is_some_and(|schema| self.discriminator(&Keywords::of(schema)).is_some())
         })
+    }
+
+    /// What tells the types of a hierarchy apart: as the schema says, or the nearest one that it inherits
+    /// from (Swagger 2.0, Composition and Inheritance).
+    pub(super) fn discriminator(&self, keywords: &Keywords<'a>) -> Option<&'a Discriminator> {
+        let mut seen = HashSet::new();
+        let relevant = |of: &Keywords<'a>| (of.data, of.all_of, of.alternatives.is_empty());
+        let mut next = VecDeque::from([relevant(keywords)]);
+        while let Some((data, all_of, has_no_alternatives)) = next.pop_front() {
+            match &data.discriminator {
+                Some(discriminator) if has_no_alternatives => return Some(discriminator),
+                _ => {}
+            }
+            for member in all_of {
+                if let ReferenceOr::Reference { reference } = member
+                    && let Some(base) = extensions::schema_key(reference)
+                    && let Some((key, ReferenceOr::Item(schema))) = self.definition(&base)
+                    && seen.insert(key)
+                {
+                    next.push_back(relevant(&Keywords::of(schema)));
+                }
+            }
+        }
+        None
     }
 
     /// All that inherit from a definition, near and far, in document order.

@@ -14,7 +14,8 @@ const MOST_EXTENSIONS: usize = 10_000;
 
 impl<'a> Scope<'a> {
     /// The union of a base and all that inherit from it (Swagger 2.0, Composition and
-    /// Inheritance): a value of the base's type may be of any subtype.
+    /// Inheritance): a value of the base's type may be of any subtype. So may one of a subtype that others
+    /// inherit from.
     pub(super) fn hierarchy(
         &mut self,
         id: TypeId,
@@ -22,11 +23,11 @@ impl<'a> Scope<'a> {
         at: &str,
         key: &'a str,
     ) -> Option<Shape> {
-        let discriminator = keywords.data.discriminator.as_ref()?;
         let descendants = self.descendants(key);
         if descendants.is_empty() || !keywords.alternatives.is_empty() {
             return None;
         }
+        let discriminator = self.discriminator(keywords)?;
         let mut variants = Vec::new();
         for subtype in &descendants {
             let ty = self.named(&extensions::schema_reference(subtype), at);

@@ -188,12 +188,14 @@ Pet: { type: object, required: [kind], discriminator: { propertyName: kind }, pr
 Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { properties: { lives: { type: integer } } }] }
 Lion: { x-ms-discriminator-value: lion, allOf: [{ $ref: '#/components/schemas/Cat' }] }
 Plain: { allOf: [{ $ref: '#/components/schemas/Pet' }] }
+Cub: { allOf: [{ $ref: '#/components/schemas/Lion' }, { properties: { age: { type: integer } } }] }
 "##,
         &expect![[r#"
-            Pet: kind("Cat" Cat | "lion" Lion | "Plain" Plain | else "Pet" {kind: string Plain})
-            Cat: {kind: string Plain, lives?: integer Unspecified}
-            Lion: = Cat
+            Pet: kind("Cat" {kind: string Plain, lives?: integer Unspecified} | "lion" {kind: string Plain, lives?: integer Unspecified} | "Plain" Plain | "Cub" Cub | else "Pet" {kind: string Plain})
+            Cat: kind("lion" {kind: string Plain, lives?: integer Unspecified} | "Cub" Cub | else "Cat" {kind: string Plain, lives?: integer Unspecified})
+            Lion: kind("Cub" Cub | else "lion" {kind: string Plain, lives?: integer Unspecified})
             Plain: {kind: string Plain}
+            Cub: {kind: string Plain, lives?: integer Unspecified, age?: integer Unspecified}
         "#]],
     );
 }

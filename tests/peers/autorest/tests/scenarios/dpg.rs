@@ -32,7 +32,8 @@ fn after() {
 #[test]
 fn no_body() {
     undecodable(dpg_initial::params_post_parameters::Request::new(from_json(image())));
-    undecodable(dpg_update1::params_post_parameters::Request::new(from_json(image())));
+    let image = dpg_update1::params_post_parameters::RequestBody::Json(from_json(image()));
+    undecodable(dpg_update1::params_post_parameters::Request::new(image));
 }
 
 #[test]

@@ -35,7 +35,7 @@ fn version_three() {
     let answer = ok(operation_group_one_test_two::Request::new(V3)
         .with_body(from_json(json!({ "optionalProperty": "hello" }))));
     assert!(answer.body.optional_property.is_some());
-    let source = from_json(json!({ "source": "foo" }));
+    let source = operation_group_two_test_four::RequestBody::Json(from_json(json!({ "source": "foo" })));
     ok(operation_group_two_test_four::Request::new(V3).with_body(source));
     ok(operation_group_two_test_five::Request::new(V3));
     ok(test_different_calls::Request::new(V3, "hello")
