@@ -150,3 +150,14 @@ fn an_extension_starts_with_a_small_x() {
     has(&file, &["GET /X-pets"]);
     has(&findings, &["the Operation Object has no field `X-owner`", "`X-pets`"]);
 }
+
+/// Each inner list is a text, and so it is in a default, which fits.
+#[test]
+fn a_default_of_lists_in_a_list_has_the_separator_of_the_inner_ones() {
+    let (file, findings) = generated(
+        "src/api/get_pets.rs",
+        "paths: {/pets: {get: {parameters: [{in: query, name: at, type: array, items: {type: array, collectionFormat: pipes, items: {type: integer}}, default: [[1, 2], [3]]}], responses: {200: {description: Ok.}}}}}",
+    );
+    has(&file, &[r#""1|2""#, r#""3""#]);
+    assert!(!findings.contains("W0314"), "{findings}");
+}

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::operation::Entry;
 use super::schema::{preferred_name, style};
-use super::{Scope, Skip, docs, example, scope};
+use super::{Scope, Skip, docs, example, scope, text};
 use crate::api::{Location, OperationId, Parameter, Parent, Role, Shape, Style, TypeId};
 use crate::diagnostic::{DUPLICATE_PARAMETER, Diagnostic, EMPTY_VALUE, Place, UNSUPPORTED_PARAMETER};
 
@@ -62,6 +62,7 @@ impl<'a> Scope<'a> {
         let role = Role::Parameter(data.name.clone());
         let ty = self.type_of(schema, &format!("{at}/schema"), Parent::Operation(id, role));
         let is_list = self.refuse_structure(data, ty, written, at)?;
+        self.join_values(data, ty);
         let inline = schema.as_item();
         let location = location(written);
         Ok(Parameter {
@@ -76,8 +77,8 @@ impl<'a> Scope<'a> {
                 Some(style) => style,
                 None => self.written_style(written, is_list, at)?,
             },
-            default: inline.and_then(|schema| schema.schema_data.default.clone()),
-            example: self.parameter_example(data, ty),
+            default: inline.and_then(|schema| Some(text::joined(schema.schema_data.default.as_ref()?, data))),
+            example: self.parameter_example(data, ty).map(|example| text::joined(&example, data)),
             allow_empty: self.may_be_empty(written, ty, at),
         })
     }

@@ -1,8 +1,10 @@
 //! What can be written as text: the values of parameters and headers, and lists of such.
 
 use openapiv3::{
-    Parameter as Written, ParameterData, ParameterSchemaOrContent, QueryStyle, ReferenceOr, SchemaKind, Type,
+    Parameter as Written, ParameterData, ParameterSchemaOrContent, QueryStyle, ReferenceOr, Schema,
+    SchemaKind, Type,
 };
+use serde_json::Value;
 
 use super::schema::style;
 use super::{Scope, Skip};
@@ -71,7 +73,7 @@ impl Scope<'_> {
         if self.store.definitions.contains(&list) || !self.ends_in_text(list) {
             return false;
         }
-        let by = separator(inner_style(data).unwrap_or_default());
+        let (_, by) = separator(inner_style(data).unwrap_or_default());
         let message = format!(
             "`{}` is a list of lists; each inner one is a text, with {by} between its elements",
             data.name
@@ -81,6 +83,13 @@ impl Scope<'_> {
         ty.shape = Shape::String(StringFormat::Plain);
         ty.constraints = Default::default();
         true
+    }
+
+    /// The default and the example of a list of lists, as values of the type that it has become.
+    pub(super) fn join_values(&mut self, data: &ParameterData, ty: TypeId) {
+        let ty = &mut self.store.api[ty];
+        ty.default = ty.default.take().map(|value| joined(&value, data));
+        ty.example = ty.example.take().map(|value| joined(&value, data));
     }
 
     /// Whether a list is one of texts, or of lists that end in texts.
@@ -100,16 +109,52 @@ impl Scope<'_> {
 
 /// How the lists in a list are written.
 fn inner_style(data: &ParameterData) -> Option<Style> {
-    let ParameterSchemaOrContent::Schema(ReferenceOr::Item(schema)) = &data.format else { return None };
-    let SchemaKind::Type(Type::Array(array)) = &schema.schema_kind else { return None };
-    style(&array.items.as_ref()?.as_item()?.schema_data.extensions)
+    style(&inner(data)?.schema_data.extensions)
 }
 
-fn separator(style: Style) -> &'static str {
+/// The elements of a list, where they are described in place.
+fn inner(data: &ParameterData) -> Option<&Schema> {
+    let ParameterSchemaOrContent::Schema(ReferenceOr::Item(schema)) = &data.format else { return None };
+    elements(schema)
+}
+
+fn elements(list: &Schema) -> Option<&Schema> {
+    let SchemaKind::Type(Type::Array(array)) = &list.schema_kind else { return None };
+    array.items.as_ref()?.as_item().map(AsRef::as_ref)
+}
+
+/// A value of a parameter; of a list of lists, one with a text for each inner list. What is no such list
+/// stays as it is, and does not fit.
+pub(super) fn joined(value: &Value, data: &ParameterData) -> Value {
+    let lists = inner(data).filter(|inner| elements(inner).is_some());
+    let (Some(list), Value::Array(values)) = (lists, value) else { return value.clone() };
+    let texts = values.iter().map(|value| match value {
+        Value::Array(_) => text_of(value, list).map_or_else(|| value.clone(), Value::String),
+        _ => value.clone(),
+    });
+    Value::Array(texts.collect())
+}
+
+/// A list of scalars, or of such lists, with the separators of each level in it.
+fn text_of(value: &Value, schema: &Schema) -> Option<String> {
+    match (value, elements(schema)) {
+        (Value::Array(values), Some(inner)) => {
+            let by = separator(style(&schema.schema_data.extensions).unwrap_or_default()).0;
+            let texts: Option<Vec<String>> = values.iter().map(|value| text_of(value, inner)).collect();
+            texts.map(|texts| texts.join(by))
+        }
+        (Value::String(text), None) => Some(text.clone()),
+        (Value::Number(_) | Value::Bool(_), None) => Some(value.to_string()),
+        _ => None,
+    }
+}
+
+/// What is between the elements of a list, and what that is called.
+fn separator(style: Style) -> (&'static str, &'static str) {
     match style {
-        Style::Ssv => "a space",
-        Style::Tsv => "a tab",
-        Style::Pipes => "`|`",
-        Style::Csv | Style::Multi | Style::DeepObject => "a comma",
+        Style::Ssv => (" ", "a space"),
+        Style::Tsv => ("\t", "a tab"),
+        Style::Pipes => ("|", "`|`"),
+        Style::Csv | Style::Multi | Style::DeepObject => (",", "a comma"),
     }
 }
