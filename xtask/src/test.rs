@@ -15,7 +15,7 @@ use crate::{Failure, features};
 pub(crate) struct Test {}
 
 /// Our own packages; what is generated is formatted by the generator.
-const OURS: &str = "--package cratewright --package cratewright-runtime --package cratewright-tests --package peers-records --package round-trips --package xtask";
+const OURS: &str = "--package cratewright --package cratewright-runtime --package cratewright-tests --package fuzzed --package peers-records --package round-trips --package xtask";
 
 impl Test {
     pub(crate) fn run(&self) -> Result<(), Failure> {

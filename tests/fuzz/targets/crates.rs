@@ -1,6 +1,6 @@
 //! Documents of the right structure with wild contents, up to the emitted crate.
 #![no_main]
 
-use cratewright_fuzz::crates::{self, Swagger};
+use fuzzed::crates::{self, Swagger};
 
 libfuzzer_sys::fuzz_target!(|document: Swagger| crates::check(&document));

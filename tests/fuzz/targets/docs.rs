@@ -1,4 +1,4 @@
 //! Descriptions on their way to rustdoc.
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|text: &str| cratewright_fuzz::docs::check(text));
+libfuzzer_sys::fuzz_target!(|text: &str| fuzzed::docs::check(text));

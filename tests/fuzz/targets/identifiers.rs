@@ -1,4 +1,4 @@
 //! The one function that makes Rust identifiers.
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|text: &str| cratewright_fuzz::identifiers::check(text));
+libfuzzer_sys::fuzz_target!(|text: &str| fuzzed::identifiers::check(text));

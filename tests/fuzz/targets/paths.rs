@@ -1,4 +1,4 @@
 //! Path templates.
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|path: &str| cratewright_fuzz::paths::check(path));
+libfuzzer_sys::fuzz_target!(|path: &str| fuzzed::paths::check(path));

@@ -1,6 +1,6 @@
 //! Requests to the generated server, and answers to the generated client.
 #![no_main]
 
-use cratewright_fuzz::requests::{self, Message};
+use fuzzed::requests::{self, Message};
 
 libfuzzer_sys::fuzz_target!(|message: Message<'_>| requests::check(message));

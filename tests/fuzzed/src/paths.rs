@@ -59,6 +59,6 @@ fn api(path: &str, findings: &Sink) -> Api {
         model.lower(&mut lowering);
     }
     let mut api = lowering.finish();
-    cratewright::check::check(&mut api, findings);
+    cratewright::check::check(&mut api, &sources, findings);
     api
 }

@@ -1,0 +1,98 @@
+//! The checks of the fuzz targets on a few inputs each: what was found once, and what is made up anew from a
+//! fixed seed, so that a check that can't hold any more is noticed without a fuzzer.
+
+use arbitrary::{Arbitrary, Unstructured};
+use fuzzed::crates::{self, Swagger};
+use fuzzed::requests::{self, Message};
+use fuzzed::{docs, documents, identifiers, paths};
+
+/// Bytes that are the same in every run (xorshift64).
+fn noise(seed: u64) -> Vec<u8> {
+    let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
+    let next = std::iter::repeat_with(|| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        state.to_be_bytes()
+    });
+    next.take(256).flatten().collect()
+}
+
+#[test]
+fn a_path_like_an_extension_is_not_dropped_without_a_word() {
+    paths::check("X-Youm/{roomX-ias}");
+}
+
+#[test]
+fn paths_are_refused_or_kept() {
+    for path in [
+        "",
+        "/",
+        "//",
+        "/{a}",
+        "/{a}.{b}",
+        "/{a}{b}",
+        "/{a",
+        "/a}",
+        "/{}",
+        "a?b=c#d",
+        "/{a}/{a}",
+        "/é/%2e%2e",
+    ] {
+        paths::check(path);
+    }
+}
+
+#[test]
+fn descriptions_hold_no_code_in_whatever_markdown() {
+    for text in [
+        "```\nx\n```",
+        "    x",
+        "<b>",
+        "[a](javascript:b)",
+        "![a](b)",
+        "\u{202e}\r",
+        "[a]: b\n\n[a]",
+        "~~~ rust\n",
+    ] {
+        docs::check(text);
+    }
+}
+
+#[test]
+fn any_text_becomes_an_identifier() {
+    for text in ["", "_", "1", "self", "crate", "a-b", "日本", "Entry«string,long»", "\0", "r#fn"] {
+        identifiers::check(text);
+    }
+}
+
+#[test]
+fn bytes_are_a_crate_or_an_error() {
+    let documents: [&[u8]; 5] = [
+        b"",
+        b"{",
+        b"\xef\xbb\xbfswagger: '2.0'",
+        b"swagger: '2.0'\ninfo: {title: a, version: b}\npaths: {/: {$ref: 'parts.yaml'}}\xffget: {responses: {200: {description: a}}}",
+        b"a: &a [*a]",
+    ];
+    documents.into_iter().for_each(documents::check);
+    (0..8).for_each(|seed| documents::check(&noise(seed)));
+}
+
+#[test]
+fn documents_of_the_right_structure_become_crates() {
+    for seed in 0..12 {
+        let bytes = noise(seed);
+        let document = Swagger::arbitrary(&mut Unstructured::new(&bytes)).expect("bytes enough");
+        crates::check(&document);
+    }
+}
+
+#[test]
+fn messages_are_read_or_refused() {
+    for seed in 0..400 {
+        let bytes = noise(seed);
+        let message = Message::arbitrary(&mut Unstructured::new(&bytes)).expect("bytes enough");
+        requests::check(message);
+    }
+}
