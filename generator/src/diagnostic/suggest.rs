@@ -33,6 +33,12 @@ fn likeness(word: &str, candidate: &str) -> f64 {
     if word.len().max(candidate.len()) > LONGEST {
         return 0.0;
     }
+    // Most words are told apart by their lengths, at no cost.
+    let lengths = (word.chars().count(), candidate.chars().count());
+    let (longer, missing) = (lengths.0.max(lengths.1), lengths.0.abs_diff(lengths.1));
+    if missing > 1 && missing * 4 > longer {
+        return 0.0;
+    }
     let (word, candidate) = (word.to_lowercase(), candidate.to_lowercase());
     let likeness = strsim::normalized_damerau_levenshtein(&word, &candidate);
     // Of a short word, a letter too many or too few, or two swapped, is a large part.
@@ -59,7 +65,8 @@ fn distance(word: &str, candidate: &str) -> usize {
 pub(crate) fn one_slip_from<'c>(word: &str, candidates: &[&'c str]) -> Option<&'c str> {
     const LONGEST: usize = 200;
     let word = Some(word).filter(|word| word.len() <= LONGEST)?.to_lowercase();
-    candidates.iter().copied().find(|candidate| distance(&word, candidate) <= 1)
+    let is_as_long = |candidate: &&str| candidate.len().abs_diff(word.len()) <= 4;
+    candidates.iter().copied().filter(is_as_long).find(|candidate| distance(&word, candidate) <= 1)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 //! diagnostic needs them.
 
 mod limits;
+mod line_index;
 mod load;
 mod loader;
 mod node;
@@ -22,10 +23,11 @@ mod span;
 mod tests;
 
 pub use limits::Limits;
+pub use line_index::LineColumn;
 pub use loader::{LoadError, Loader, MemoryLoader};
 pub use node::{Node, kind};
 pub(crate) use path::is_device;
 pub use path::{PathError, normalise, relative_to};
 pub use pointer::{FileId, Pointer, escape, unescape};
 pub use sources::Sources;
-pub use span::{LineColumn, Span};
+pub use span::Span;

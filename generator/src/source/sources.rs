@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use elsa::FrozenVec;
 
+use super::line_index::LineIndex;
 use super::overlay::Overlaid;
 use super::parts::Parts;
 use super::positions::Positions;
@@ -41,6 +42,8 @@ pub(super) struct File {
     pub(super) content: OnceCell<Overlaid>,
     /// Where the text says what, overlays not included.
     pub(super) positions: OnceCell<Positions>,
+    /// Where its lines are.
+    pub(super) lines: OnceCell<LineIndex>,
 }
 
 impl<'l> Sources<'l> {

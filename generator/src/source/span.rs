@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::line_index::{LineColumn, LineIndex};
 use super::positions::{Found, Positions};
 use super::{FileId, Pointer, Sources};
 use crate::diagnostic::{Place, nearest};
@@ -14,15 +15,6 @@ pub struct Span {
     pub file: FileId,
     /// The bytes of [`Sources::text`].
     pub bytes: Range<usize>,
-}
-
-/// A line and a column, both counted from 1; columns count characters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct LineColumn {
-    /// The line.
-    pub line: usize,
-    /// The column.
-    pub column: usize,
 }
 
 impl Sources<'_> {
@@ -43,10 +35,8 @@ impl Sources<'_> {
 
     /// The line and column of a byte of a file.
     pub fn line_column(&self, file: FileId, byte: usize) -> LineColumn {
-        let before = self.text(file).get(..byte).unwrap_or_default();
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        let column = before.get(line_start..).unwrap_or_default().chars().count() + 1;
-        LineColumn { line: before.bytes().filter(|byte| *byte == b'\n').count() + 1, column }
+        let file = self.file(file);
+        file.lines.get_or_init(|| LineIndex::new(&file.text)).place(&file.text, byte)
     }
 
     /// Every place in which the key of a member stands; more than one if it is a duplicate.

@@ -103,6 +103,10 @@ impl<'a, 'l> Reader<'a, 'l> {
         }
         let message = format!("the {} Object has no field `{key}`; ignored", noun.name);
         let finding = Diagnostic::new(&codes::UNKNOWN_KEY, Place::Key(node.pointer.child(key)), message);
+        // Of one that nobody will read, nothing more need be known.
+        if self.sink.is_full(&codes::UNKNOWN_KEY) {
+            return self.report(finding);
+        }
         self.report(match nearest(key, noun.keys.iter().copied()) {
             Some(known) => finding.help(format!("did you mean `{known}`? Extensions start with `x-`")),
             None => finding,
