@@ -27,9 +27,17 @@ const NOT_PATH: AsciiSet = NOT_UNRESERVED
     .remove(b';')
     .remove(b'=');
 
+/// Whether a byte stands for itself everywhere, as most do.
+fn is_unreserved(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~')
+}
+
 /// Encodes a value, wherever in a URI it goes: only `unreserved` characters stay.
 #[cfg(feature = "client")]
 pub(crate) fn push_encoded(uri: &mut String, value: &str) {
+    if value.bytes().all(is_unreserved) {
+        return uri.push_str(value);
+    }
     uri.extend(percent_encode(value.as_bytes(), &NOT_UNRESERVED));
 }
 
@@ -37,6 +45,9 @@ pub(crate) fn push_encoded(uri: &mut String, value: &str) {
 /// encoded already stays as it is.
 #[cfg(feature = "client")]
 pub(crate) fn push_literal(uri: &mut String, literal: &str) {
+    if literal.bytes().all(|byte| byte == b'/' || is_unreserved(byte)) {
+        return uri.push_str(literal);
+    }
     for (index, part) in literal.split('%').enumerate() {
         if index > 0 {
             let digits = part.as_bytes().first_chunk::<2>();
@@ -51,10 +62,7 @@ pub(crate) fn push_literal(uri: &mut String, literal: &str) {
 /// stays encoded.
 #[cfg(feature = "server")]
 pub(crate) fn canonical_path(path: &str) -> Cow<'_, str> {
-    if path
-        .bytes()
-        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'.' | b'_' | b'~'))
-    {
+    if path.bytes().all(|byte| byte == b'/' || is_unreserved(byte)) {
         return Cow::Borrowed(path);
     }
     let mut canonical = String::with_capacity(path.len());

@@ -2,9 +2,18 @@
 
 use std::borrow::Cow;
 
-use http::{HeaderMap, HeaderName, HeaderValue, header::COOKIE};
+use http::header::{COOKIE, InvalidHeaderValue};
+use http::{HeaderMap, HeaderName, HeaderValue};
 
 use super::{Argument, EncodeError, Location, Separator};
+
+/// A media type as a header. The usual one is not copied.
+pub(crate) fn content_type(text: &str) -> Result<HeaderValue, InvalidHeaderValue> {
+    match text {
+        "application/json" => Ok(HeaderValue::from_static("application/json")),
+        _ => HeaderValue::from_str(text),
+    }
+}
 
 /// Puts a header, or as many as there are elements where the separator is [`Separator::Multi`].
 pub(crate) fn put_header(

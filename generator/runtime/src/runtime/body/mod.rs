@@ -4,6 +4,8 @@ mod buffer;
 mod error;
 #[cfg(any(feature = "hyper", feature = "reqwest", feature = "serve"))]
 mod open;
+#[cfg(any(feature = "hyper", feature = "reqwest"))]
+mod small;
 
 use std::any::Any;
 use std::fmt;

@@ -34,11 +34,12 @@ impl BaseUrl {
     }
 
     /// Puts the base before the path of a request.
-    pub(super) fn resolve(&self, uri: &Uri) -> Result<Uri, http::Error> {
-        let path = uri.path_and_query().map_or("/", PathAndQuery::as_str);
+    pub(super) fn resolve(&self, uri: Uri) -> Result<Uri, http::Error> {
+        let path = uri.into_parts().path_and_query.unwrap_or(PathAndQuery::from_static("/"));
         let mut parts = self.uri.clone().into_parts();
         parts.path_and_query = Some(match self.prefix.as_str() {
-            "" => PathAndQuery::try_from(path)?,
+            // It was checked when it was made.
+            "" => path,
             prefix => PathAndQuery::try_from(format!("{prefix}{path}"))?,
         });
         Ok(Uri::from_parts(parts)?)

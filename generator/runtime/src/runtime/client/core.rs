@@ -17,9 +17,15 @@ use super::{BaseUrl, BuildError, CredentialSource, Outgoing, Pending, StaticCred
 const RESPONSE_LIMIT: usize = 32 << 20;
 
 /// What every generated client is a thin layer over. Cloning it is cheap.
+///
+/// [`Debug`](fmt::Debug) prints the base URL only.
 #[derive(Clone)]
-pub struct ClientCore {
-    base: Arc<BaseUrl>,
+pub struct ClientCore(Arc<Inner>);
+
+/// One count of references for all of it, since each call holds one.
+#[derive(Clone)]
+struct Inner {
+    base: BaseUrl,
     transport: Arc<dyn Transport>,
     credentials: Arc<dyn CredentialSource>,
     response_limit: usize,
@@ -28,46 +34,49 @@ pub struct ClientCore {
 impl ClientCore {
     /// A client of the server at `http(s)://host[:port][/prefix]`, over the given transport.
     pub fn new(base: &str, transport: impl Transport) -> Result<Self, BuildError> {
-        Ok(Self {
-            base: Arc::new(BaseUrl::new(base)?),
+        Ok(Self(Arc::new(Inner {
+            base: BaseUrl::new(base)?,
             transport: Arc::new(transport),
             credentials: Arc::new(StaticCredentials::new()),
             response_limit: RESPONSE_LIMIT,
-        })
+        })))
     }
 
     /// Takes credentials from another source.
     pub fn with_credentials(mut self, source: impl CredentialSource) -> Self {
-        self.credentials = Arc::new(source);
+        Arc::make_mut(&mut self.0).credentials = Arc::new(source);
         self
     }
 
     /// Collects at most so many bytes of an answer. Streams have no limit here: their readers set one.
     pub fn with_response_limit(mut self, bytes: usize) -> Self {
-        self.response_limit = bytes;
+        Arc::make_mut(&mut self.0).response_limit = bytes;
         self
     }
 
     /// Puts a layer around the transport and the layers that are there already.
     pub fn with_layer(mut self, layer: impl Middleware) -> Self {
-        let transport = self.transport;
+        let inner = Arc::make_mut(&mut self.0);
+        let transport = Arc::clone(&inner.transport);
         let next = Next::of(move |request| {
             let answer = transport.send(request);
             Box::pin(async move { answer.await.map_err(Into::into) })
         });
-        self.transport = Arc::new(layer.around(next));
+        inner.transport = Arc::new(layer.around(next));
         self
     }
 
     /// Calls an operation. Nothing is sent until the future is polled.
     pub fn call<O: Outgoing>(&self, operation: O) -> Pending<O::Response, O::Error> {
-        let call = self.clone().send(operation.encode(), <O as Operation>::METADATA);
+        let call = Arc::clone(&self.0).send(operation.encode(), <O as Operation>::METADATA);
         Pending::new(Box::pin(call), O::decode)
     }
+}
 
+impl Inner {
     /// The same code for every operation.
     async fn send(
-        self,
+        self: Arc<Self>,
         request: Result<Request<Body>, EncodeError>,
         metadata: &'static Metadata,
     ) -> Result<Response<Body>, Failure> {
@@ -85,9 +94,10 @@ impl ClientCore {
     }
 
     async fn exchange(&self, mut request: Request<Body>) -> Result<Response<Body>, Failure> {
+        let uri = std::mem::take(request.uri_mut());
         *request.uri_mut() = self
             .base
-            .resolve(request.uri())
+            .resolve(uri)
             .map_err(|error| Failure::Encode(EncodeError::new(Location::Path, "", error)))?;
         self.transport.send(request).await.map_err(Failure::Transport)
     }
@@ -110,6 +120,6 @@ impl ClientCore {
 
 impl fmt::Debug for ClientCore {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ClientCore").field("base", &self.base).finish_non_exhaustive()
+        f.debug_struct("ClientCore").field("base", &self.0.base).finish_non_exhaustive()
     }
 }

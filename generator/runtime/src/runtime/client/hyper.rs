@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use http::{Request, Response};
+use http_body::Body as _;
 use hyper_util::client::legacy::connect::{Connect, HttpConnector};
 use hyper_util::client::legacy::{Client, Error, ResponseFuture};
 use hyper_util::rt::{TokioExecutor, TokioTimer};
@@ -13,6 +14,7 @@ use tokio::time::Instant;
 use crate::runtime::deadline::Deadline;
 use crate::runtime::{Body, BoxFuture};
 
+use super::at_once::AtOnce;
 use super::{Transport, TransportError, TransportErrorKind};
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
@@ -62,6 +64,7 @@ impl Default for HyperTransport {
 
 impl Transport for HyperTransport {
     fn send(&self, request: Request<Body>) -> BoxFuture<Result<Response<Body>, TransportError>> {
+        let at_once = AtOnce::of(&request);
         let answer = (self.exchange)(request);
         // A time too far to be told is none.
         let Some(deadline) = Instant::now().checked_add(self.total) else {
@@ -70,6 +73,11 @@ impl Transport for HyperTransport {
         let mut deadline = Deadline::at(deadline);
         Box::pin(async move {
             let response = deadline.limit(answer).await?.map_err(transport_error)?;
+            if at_once.allows(response.status(), response.body().size_hint().exact()) {
+                let (parts, body) = response.into_parts();
+                let body = deadline.limit(Body::of_small(body)).await??;
+                return Ok(Response::from_parts(parts, body));
+            }
             Ok(response.map(|body| Body::stream(deadline.limit_body(body))))
         })
     }

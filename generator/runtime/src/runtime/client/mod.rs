@@ -1,6 +1,8 @@
 //! Calling: requests out, responses in, over any transport.
 
 mod answer;
+#[cfg(any(feature = "hyper", feature = "reqwest"))]
+mod at_once;
 mod base_url;
 mod core;
 mod credentials;

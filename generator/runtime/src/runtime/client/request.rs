@@ -38,7 +38,7 @@ impl RequestBuilder {
     /// The argument of a placeholder that is a list.
     pub fn path_list(&mut self, name: &'static str, by: Separator, value: &dyn Argument) -> &mut Self {
         if let Some(texts) = self.texts(Location::Path, name, value) {
-            let mut joined = String::new();
+            let mut joined = String::with_capacity(texts.iter().map(String::len).sum());
             match push_joined(&mut joined, by, &texts) {
                 Ok(()) => self.path.push((name, joined)),
                 Err(reason) => self.fail(EncodeError::new(Location::Path, name, reason)),
@@ -125,11 +125,16 @@ impl RequestBuilder {
     }
 
     fn uri(&self) -> Result<Uri, EncodeError> {
-        let mut uri = String::new();
-        push_literal(&mut uri, self.metadata.base_path);
-        for segment in self.metadata.path.split('/').skip(1) {
+        let Metadata { base_path, path, .. } = self.metadata;
+        let arguments: usize = self.path.iter().map(|(_, text)| text.len()).sum();
+        let mut uri = String::with_capacity(base_path.len() + path.len() + arguments + self.query.len() + 1);
+        push_literal(&mut uri, base_path);
+        for segment in path.split('/').skip(1) {
             uri.push('/');
-            self.push_segment(&mut uri, segment)?;
+            match segment.as_bytes().contains(&b'{') {
+                true => self.push_segment(&mut uri, segment)?,
+                false => push_literal(&mut uri, segment),
+            }
         }
         if !self.query.is_empty() {
             uri.push('?');

@@ -15,6 +15,7 @@ use rustls::crypto::CryptoProvider;
 
 use crate::runtime::{Body, BodyError, BoxFuture};
 
+use super::at_once::AtOnce;
 use super::{BuildError, Transport, TransportError, TransportErrorKind};
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
@@ -58,13 +59,27 @@ impl ReqwestTransport {
 
 impl Transport for ReqwestTransport {
     fn send(&self, request: Request<Body>) -> BoxFuture<Result<Response<Body>, TransportError>> {
-        let client = self.0.clone();
+        let (client, at_once) = (self.0.clone(), AtOnce::of(&request));
         Box::pin(async move {
             let request = reqwest::Request::try_from(request.map(outgoing)).map_err(transport_error)?;
             let response = client.execute(request).await.map_err(transport_error)?;
+            if at_once.allows(response.status(), response.content_length()) {
+                return whole(response).await.map_err(transport_error);
+            }
             Ok(Response::from(response).map(|body| Body::stream(WithoutUrl(body))))
         })
     }
+}
+
+/// The response with all of its body.
+async fn whole(mut response: reqwest::Response) -> Result<Response<Body>, reqwest::Error> {
+    let mut answer = Response::new(Body::empty());
+    *answer.status_mut() = response.status();
+    *answer.version_mut() = response.version();
+    *answer.headers_mut() = std::mem::take(response.headers_mut());
+    *answer.extensions_mut() = std::mem::take(response.extensions_mut());
+    *answer.body_mut() = response.bytes().await?.into();
+    Ok(answer)
 }
 
 /// ring compiles in a fraction of the time that aws-lc, the other provider, takes.

@@ -5,8 +5,6 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-use crate::runtime::BoxFuture;
-
 /// A panic was caught. The panic hook has reported it already.
 pub(super) struct Panicked;
 
@@ -18,13 +16,13 @@ pub(super) fn catch<T>(call: impl FnOnce() -> T) -> Result<T, Panicked> {
 }
 
 /// A future that survives the panic of another.
-pub(super) struct CatchPanic<T>(pub(super) BoxFuture<T>);
+pub(super) struct CatchPanic<F>(pub(super) F);
 
-impl<T> Future for CatchPanic<T> {
-    type Output = Result<T, Panicked>;
+impl<F: Future + Unpin> Future for CatchPanic<F> {
+    type Output = Result<F::Output, Panicked>;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        match catch(|| self.0.as_mut().poll(cx)) {
+        match catch(|| Pin::new(&mut self.0).poll(cx)) {
             Ok(poll) => poll.map(Ok),
             Err(panicked) => Poll::Ready(Err(panicked)),
         }

@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 use http::header::CONTENT_TYPE;
-use http::{HeaderMap, HeaderValue, Response};
+use http::{HeaderMap, Response};
 use serde::Serialize;
 
 use crate::runtime::{
@@ -114,7 +114,7 @@ impl Reply {
             return Err(failure);
         }
         if let Some(content_type) = content_type {
-            let value = HeaderValue::from_str(content_type)
+            let value = wire::content_type(content_type)
                 .map_err(|error| EncodeError::new(Location::Header, "Content-Type", error))?;
             // A header of the document has the say.
             self.headers.entry(CONTENT_TYPE).or_insert(value);

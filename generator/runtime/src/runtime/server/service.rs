@@ -225,9 +225,7 @@ impl Inner {
         }
         let call = Call { request: Request::from_parts(parts, body), path };
         let answering = catch(|| (bound.handle)(call)).map_err(panicked)??;
-        let mut response = CatchPanic(answering).await.map_err(panicked)??;
-        response.extensions_mut().insert(bound.metadata);
-        Ok(response)
+        Ok(CatchPanic(answering).await.map_err(panicked)??)
     }
 
     /// As much of the body as the operation is decoded from.

@@ -1,11 +1,11 @@
 //! The body, which ends the building of a request.
 
 use bytes::Bytes;
+use http::Request;
 use http::header::CONTENT_TYPE;
-use http::{HeaderValue, Request};
 use serde::Serialize;
 
-use crate::runtime::{Body, EncodeError, JsonError, Location, Scalar, json};
+use crate::runtime::{Body, EncodeError, JsonError, Location, Scalar, json, wire};
 
 use super::RequestBuilder;
 
@@ -118,7 +118,7 @@ impl RequestBuilder {
             return Err(failure);
         }
         if let Some(content_type) = content_type {
-            let value = HeaderValue::from_str(content_type)
+            let value = wire::content_type(content_type)
                 .map_err(|error| EncodeError::new(Location::Header, "Content-Type", error))?;
             // A header parameter of that name has the say.
             self.headers.entry(CONTENT_TYPE).or_insert(value);

@@ -5,20 +5,22 @@
 
 use std::convert::Infallible;
 use std::future::poll_fn;
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 use http::{Request, Response, StatusCode};
 use hyper::body::Incoming;
 
-use super::super::panic::{CatchPanic, catch};
+use super::super::panic::CatchPanic;
 use super::pulse::{Pulse, Turn};
 use super::request_body::RequestBody;
 use super::response_body::ResponseBody;
 use super::{PeerAddress, ServeLimits};
 use crate::runtime::{Body, BoxFuture};
 
-type Answer = dyn Fn(Request<Body>) -> BoxFuture<Response<Body>> + Send;
+type Answering = BoxFuture<Result<Response<ResponseBody>, Infallible>>;
+type Answer = dyn Fn(Request<Body>, Turn) -> Answering + Send;
 
 /// What answers the requests of one connection.
 pub(super) struct Handler {
@@ -36,7 +38,7 @@ impl Handler {
         S: Clone + Send + 'static,
         S::Future: Send,
     {
-        let answer = Box::new(move |request| answer(service.clone(), request));
+        let answer = Box::new(move |request, turn| answering(service.clone(), request, turn));
         Self { answer, peer, wait: limits.body, pulse: Arc::new(Pulse::new()) }
     }
 
@@ -46,36 +48,37 @@ impl Handler {
     }
 }
 
-fn answer<S>(mut service: S, request: Request<Body>) -> BoxFuture<Response<Body>>
+fn answering<S>(service: S, request: Request<Body>, turn: Turn) -> Answering
 where
     S: tower_service::Service<Request<Body>, Response = Response<Body>, Error = Infallible>,
     S: Clone + Send + 'static,
     S::Future: Send,
 {
     Box::pin(async move {
-        let Ok(()) = poll_fn(|cx| service.poll_ready(cx)).await;
-        let Ok(response) = service.call(request).await;
-        response
+        let response = CatchPanic(pin!(answer(service, request))).await;
+        Ok(response.unwrap_or_else(|_| failed()).map(|body| ResponseBody::new(body, turn)))
     })
+}
+
+async fn answer<S>(mut service: S, request: Request<Body>) -> Response<Body>
+where
+    S: tower_service::Service<Request<Body>, Response = Response<Body>, Error = Infallible>,
+{
+    let Ok(()) = poll_fn(|cx| service.poll_ready(cx)).await;
+    let Ok(response) = service.call(request).await;
+    response
 }
 
 impl hyper::service::Service<Request<Incoming>> for Handler {
     type Response = Response<ResponseBody>;
     type Error = Infallible;
-    type Future = BoxFuture<Result<Self::Response, Infallible>>;
+    type Future = Answering;
 
-    fn call(&self, request: Request<Incoming>) -> Self::Future {
+    fn call(&self, request: Request<Incoming>) -> Answering {
         let turn = Turn::new(&self.pulse);
         let mut request = request.map(|body| RequestBody::within(self.wait, body));
         request.extensions_mut().insert(self.peer);
-        let answering = catch(|| (self.answer)(request));
-        Box::pin(async move {
-            let response = match answering {
-                Ok(answering) => CatchPanic(answering).await,
-                Err(panicked) => Err(panicked),
-            };
-            Ok(response.unwrap_or_else(|_| failed()).map(|body| ResponseBody::new(body, turn)))
-        })
+        (self.answer)(request, turn)
     }
 }
 

@@ -41,15 +41,17 @@ impl Pulse {
         u64::try_from(self.opened.elapsed().as_millis()).unwrap_or(NONE - 1)
     }
 
-    /// Bytes were written, or read.
+    /// Bytes were written.
     pub(super) fn moved(&self) {
         self.moved.store(self.now(), Relaxed);
     }
 
-    /// Bytes were read that may be the beginning of a head.
-    pub(super) fn head_began(&self) {
-        if self.answering.load(Relaxed) == 0 {
-            let _ = self.head.compare_exchange(NONE, self.now(), Relaxed, Relaxed);
+    /// Bytes were read, which may be the beginning of a head.
+    pub(super) fn read(&self, may_be_head: bool) {
+        let now = self.now();
+        self.moved.store(now, Relaxed);
+        if may_be_head && self.answering.load(Relaxed) == 0 {
+            let _ = self.head.compare_exchange(NONE, now, Relaxed, Relaxed);
         }
     }
 
@@ -114,7 +116,6 @@ impl Turn {
 impl Drop for Turn {
     fn drop(&mut self) {
         self.set(false);
-        self.pulse.moved();
         self.pulse.answering.fetch_sub(1, Relaxed);
     }
 }

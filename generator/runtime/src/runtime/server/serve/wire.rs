@@ -81,10 +81,7 @@ impl AsyncRead for Wire {
         let before = buffer.filled().len();
         ready!(Pin::new(&mut self.stream).poll_read(cx, buffer))?;
         if buffer.filled().len() > before {
-            self.pulse.moved();
-            if !self.is_http2 {
-                self.pulse.head_began();
-            }
+            self.pulse.read(!self.is_http2);
         }
         Poll::Ready(Ok(()))
     }
