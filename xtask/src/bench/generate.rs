@@ -33,6 +33,7 @@ impl Group for Generate {
 
 fn rows(bench: &Session, subject: &Subject) -> Result<Vec<Row>, Failure> {
     let output = bench.scratch.path().join(subject.name);
+    let other = bench.scratch.path().join(format!("{}-peer", subject.name));
     let ours = Contestant::new(&bench.programs.ours)
         .arg("generate")
         .args(&subject.arguments)
@@ -73,6 +74,17 @@ fn rows(bench: &Session, subject: &Subject) -> Result<Vec<Row>, Failure> {
             .before(before_figures(|run| run.peak))
             .budget(large(Budget::Times(15.0))),
     ];
+    let generator =
+        bench.peers.as_ref().and_then(|peers| peers.openapi_generator(subject, subject.name, &other));
+    if let Some(generator) = generator {
+        // Each of its runs takes much longer than all of ours.
+        let [peer] = in_turns([&generator], 1)?;
+        rows.push(
+            row("clock, two threads", Unit::Seconds, two.figures(|run| run.wall))
+                .floor("openapi-generator", peer.figures(|run| run.wall))
+                .budget(large(Budget::Times(1.0 / 20.0))),
+        );
+    }
     if bench.instructions {
         let before = before.map(|before| instructions::count(bench, &before)).transpose()?;
         let counted = row("instructions", Unit::Instructions, instructions::count(bench, &ours)?);

@@ -7,6 +7,8 @@
 mod build;
 mod chart;
 mod check;
+mod compile;
+mod crates;
 mod documents;
 mod figures;
 mod floor;
@@ -14,6 +16,7 @@ mod generate;
 mod instructions;
 mod machine;
 mod page;
+mod peers;
 mod row;
 mod run;
 mod scale;
@@ -32,6 +35,7 @@ use tempfile::TempDir;
 use crate::{Failure, workspace};
 use build::Programs;
 use machine::Machine;
+use peers::Peers;
 use row::Row;
 use table::Table;
 
@@ -58,6 +62,9 @@ pub(crate) struct Bench {
     /// Count instructions too, with callgrind.
     #[arg(long)]
     instructions: bool,
+    /// Measure generators of other people too, which are installed below target/bench.
+    #[arg(long)]
+    peers: bool,
     /// Write the figures into generator/BENCHMARKS.md.
     #[arg(long)]
     write: bool,
@@ -74,7 +81,13 @@ trait Group {
 
 /// Every group, in the order in which they run.
 fn groups() -> Vec<Box<dyn Group>> {
-    vec![Box::new(generate::Generate), Box::new(check::Check), Box::new(wire::Wire), Box::new(scale::Scale)]
+    vec![
+        Box::new(generate::Generate),
+        Box::new(check::Check),
+        Box::new(compile::Compile),
+        Box::new(wire::Wire),
+        Box::new(scale::Scale),
+    ]
 }
 
 /// What a group has to do its work.
@@ -85,6 +98,7 @@ struct Session {
     documents: Option<PathBuf>,
     runs: u32,
     instructions: bool,
+    peers: Option<Peers>,
     /// Where things may be written.
     folder: PathBuf,
     /// Where crates are generated. Gone at the end.
@@ -110,6 +124,7 @@ impl Bench {
             documents: self.documents.clone(),
             runs: self.runs,
             instructions: self.instructions && instructions::can_be_counted(),
+            peers: if self.peers { Peers::install(&folder) } else { None },
             folder,
             scratch: scratch()?,
         };

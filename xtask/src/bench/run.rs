@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::time::Instant;
+use std::time::{Instant, SystemTime};
 
 use wait4::Wait4;
 
@@ -16,7 +16,9 @@ pub(super) struct Contestant {
     program: PathBuf,
     arguments: Vec<OsString>,
     threads: usize,
+    environment: Vec<(&'static str, OsString)>,
     fresh: Option<PathBuf>,
+    touched: Option<PathBuf>,
 }
 
 /// What one run took.
@@ -33,7 +35,14 @@ pub(super) struct Run {
 impl Contestant {
     /// A program that runs on one thread.
     pub(super) fn new(program: &Path) -> Self {
-        Self { program: program.to_owned(), arguments: Vec::new(), threads: 1, fresh: None }
+        Self {
+            program: program.to_owned(),
+            arguments: Vec::new(),
+            threads: 1,
+            environment: Vec::new(),
+            fresh: None,
+            touched: None,
+        }
     }
 
     /// With another argument.
@@ -50,6 +59,18 @@ impl Contestant {
     /// On so many threads.
     pub(super) fn threads(mut self, threads: usize) -> Self {
         self.threads = threads;
+        self
+    }
+
+    /// With a variable of the environment.
+    pub(super) fn environment(mut self, name: &'static str, value: impl Into<OsString>) -> Self {
+        self.environment.push((name, value.into()));
+        self
+    }
+
+    /// With a file that is newer than what was made of it, each time.
+    pub(super) fn touched(mut self, file: &Path) -> Self {
+        self.touched = Some(file.to_owned());
         self
     }
 
@@ -79,9 +100,15 @@ impl Contestant {
         if let Some(folder) = self.fresh.as_deref().filter(|folder| folder.exists()) {
             fs::remove_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
         }
+        if let Some(file) = &self.touched {
+            let touched = File::options().append(true).open(file);
+            let touched = touched.and_then(|opened| opened.set_modified(SystemTime::now()));
+            touched.map_err(|error| format!("{}: {error}", file.display()))?;
+        }
         let words = std::env::temp_dir().join(format!("cratewright-bench-{}.txt", std::process::id()));
         let failed = |error: std::io::Error| format!("{}: {error}", self.program.display());
         command.args(&self.arguments).env("RAYON_NUM_THREADS", self.threads.to_string());
+        command.envs(self.environment.iter().map(|(name, value)| (name, value)));
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(File::create(&words).map_err(failed)?);
         let start = Instant::now();
         let used = command.spawn().and_then(|mut child| child.wait4()).map_err(failed)?;

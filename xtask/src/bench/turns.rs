@@ -20,11 +20,17 @@ pub(super) fn in_turns<const N: usize>(
     contestants: [&Contestant; N],
     times: u32,
 ) -> Result<[Runs; N], Failure> {
+    let mut runs = all_in_turns(&contestants, times)?.into_iter();
+    Ok(contestants.map(|_| runs.next().unwrap_or(Runs(Vec::new()))))
+}
+
+/// The same for as many as there are.
+pub(super) fn all_in_turns(contestants: &[&Contestant], times: u32) -> Result<Vec<Runs>, Failure> {
     for contestant in contestants {
         contestant.run()?;
     }
-    let mut runs = rounds(N, times, |at| contestants[at].run())?.into_iter();
-    Ok(contestants.map(|_| Runs(runs.next().unwrap_or_default())))
+    let runs = rounds(contestants.len(), times, |at| contestants[at].run())?;
+    Ok(runs.into_iter().map(Runs).collect())
 }
 
 /// Measures each of so many things so many times, in turns.
