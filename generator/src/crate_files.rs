@@ -2,13 +2,13 @@
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
-use crate::analyze::Facts;
+use crate::analyze::{Facts, Reach};
 use crate::api::{Api, Document, DocumentId, OperationId};
-use crate::config::Package;
+use crate::config::{Features, Package};
 use crate::emit::Emission;
 use crate::names::Names;
 use crate::output::{Files, seal};
-use crate::render::{self, DocumentSummary, OperationSummary, RenderError};
+use crate::render::{self, DocumentSummary, Feature, OperationSummary, RenderError};
 use crate::surface::Surfaces;
 
 /// The files of a crate, and how many shared definitions they have.
@@ -33,9 +33,11 @@ pub(crate) fn crate_files(
     let surfaces = Surfaces::of(api);
     let names = Names::decide(api, &surfaces);
     let facts = Facts::of(api);
+    let reach = (package.features == Features::Documents).then(|| Reach::of(api));
     let emission = Emission {
         api,
         facts: &facts,
+        reach: reach.as_ref(),
         surfaces: &surfaces,
         names: &names,
         files: source_files,
@@ -48,7 +50,7 @@ pub(crate) fn crate_files(
     };
     let sources: Vec<_> = emission.units().into_par_iter().map(print).collect::<Result<_, _>>()?;
     let package = described(api, package);
-    let others = render::package_files(&package, facts.parts, &summaries(&emission))?;
+    let others = render::package_files(&package, facts.parts, &features(&emission), &summaries(&emission))?;
     let mut files = Files::new();
     sources.into_iter().for_each(|(text, path)| files.insert_sealed(path, text));
     let all = others.into_iter().chain(render::runtime_files(facts.parts));
@@ -72,6 +74,23 @@ fn described(api: &Api, package: &Package) -> render::Package {
     }
 }
 
+/// What the documents add to the features of the package: the root's, then each namespace with its own.
+fn features(emission: &Emission<'_>) -> Vec<Feature> {
+    if emission.reach.is_none() {
+        return Vec::new();
+    }
+    let names = emission.names.features();
+    let mut features = Vec::new();
+    for namespace in emission.names.namespaces() {
+        let documents: Vec<_> = namespace.documents.iter().map(|id| names.document(*id).to_owned()).collect();
+        if let Some(name) = names.namespace(namespace.id) {
+            features.push(Feature { name: name.to_owned(), enables: documents.clone() });
+        }
+        features.extend(documents.into_iter().map(|name| Feature { name, enables: Vec::new() }));
+    }
+    features
+}
+
 fn summaries(emission: &Emission<'_>) -> Vec<DocumentSummary> {
     let operation = |id: OperationId| {
         let operation = &emission.api[id];
@@ -88,6 +107,7 @@ fn summaries(emission: &Emission<'_>) -> Vec<DocumentSummary> {
     };
     let document = |id: DocumentId| DocumentSummary {
         module: emission.names.module_path(id),
+        feature: emission.reach.map(|_| emission.names.features().document(id).to_owned()),
         title: about(&emission.api[id]),
         operations: emission.api[id].operations.iter().map(|id| operation(*id)).collect(),
     };

@@ -70,6 +70,7 @@ fn exit_codes() {
         "check api/nothing.yaml",
         "generate api/ping.yaml",
         "generate api/ping.yaml --out out --name 1crate",
+        "generate api/ping.yaml --out out --features document",
         "check api/ping.yaml --deny nonsense",
         "check api/ping.yaml --allow nonsense",
         "check api/ping.yaml --allow E0101",
@@ -79,6 +80,17 @@ fn exit_codes() {
         "explain E9999",
     ] {
         assert_eq!(code(wrong), Some(2), "{wrong}");
+    }
+}
+
+#[test]
+fn documents_become_features_on_request() {
+    let folder = documents();
+    let manifest = || fs::read_to_string(folder.path().join("out/Cargo.toml")).expect("a manifest");
+    for (arguments, features) in [("", false), ("--features documents", true), ("--features none", false)] {
+        let command = format!("generate api/ping.yaml --out out {arguments}");
+        assert_eq!(code(folder.path(), &command), Some(0), "{arguments}");
+        assert_eq!(manifest().contains("documents = [\"ping\"]\nping = []\n"), features, "{arguments}");
     }
 }
 

@@ -9,6 +9,7 @@ mod matching;
 mod nesting;
 mod numbers;
 mod parts;
+mod reach;
 pub mod sample;
 mod shadows;
 mod texts;
@@ -20,6 +21,7 @@ pub use constraints::{default_of_field, default_of_parameter, effective};
 pub use direction::Direction;
 pub(crate) use nesting::longest as longest_nesting;
 pub use parts::Parts;
+pub use reach::Reach;
 pub use shadows::{hidden, shadowed};
 pub use texts::texts;
 

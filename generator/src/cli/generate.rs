@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use cratewright::config::is_package_name;
+use cratewright::config::{Features, UnknownFeatures, is_package_name};
 use cratewright::disk::{OutputFolder, Stamp};
 use cratewright::output::Plan;
 
@@ -21,6 +21,9 @@ pub(super) struct Generate {
     /// The name of the crate; by default that of the folder.
     #[arg(long, value_name = "CRATE", value_parser = package_name)]
     name: Option<String>,
+    /// What becomes features of the crate: `documents`, each one of them, or `none`.
+    #[arg(long, value_name = "PARTS", value_parser = features)]
+    features: Option<Features>,
     /// Overwrite generated files that were edited by hand, and other files in the way.
     #[arg(long)]
     force: bool,
@@ -36,6 +39,9 @@ impl Generate {
         };
         if let Some(name) = self.name.clone().or_else(|| self.name_of_folder(output.root())) {
             prepared.config.package.name = name;
+        }
+        if let Some(features) = self.features {
+            prepared.config.package.features = features;
         }
         let failed = |error: std::io::Error| Failure::Failed(error.to_string());
         let (existing, stamp) = (output.read().map_err(failed)?, Stamp::of(&output));
@@ -65,4 +71,8 @@ fn package_name(text: &str) -> Result<String, String> {
         true => Ok(text.to_owned()),
         false => Err("use ASCII letters, digits, `-` and `_`, starting with a letter".to_owned()),
     }
+}
+
+fn features(text: &str) -> Result<Features, String> {
+    text.parse().map_err(|unknown: UnknownFeatures| format!("{unknown}; {}", unknown.help()))
 }

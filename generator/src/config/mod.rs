@@ -4,6 +4,7 @@
 //! a list of paths that the caller hands over.
 
 mod documents;
+mod features;
 mod file;
 mod limits;
 mod policy;
@@ -24,6 +25,7 @@ use crate::source::{FileId, Loader, Sources, normalise};
 
 pub use crate::source::Limits;
 pub use documents::Entry;
+pub use features::{Features, UnknownFeatures};
 pub use file::ConfigFile;
 pub use policy::Policy;
 pub(crate) use policy::judge;
@@ -107,11 +109,19 @@ pub struct Package {
     pub description: Option<String>,
     /// `license` in its Cargo.toml, an SPDX expression.
     pub license: Option<String>,
+    /// Which parts of the API are features of it.
+    pub features: Features,
 }
 
 impl Default for Package {
     fn default() -> Self {
-        Self { name: "api".to_owned(), version: "0.1.0".to_owned(), description: None, license: None }
+        Self {
+            name: "api".to_owned(),
+            version: "0.1.0".to_owned(),
+            description: None,
+            license: None,
+            features: Features::None,
+        }
     }
 }
 

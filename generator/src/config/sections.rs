@@ -3,7 +3,7 @@
 use toml::de::DeTable;
 
 use super::reader::{Reader, Value};
-use super::{ConfigFile, NotAllowed, Package, Rule, documents, limits};
+use super::{ConfigFile, Features, NotAllowed, Package, Rule, documents, limits};
 use crate::diagnostic::CONFIG_MISSING;
 
 /// Reads every section into `file`.
@@ -43,7 +43,8 @@ fn required_key(section: &str) -> &'static str {
 fn package(reader: Reader<'_>, section: &Value<'_>, file: &mut ConfigFile) {
     let Some(table) = reader.table(section) else { return };
     let mut package = Package { name: String::new(), ..Package::default() };
-    for (key, value) in reader.members(table, &["name", "version", "description", "license", "output"]) {
+    let known = ["name", "version", "description", "license", "features", "output"];
+    for (key, value) in reader.members(table, &known) {
         let Some(text) = reader.text(value) else { continue };
         match key {
             "name" if !is_package_name(&text) => reader.wrong_value(
@@ -60,6 +61,10 @@ fn package(reader: Reader<'_>, section: &Value<'_>, file: &mut ConfigFile) {
             "version" => package.version = text,
             "description" => package.description = Some(text),
             "license" => package.license = Some(text),
+            "features" => match text.parse::<Features>() {
+                Ok(features) => package.features = features,
+                Err(unknown) => reader.wrong_value(value, unknown.to_string(), unknown.help()),
+            },
             _ => file.output = text,
         }
     }

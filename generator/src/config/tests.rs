@@ -2,7 +2,7 @@
 
 use expect_test::{Expect, expect};
 
-use super::{Config, ConfigFile, Rule};
+use super::{Config, ConfigFile, Features, Rule};
 use crate::diagnostic::{Sink, Style, render};
 use crate::source::{Limits, MemoryLoader, Sources};
 
@@ -44,6 +44,7 @@ fn a_whole_configuration() {
         [crate]
         name = "matrix-client-server"
         version = "1.2.0-beta.1"
+        features = "documents"
         [source]
         root = "specs"
         documents = [
@@ -62,6 +63,7 @@ fn a_whole_configuration() {
     );
     assert_eq!(faults, "");
     assert_eq!(config.package.name, "matrix-client-server");
+    assert_eq!(config.package.features, Features::Documents);
     let [login] = config.documents.as_slice() else { panic!("one document") };
     assert_eq!(login.module.as_deref(), Some("session"));
     assert_eq!(login.namespace.as_deref(), Some("v1"));
@@ -266,5 +268,36 @@ fn text_that_is_no_toml() {
               = help: mend the line, or the one above it
 
         "#]],
+    );
+}
+
+#[test]
+fn what_can_not_become_features() {
+    let text = "[crate]\nname = \"api\"\nfeatures = \"NAME\"\n[source]\ndocuments = []\n";
+    faults(
+        &text.replace("NAME", "document"),
+        expect![[r#"
+        error[E0503]: nothing that is called `document` can become features
+         --> cratewright.toml:3:12
+          |
+        3 | features = "document"
+          |            ^^^^^^^^^^
+          |
+          = help: did you mean `documents`?
+
+    "#]],
+    );
+    faults(
+        &text.replace("NAME", "everything"),
+        expect![[r#"
+        error[E0503]: nothing that is called `everything` can become features
+         --> cratewright.toml:3:12
+          |
+        3 | features = "everything"
+          |            ^^^^^^^^^^^^
+          |
+          = help: write `documents`, or `none`
+
+    "#]],
     );
 }

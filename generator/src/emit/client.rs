@@ -6,9 +6,9 @@ use quote::quote;
 use super::docs::Paragraphs;
 use super::scope::{Place, Scope};
 use super::{Emission, namespace, words};
-use crate::api::{OperationId, SchemeId};
+use crate::api::{DocumentId, OperationId, SchemeId};
 use crate::names::NamespaceId;
-use crate::render::SourceFile;
+use crate::render::{Item, SourceFile};
 
 /// `src/client.rs`.
 pub(super) fn file(emission: &Emission<'_>) -> SourceFile {
@@ -25,7 +25,7 @@ pub(super) fn file(emission: &Emission<'_>) -> SourceFile {
         Paragraphs::default().add(["The client: a method for each operation.".to_owned()]).into_lines();
     let mut items = vec![quote!(#imports #reqwest).into(), declaration.into(), constructors.into()];
     items.extend(namespaces);
-    items.push(operations.into());
+    items.extend(operations);
     SourceFile { path: "src/client.rs".to_owned(), docs, items }
 }
 
@@ -124,16 +124,21 @@ fn constructors(scope: &Scope<'_>) -> TokenStream {
     }
 }
 
-/// A method for each operation of a namespace.
-pub(super) fn operations(scope: &Scope<'_>, namespace: NamespaceId) -> TokenStream {
+/// A method for each operation of a namespace; apart for each document where documents are features.
+pub(super) fn operations(scope: &Scope<'_>, namespace: NamespaceId) -> Vec<Item> {
     let emission = scope.emission();
-    let documents = &emission.names.namespace(namespace).documents;
-    let operations = documents.iter().flat_map(|document| &emission.api[*document].operations);
-    let methods: Vec<_> = operations.map(|id| method(scope, *id)).collect();
-    if methods.is_empty() {
-        return TokenStream::new();
-    }
-    quote!(impl Client { #(#methods)* })
+    let documents = emission.names.namespace(namespace).documents.as_slice();
+    let parts: Vec<&[DocumentId]> = match emission.is_gated() {
+        true => documents.chunks(1).collect(),
+        false => vec![documents],
+    };
+    let block = |documents: &[DocumentId]| {
+        let operations = documents.iter().flat_map(|document| &emission.api[*document].operations);
+        let methods: Vec<_> = operations.map(|id| method(scope, *id)).collect();
+        let gate = documents.first().map(|document| emission.gate_of_document(*document));
+        (!methods.is_empty()).then(|| quote!(#gate impl Client { #(#methods)* }).into())
+    };
+    parts.into_iter().filter_map(block).collect()
 }
 
 fn method(scope: &Scope<'_>, id: OperationId) -> TokenStream {
@@ -141,9 +146,18 @@ fn method(scope: &Scope<'_>, id: OperationId) -> TokenStream {
     let (operation, names) = (&emission.api[id], emission.names.operation(id));
     let pending = scope.runtime("Pending");
     let (document, method, client_method) =
-        (&emission.names.document(operation.document).module, &names.method, &names.client_method);
-    let document = scope.document(document);
-    let module = quote!(#document::#method);
+        (emission.names.document(operation.document), &names.method, &names.client_method);
+    let module = match emission.is_gated() {
+        // An import would need a gate of its own.
+        true => {
+            let (namespace, document) = (emission.module(document.namespace), &document.module);
+            quote!(#namespace::#document::#method)
+        }
+        false => {
+            let document = scope.document(&document.module);
+            quote!(#document::#method)
+        }
+    };
     let docs = Paragraphs::default()
         .add(super::docs::wrapped(&words::heading(emission, operation)))
         .add(words::hidden(emission, id))

@@ -1,33 +1,41 @@
 //! The root of the crate: what API it is, and where everything is.
 
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs::{Paragraphs, code};
 use super::{Emission, about, words};
-use crate::api::OperationId;
+use crate::api::{DocumentId, OperationId};
 use crate::names::NamespaceId;
 use crate::render::SourceFile;
 
 /// `src/lib.rs`.
 pub(super) fn file(emission: &Emission<'_>) -> SourceFile {
-    let documents = emission.names.documents(NamespaceId::ROOT).map(|names| &names.module);
-    let namespaces = emission.names.namespaces().iter().filter_map(|namespace| namespace.module.as_ref());
-    let modules = documents.chain(namespaces);
+    let namespaces = emission.names.namespaces().iter().filter_map(|namespace| {
+        let (module, gate) = (namespace.module.as_ref()?, emission.gate_of_namespace(namespace.id));
+        Some(quote!(#gate pub mod #module;))
+    });
+    let modules = modules(emission, NamespaceId::ROOT).into_iter().chain(namespaces);
+    let whole = emission.gate_of_server(NamespaceId::ROOT);
     let recursion_limit = emission.facts.recursion_limit().map(|limit| {
         let limit = limit.to_string();
         quote!(#![recursion_limit = #limit])
     });
     let mut items = Vec::new();
     items.extend(recursion_limit.map(Into::into));
+    if emission.is_gated() {
+        items.push(emission.lenience().into());
+    }
     items.push(
         quote! {
-            #(pub mod #modules;)*
+            #(#modules)*
             pub mod runtime;
             pub mod security;
             pub mod types;
             #[cfg(feature = "client")]
             mod client;
             #[cfg(feature = "server")]
+            #whole
             pub mod server;
         }
         .into(),
@@ -40,6 +48,16 @@ pub(super) fn file(emission: &Emission<'_>) -> SourceFile {
         .into(),
     );
     SourceFile { path: "src/lib.rs".to_owned(), docs: docs(emission), items }
+}
+
+/// The modules of the documents of a namespace.
+pub(super) fn modules(emission: &Emission<'_>, id: NamespaceId) -> Vec<TokenStream> {
+    let documents = emission.names.namespace(id).documents.iter();
+    let module = |id: &DocumentId| {
+        let (module, gate) = (&emission.names.document(*id).module, emission.gate_of_document(*id));
+        quote!(#gate pub mod #module;)
+    };
+    documents.map(module).collect()
 }
 
 fn docs(emission: &Emission<'_>) -> Vec<String> {
@@ -64,7 +82,32 @@ fn docs(emission: &Emission<'_>) -> Vec<String> {
         .and(operations(emission, NamespaceId::ROOT))
         .add(others)
         .add(features.map(str::to_owned))
+        .add(documents(emission))
         .into_lines()
+}
+
+/// What documents are as features, where they are.
+fn documents(emission: &Emission<'_>) -> Vec<String> {
+    if !emission.is_gated() {
+        return Vec::new();
+    }
+    let (names, namespaces) = (emission.names.features(), emission.names.namespaces().iter());
+    let documents = namespaces.clone().flat_map(|namespace| &namespace.documents);
+    let documents: Vec<_> = documents.map(|id| code(names.document(*id))).collect();
+    let namespaces = namespaces.filter_map(|namespace| names.namespace(namespace.id).map(code));
+    let namespaces: Vec<_> = namespaces.collect();
+    let of_namespaces = match namespaces.is_empty() {
+        true => String::new(),
+        false => format!(", or all of a namespace: {}", namespaces.join(", ")),
+    };
+    let text = format!(
+        "The feature `documents`, which is on by default, is all operations. In place of it may be those of \
+        some modules, with the types that they need: {}{of_namespaces}. Types that no operation needs come \
+        with `documents`. The functions of `server` are there once all operations beside them are; a server \
+        of some is built from the `routes` of their modules, as in `Service::new().with(routes(), state)`.",
+        documents.join(", ")
+    );
+    super::docs::wrapped(&text)
 }
 
 /// What API a namespace is.

@@ -11,6 +11,7 @@ mod contract;
 mod crate_root;
 mod docs;
 mod document;
+mod gates;
 mod imports;
 mod namespace;
 mod operation;
@@ -26,7 +27,7 @@ mod words;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::analyze::Facts;
+use crate::analyze::{Facts, Reach};
 use crate::api::{Api, DocumentId, OperationId};
 use crate::names::{Names, NamespaceId};
 use crate::render::SourceFile;
@@ -40,6 +41,8 @@ pub struct Emission<'a> {
     pub api: &'a Api,
     /// Facts about its types.
     pub facts: &'a Facts,
+    /// Which documents reach which types, where documents are features of the package.
+    pub reach: Option<&'a Reach>,
     /// What a user of each operation sees.
     pub surfaces: &'a Surfaces,
     /// What everything is called.

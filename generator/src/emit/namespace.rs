@@ -11,13 +11,14 @@ use crate::render::SourceFile;
 
 /// `src/<namespace>/mod.rs`.
 pub(super) fn file(emission: &Emission<'_>, id: NamespaceId) -> SourceFile {
-    let modules = emission.names.documents(id).map(|names| &names.module);
+    let (modules, whole) = (crate_root::modules(emission, id), emission.gate_of_server(id));
     let items = quote! {
-        #(pub mod #modules;)*
+        #(#modules)*
         pub mod types;
         #[cfg(feature = "client")]
         mod client;
         #[cfg(feature = "server")]
+        #whole
         pub mod server;
     };
     let exports = quote! {
@@ -54,24 +55,28 @@ pub(super) fn client(emission: &Emission<'_>, id: NamespaceId) -> SourceFile {
     };
     let operations = client::operations(&scope, id);
     let imports = scope.imports();
+    let declarations = [imports.into(), declaration.into(), constructor.into()];
     SourceFile {
         path: format!("{}/client.rs", emission.folder(id, "src")),
         docs: Paragraphs::default().add(["The client: a method for each operation.".to_owned()]).into_lines(),
-        items: vec![imports.into(), declaration.into(), constructor.into(), operations.into()],
+        items: declarations.into_iter().chain(operations).collect(),
     }
 }
 
 /// The methods of the root's client that lead to the others.
 pub(super) fn accessors(scope: &Scope<'_>) -> Option<TokenStream> {
-    let namespaces = scope.emission().names.namespaces();
-    let modules: Vec<_> = namespaces.iter().filter_map(|namespace| namespace.module.as_ref()).collect();
-    let accessors = modules.iter().map(|module| {
+    let namespaces = scope.emission().names.namespaces().iter();
+    let modules = namespaces.filter_map(|namespace| Some((namespace.id, namespace.module.as_ref()?)));
+    let modules: Vec<_> = modules.collect();
+    let accessors = modules.iter().map(|(id, module)| {
+        let gate = scope.emission().gate_of_namespace(*id);
         let docs = format!(
             " The operations of {}, over the same connections and with the same credentials.",
             code(module.plain())
         );
         quote! {
             #[doc = #docs]
+            #gate
             pub fn #module(&self) -> crate::#module::Client {
                 crate::#module::Client::new(self.core.clone())
             }

@@ -12,12 +12,16 @@ use crate::render::SourceFile;
 /// `types/mod.rs` of a namespace.
 pub(super) fn index(emission: &Emission<'_>, namespace: NamespaceId) -> SourceFile {
     let shared = || emission.names.shared().filter(|(home, ..)| *home == namespace);
-    let declarations = shared().map(|(_, module, _)| quote!(mod #module;));
+    let gate = |types: &[TypeId]| types.first().map(|id| emission.gate_of_definition(namespace, *id));
+    let declarations = shared().map(|(_, module, types)| {
+        let gate = gate(types);
+        quote!(#gate mod #module;)
+    });
     let exports = shared().map(|(_, module, types)| {
-        let names = names(emission, types);
+        let (names, gate) = (names(emission, types), gate(types));
         match names.as_slice() {
-            [name] => quote!(pub use #module::#name;),
-            names => quote!(pub use #module::{#(#names),*};),
+            [name] => quote!(#gate pub use #module::#name;),
+            names => quote!(#gate pub use #module::{#(#names),*};),
         }
     });
     let docs = Paragraphs::default().add(["Definitions that operations share.".to_owned()]).into_lines();

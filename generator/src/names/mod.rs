@@ -7,6 +7,7 @@
 //! later one takes its next, longer proposal. The name on the wire is never touched.
 
 mod documents;
+mod features;
 mod ident;
 mod kinds;
 mod members;
@@ -20,6 +21,7 @@ mod statuses;
 mod types;
 
 pub use documents::DocumentNames;
+pub use features::FeatureNames;
 pub use ident::{Case, Ident};
 pub use kinds::KindNames;
 pub use namespaces::{Namespace, NamespaceId};
@@ -41,6 +43,7 @@ pub struct Names {
     types: Vec<Option<TypeName>>,
     homes: IndexMap<Home, Vec<TypeId>>,
     schemes: Vec<SchemeNames>,
+    features: FeatureNames,
 }
 
 impl Names {
@@ -54,7 +57,8 @@ impl Names {
         let types = types::decide(api, surfaces, &namespaces::of_types(api, &of_documents));
         let operations = operations::decide(api, surfaces, methods);
         let homes = homes(api, &types);
-        Self { namespaces, documents, operations, types, homes, schemes }
+        let features = features::decide(&namespaces, &documents);
+        Self { namespaces, documents, operations, types, homes, schemes, features }
     }
 
     /// All namespaces: the root, then the others by name.
@@ -115,6 +119,11 @@ impl Names {
     /// The types in the module of an operation.
     pub fn types_of(&self, id: OperationId) -> &[TypeId] {
         self.homes.get(&Home::Operation(id)).map_or(&[], Vec::as_slice)
+    }
+
+    /// What documents are called where they are features of the package.
+    pub fn features(&self) -> &FeatureNames {
+        &self.features
     }
 
     /// The names of all security schemes, in order.

@@ -16,6 +16,12 @@ impl NamespaceId {
     /// The root of the crate.
     pub const ROOT: Self = Self(0);
 
+    /// For tests of what is named after namespaces.
+    #[cfg(test)]
+    pub(super) fn numbered(number: u32) -> Self {
+        Self(number)
+    }
+
     /// The position in the list of namespaces.
     pub fn index(self) -> usize {
         self.0 as usize

@@ -9,7 +9,7 @@ mod text;
 pub use runtime::runtime_files;
 pub use rust::print;
 pub use table::{Row, Table};
-pub use text::{DocumentSummary, OperationSummary, Package, package_files};
+pub use text::{DocumentSummary, Feature, OperationSummary, Package, package_files};
 
 use proc_macro2::TokenStream;
 

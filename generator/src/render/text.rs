@@ -34,11 +34,22 @@ pub struct Package {
     pub license: Option<String>,
 }
 
+/// A feature that the API adds to those of every package.
+#[derive(Debug, Clone, Serialize)]
+pub struct Feature {
+    /// Its name.
+    pub name: String,
+    /// The features that come with it.
+    pub enables: Vec<String>,
+}
+
 /// A document, for the README.
 #[derive(Debug, Clone, Serialize)]
 pub struct DocumentSummary {
     /// Its module.
     pub module: String,
+    /// Its feature, where it is one.
+    pub feature: Option<String>,
     /// What it calls itself.
     pub title: Option<String>,
     /// Its operations.
@@ -64,6 +75,7 @@ pub struct OperationSummary {
 pub fn package_files(
     package: &Package,
     parts: Parts,
+    features: &[Feature],
     documents: &[DocumentSummary],
 ) -> Result<Vec<(String, String)>, RenderError> {
     let environment = environment();
@@ -71,6 +83,7 @@ pub fn package_files(
         package => Value::from(Serde(package)),
         rust_version => RUST_VERSION,
         parts => Value::from(Serde(parts)),
+        features => Value::from(Serde(features)),
         documents => Value::from(Serde(documents)),
     };
     let render = |(path, template): (&str, &str)| {
@@ -110,7 +123,7 @@ mod tests {
             description: "Says \"hi\"\nand \\ more.".into(),
             license: Some("MIT".into()),
         };
-        let files = package_files(&package, parts, &[]).unwrap();
+        let files = package_files(&package, parts, &[], &[]).unwrap();
         let (_, text) = files.into_iter().find(|(path, _)| path == "Cargo.toml").unwrap();
         text.parse().unwrap()
     }

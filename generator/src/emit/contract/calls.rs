@@ -14,9 +14,11 @@ use crate::names::NamespaceId;
 pub(super) fn imports(emission: &Emission<'_>, id: NamespaceId) -> TokenStream {
     let library = emission.library();
     let security = (!emission.api.schemes.is_empty()).then(|| quote!(security,));
-    match &emission.names.namespace(id).module {
-        Some(module) => quote!(use ::#library::{Client, #module::server, #security};),
-        None => quote!(use ::#library::{Client, runtime, server, #security};),
+    match (&emission.names.namespace(id).module, emission.is_gated()) {
+        (Some(module), false) => quote!(use ::#library::{Client, #module::server, #security};),
+        (Some(_), true) => quote!(use ::#library::{Client, #security};),
+        (None, false) => quote!(use ::#library::{Client, runtime, server, #security};),
+        (None, true) => quote!(use ::#library::{Client, runtime, #security};),
     }
 }
 
@@ -45,13 +47,37 @@ pub(super) fn client(emission: &Emission<'_>, id: NamespaceId) -> TokenStream {
         None => quote!(Client),
     };
     let accessor = module.map(|module| quote!(.#module()));
+    let (parts, service) = service(emission, id);
     quote! {
         /// A client of the server in this process.
         fn client() -> #client {
-            let client = Client::with_transport("http://samples.test", server::service(Samples));
+            #parts
+            let client = Client::with_transport("http://samples.test", #service);
             client.expect("the URL is one") #(#credentials)* #accessor
         }
     }
+}
+
+/// The service of all documents of a namespace that are there: what it is put together in, and what it is.
+fn service(emission: &Emission<'_>, id: NamespaceId) -> (TokenStream, TokenStream) {
+    if !emission.is_gated() {
+        return (TokenStream::new(), quote!(server::service(Samples)));
+    }
+    let (library, namespace) = (emission.library(), emission.names.namespace(id));
+    let additions = namespace.documents.iter().map(|id| {
+        let (gate, document) = (emission.gate_of_document(*id), &emission.names.document(*id).module);
+        let path = namespace.module.iter().chain([document]);
+        quote! {
+            #gate
+            let service = service.with(::#library::#(#path)::*::routes(), samples.clone());
+        }
+    });
+    let parts = quote! {
+        let samples = std::sync::Arc::new(Samples);
+        let service = ::#library::runtime::Service::new();
+        #(#additions)*
+    };
+    (parts, quote!(service))
 }
 
 /// The test that the service can be built: that no two routes are in each other's way.

@@ -38,12 +38,20 @@ const FOLDER: &str = "tests/contract";
 /// `tests/contract/main.rs`: the tests of the documents of a namespace, and the server that answers
 /// with samples. Those of other namespaces are in folders of their names.
 pub(super) fn index(emission: &Emission<'_>, id: NamespaceId) -> SourceFile {
-    let others = emission.names.namespaces().iter().filter_map(|namespace| namespace.module.as_ref());
-    let others = others.filter(|_| id == NamespaceId::ROOT);
-    let modules = emission.names.documents(id).map(|names| &names.module).chain(others);
+    let documents = emission.names.namespace(id).documents.iter().map(|id| {
+        let (module, gate) = (&emission.names.document(*id).module, emission.gate_of_document(*id));
+        quote!(#gate mod #module;)
+    });
+    let others = emission.names.namespaces().iter().filter(|_| id == NamespaceId::ROOT);
+    let others = others.filter_map(|namespace| {
+        let (module, gate) = (namespace.module.as_ref()?, emission.gate_of_namespace(namespace.id));
+        Some(quote!(#gate mod #module;))
+    });
+    let modules = documents.chain(others);
     let (mut items, support, file) = match id {
         NamespaceId::ROOT => {
-            let condition = quote!(#![cfg(all(feature = "client", feature = "server"))]);
+            let lenience = emission.lenience();
+            let condition = quote!(#![cfg(all(feature = "client", feature = "server"))] #lenience);
             (
                 vec![condition.into()],
                 quote!(
@@ -61,7 +69,7 @@ pub(super) fn index(emission: &Emission<'_>, id: NamespaceId) -> SourceFile {
         ),
     };
     items.extend([
-        quote!(#(mod #modules;)* #support).into(),
+        quote!(#(#modules)* #support).into(),
         calls::imports(emission, id).into(),
         calls::server().into(),
         calls::client(emission, id).into(),

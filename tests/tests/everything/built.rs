@@ -1,5 +1,4 @@
-//! One of each thing that is hard to generate: the crate that comes out compiles without a warning,
-//! and passes its own contract tests.
+//! Crates of the documents in `fixtures/`, written where they can be built, and Cargo for them.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -10,19 +9,10 @@ use cratewright::disk::{OutputFolder, SourceFolder};
 use cratewright::generate;
 use cratewright::output::Plan;
 
-/// The crate of the documents in `fixtures/`, written where it can be built.
-fn written() -> PathBuf {
+/// Generates a crate of all operations of `documents`, and writes it to a folder of its name.
+pub(super) fn written(package: Package, documents: Vec<Document>) -> PathBuf {
     let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
-    let documents = [
-        "everything.yaml",
-        "alternatives.yaml",
-        "constraints.yaml",
-        "queries.yaml",
-        "unlucky.yaml",
-        "hostile.yaml",
-    ];
-    let documents = documents.map(Document::new).to_vec();
-    let package = Package { name: "everything".to_owned(), ..Package::default() };
+    let crate_folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(&package.name);
     let config = Config { package, documents, ..Config::default() };
     let folder = SourceFolder::new(&fixtures, config.limits.file_bytes).expect("the folder is there");
     let sources = config.sources(&folder);
@@ -31,7 +21,6 @@ fn written() -> PathBuf {
     let report = &generated.report;
     assert_eq!(report.operations_generated, report.operations_found, "{findings}");
 
-    let crate_folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("everything");
     let output = OutputFolder::new(&crate_folder);
     let plan = Plan::new(&output.read().expect("the folder can be read"), &generated.files);
     output.apply(&plan, &generated.files).expect("the folder can be written");
@@ -50,7 +39,8 @@ fn stand_alone(crate_folder: &Path) {
     }
 }
 
-fn cargo(crate_folder: &Path, arguments: &str) {
+/// Runs Cargo on the crate; a warning fails.
+pub(super) fn cargo(crate_folder: &Path, arguments: &str) {
     let mut cargo = Command::new(env!("CARGO"));
     cargo.args(arguments.split(' ')).args(["--offline", "--target-dir"]);
     cargo.arg(Path::new(env!("CARGO_TARGET_TMPDIR")).join("build")).current_dir(crate_folder);
@@ -61,16 +51,4 @@ fn cargo(crate_folder: &Path, arguments: &str) {
         .expect("cargo runs");
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     assert!(output.status.success(), "{}\n{}", text(&output.stdout), text(&output.stderr));
-}
-
-#[test]
-fn the_crate_of_everything_has_no_warnings_and_passes_its_own_tests() {
-    let crate_folder = written();
-    let wire = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/constraints.rs");
-    std::fs::copy(wire, crate_folder.join("tests/constraints.rs")).expect("a test of the crate");
-    cargo(&crate_folder, "test --quiet --no-default-features --features client,server");
-    cargo(&crate_folder, "doc --quiet --no-deps --no-default-features --features client,server");
-    for features in ["--features client", "--features server", "--lib"] {
-        cargo(&crate_folder, &format!("check --quiet --no-default-features {features}"));
-    }
 }
