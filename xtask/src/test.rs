@@ -41,7 +41,7 @@ fn format() -> Result<(), Failure> {
     }
 }
 
-/// Every package with everything on, and the generated one in every feature set.
+/// Every package with everything on, and the generated one in its feature sets.
 fn lint() -> Result<(), Failure> {
     let clippy = installed("clippy");
     if clippy {

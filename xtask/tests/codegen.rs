@@ -143,7 +143,7 @@ fn codegen_writes_the_stale_file_alone_and_the_contract_tests_follow() {
     assert_eq!(checkout.codegen(&["--check"]).0, Some(0));
 
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo.args(["test", "--offline", "--no-default-features", "--features", "client,server"]);
+    cargo.args(["test", "--offline", "--no-default-features", "--features", "client,server,login"]);
     cargo.arg("--target-dir").arg(Path::new(env!("CARGO_TARGET_TMPDIR")).join("drift-target"));
     let Output { status, stdout, stderr } = cargo.current_dir(&checkout.0).output().expect("cargo runs");
     let said = [stdout, stderr].map(|text| String::from_utf8_lossy(&text).into_owned()).concat();
