@@ -12,7 +12,7 @@ mod response;
 pub use kinds::{BodyKind, KindPayload};
 pub use request::{BodyForm, RequestField, RequestSurface};
 pub(crate) use request::{declares_content_type, plain};
-pub use response::{Arm, Payload, ResponseSurface};
+pub use response::{Arm, Payload, ResponseSurface, readable};
 
 use crate::api::{Api, OperationId, Shape, TypeId};
 

@@ -100,8 +100,48 @@ fn arm(api: &Api, operation: &Operation, index: usize, outcome: &Outcome, alone:
     Arm { outcome: index, status: outcome.status, payload }
 }
 
+/// The contents that are read as the arm of their outcome: a client asks for no others.
+pub fn readable(contents: &[Content]) -> impl Iterator<Item = &Content> {
+    let preferred = preferred(contents);
+    contents.iter().filter(move |content| {
+        preferred.is_some_and(|preferred| match preferred.encoding {
+            Encoding::Json | Encoding::Text => {
+                (content.encoding, content.ty) == (preferred.encoding, preferred.ty)
+            }
+            _ => true,
+        })
+    })
+}
+
 /// JSON if it is offered, then text, then bytes.
 fn preferred(contents: &[Content]) -> Option<&Content> {
     let of = |encoding| contents.iter().find(|content| content.encoding == encoding);
     of(Encoding::Json).or_else(|| of(Encoding::Text)).or_else(|| contents.first())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_client_asks_for_what_it_reads() {
+        let content = |media_type: &str, encoding| Content {
+            media_type: media_type.to_owned(),
+            encoding,
+            ty: Some(TypeId(0)),
+            examples: Vec::new(),
+        };
+        let (json, xml) = (content("application/json", Encoding::Json), content("text/xml", Encoding::Raw));
+        let (text, hal) =
+            (content("text/plain", Encoding::Text), content("application/hal+json", Encoding::Json));
+        let other = Content { ty: Some(TypeId(1)), ..hal.clone() };
+        let asked = |contents: &[&Content]| {
+            let contents: Vec<Content> = contents.iter().map(|content| (*content).clone()).collect();
+            readable(&contents).map(|content| content.media_type.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(asked(&[&xml, &text, &json, &hal]), ["application/json", "application/hal+json"]);
+        assert_eq!(asked(&[&json, &other]), ["application/json"]);
+        assert_eq!(asked(&[&xml, &text]), ["text/plain"]);
+        assert_eq!(asked(&[&xml, &content("image/*", Encoding::Raw)]), ["text/xml", "image/*"]);
+    }
 }

@@ -7,7 +7,7 @@ use super::{Subject, answer, kinds};
 use crate::api::{FixedPair, Location, Parameter, Status};
 use crate::emit::security;
 use crate::render::Item;
-use crate::surface::{Arm, BodyForm, Payload, ResponseSurface};
+use crate::surface::{Arm, BodyForm, Payload, ResponseSurface, readable};
 
 /// `impl Operation for Request`.
 pub(super) fn item(subject: &Subject<'_>) -> Item {
@@ -109,7 +109,8 @@ fn only(streams: &[&Arm], others: &[&Arm]) -> TokenStream {
     quote!(|status| matches!(status, #(#patterns)|*) #except)
 }
 
-/// All media types of all outcomes, each once, in document order. None where a parameter says it.
+/// The media types of all outcomes that a client reads, each once, in document order. None where a parameter
+/// says it.
 fn accept(subject: &Subject<'_>) -> String {
     let says_it = |parameter: &Parameter| {
         parameter.location == Location::Header && parameter.name.eq_ignore_ascii_case("accept")
@@ -117,7 +118,7 @@ fn accept(subject: &Subject<'_>) -> String {
     if subject.operation.parameters.iter().any(says_it) {
         return String::new();
     }
-    let contents = subject.operation.outcomes.iter().flat_map(|outcome| &outcome.contents);
+    let contents = subject.operation.outcomes.iter().flat_map(|outcome| readable(&outcome.contents));
     let mut types: Vec<&str> = Vec::new();
     for content in contents {
         let is_header_text = content.media_type.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ');
