@@ -4,7 +4,7 @@
 //!   package. It is free of warnings in every set of features: `client`, `reqwest`, `hyper`, `server`,
 //!   `axum`, `serve`, or none.
 //! - Lines of `runtime/mod.rs` that end in `// part: x`, and the files they name, are left out where the
-//!   API doesn't need that part: `date` (jiff), `uuid` (uuid), `base64` (base64; also for Basic
+//!   API doesn't need that part: `date` (jiff), `decimal` (serde_json's raw values), `uuid` (uuid), `base64` (base64; also for Basic
 //!   authentication), `multipart` (multer).
 //! - `contract.rs` is copied as `tests/contract/support.rs`.
 //! - `handwritten/` is a generated crate, written by hand as the generator prints it: the traits have to

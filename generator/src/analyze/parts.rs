@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::effective;
-use crate::api::{Api, Encoding, SchemeKind, Shape, StringFormat};
+use crate::api::{Api, Encoding, NumberFormat, SchemeKind, Shape, StringFormat};
 use crate::pattern::Meaning;
 
 /// The optional parts of the support code, by what in the API asks for them.
@@ -12,6 +12,8 @@ use crate::pattern::Meaning;
 pub struct Parts {
     /// `format: date` or `date-time`.
     pub date: bool,
+    /// `format: decimal`, or integers beyond 64 bits.
+    pub decimal: bool,
     /// `format: uuid`.
     pub uuid: bool,
     /// `format: byte`, or Basic authentication.
@@ -41,6 +43,7 @@ impl Parts {
             pattern: patterns().next().is_some(),
             look_around: patterns().any(|pattern| pattern.meaning().is_some_and(Meaning::looks_around)),
             date: has(&[StringFormat::Date, StringFormat::DateTime]),
+            decimal: api.types.iter().any(|ty| ty.shape == Shape::Number(NumberFormat::Decimal)),
             uuid: has(&[StringFormat::Uuid]),
             base64: has(&[StringFormat::Base64])
                 || api.schemes.iter().any(|scheme| scheme.kind == SchemeKind::Basic),

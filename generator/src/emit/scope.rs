@@ -196,7 +196,8 @@ impl<'a> Scope<'a> {
             Shape::Boolean => quote!(bool),
             Shape::Integer(format) => integer(*format),
             Shape::Number(NumberFormat::Float) => quote!(f32),
-            Shape::Number(NumberFormat::Double | NumberFormat::Decimal) => quote!(f64),
+            Shape::Number(NumberFormat::Double) => quote!(f64),
+            Shape::Number(NumberFormat::Decimal) => self.of_runtime("Decimal"),
             Shape::String(format) => self.string(*format),
             Shape::Enumeration(values) => match ScalarKind::of(values) {
                 ScalarKind::Strings => quote!(String),

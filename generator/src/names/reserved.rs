@@ -57,6 +57,7 @@ pub(super) const IN_OPERATION: &[&str] = &[
     "Bytes",
     "Date",
     "DateTime",
+    "Decimal",
     "DecodeError",
     "EncodeError",
     "Field",

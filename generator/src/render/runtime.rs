@@ -50,6 +50,7 @@ fn without_parts(index: &str, parts: Parts) -> String {
 fn wanted(line: &str, parts: Parts) -> bool {
     match line.split_once(PART).map(|(_, part)| part.trim()) {
         Some("date") => parts.date,
+        Some("decimal") => parts.decimal,
         Some("uuid") => parts.uuid,
         Some("base64") => parts.base64,
         Some("multipart") => parts.multipart,

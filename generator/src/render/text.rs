@@ -132,6 +132,7 @@ mod tests {
     fn the_manifest_asks_for_what_the_runtime_is_tested_with() {
         let generated = manifest(Parts {
             date: true,
+            decimal: true,
             uuid: true,
             base64: true,
             multipart: true,

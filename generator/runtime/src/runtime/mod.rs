@@ -89,6 +89,7 @@ pub(crate) use {
 mod base64; // part: base64
 mod basic; // part: base64
 mod date; // part: date
+mod decimal; // part: decimal
 #[cfg(feature = "server")] // part: look_around
 mod look_around; // part: look_around
 mod multipart; // part: multipart
@@ -101,6 +102,7 @@ pub use base64::Base64; // part: base64
 pub(crate) use basic::basic_credential; // part: base64
 pub use basic::{split_user_pass, user_pass}; // part: base64
 pub use date::{Date, DateTime}; // part: date
+pub use decimal::Decimal; // part: decimal
 pub use jiff; // part: date
 #[cfg(feature = "server")] // part: look_around
 pub use look_around::matches_with_look_around; // part: look_around

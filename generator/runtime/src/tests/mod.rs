@@ -5,6 +5,7 @@ mod bodies;
 mod calling;
 mod constraints;
 mod contracts;
+mod decimals;
 mod encoding;
 mod forms;
 mod homeserver;

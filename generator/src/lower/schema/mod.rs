@@ -21,7 +21,7 @@ pub(super) use self::object::{Conflict, style};
 pub(super) use self::subtypes::subtypes;
 use super::store::LONGEST_CHAIN;
 use super::{Scope, docs, example};
-use crate::api::{Parent, Role, Shape, TypeId};
+use crate::api::{NumberFormat, Parent, Role, Shape, TypeId};
 use crate::diagnostic::{NOT_ENFORCED, UNSUPPORTED_SCHEMA};
 use crate::upgrade::extensions;
 
@@ -207,6 +207,10 @@ impl<'a> Scope<'a> {
         }
         let shape = self.shape(id, &keywords, at, key);
         let ty = &mut self.store.api[id];
+        if keywords.kind == Kind::Integer && shape == Shape::Number(NumberFormat::Decimal) {
+            // A whole number, of any size.
+            ty.constraints.multiple_of.get_or_insert(1.into());
+        }
         if let Shape::Enumeration(_) = shape {
             ty.preferred_name =
                 ty.preferred_name.take().or_else(|| enumeration::microsoft_name(&data.extensions));

@@ -248,3 +248,30 @@ Fine: { type: string }
         "#]],
     );
 }
+
+/// `f64` has no 2^63 - 1: who writes 9.223372036854775807e18 means it.
+#[test]
+fn an_integer_is_as_wide_as_its_schema_says() {
+    check(
+        r##"
+Plain: { type: integer, minimum: 0, maximum: 9.223372036854775807e18 }
+Unsigned: { type: integer, maximum: 18446744073709551615, minimum: 0 }
+UnsignedByExample: { type: integer, example: 18446744073709551615 }
+Signed: { type: integer, format: int64, maximum: 18446744073709551615 }
+Both: { type: integer, minimum: -1, maximum: 18446744073709551615 }
+Big: { type: integer, example: 340282366920938463463374607431768211456 }
+BigByFormat: { type: integer, format: bigint }
+Price: { type: number, format: decimal }
+"##,
+        &expect![[r#"
+            Plain: integer Unspecified <minimum: 0, maximum: 9.223372036854776e+18>
+            Unsigned: integer Uint64 <minimum: 0, maximum: 1.8446744073709552e+19>
+            UnsignedByExample: integer Uint64
+            Signed: integer Int64 <maximum: 1.8446744073709552e+19>
+            Both: number Decimal <minimum: -1, maximum: 1.8446744073709552e+19, multiple_of: 1>
+            Big: number Decimal <multiple_of: 1>
+            BigByFormat: number Decimal <multiple_of: 1>
+            Price: number Decimal
+        "#]],
+    );
+}

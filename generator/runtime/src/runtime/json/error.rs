@@ -5,10 +5,11 @@
 
 use std::fmt;
 
+use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 
-use super::locate;
 use super::object::MISSING;
+use super::{from_slice, locate};
 
 /// Why a text isn't the JSON that was expected.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +29,12 @@ impl JsonError {
         }
         if let Some(message) = message.strip_prefix(REFUSED) {
             let path = locate::pointer_to_last(json, error.line(), error.column());
+            return Self { path, message: message.to_owned(), syntax: false };
+        }
+        if let Some((address, message)) = message.strip_prefix(MISREAD).and_then(|rest| rest.split_once(' '))
+        {
+            let start = address.parse::<usize>().ok().and_then(|at| at.checked_sub(json.as_ptr().addr()));
+            let path = locate::pointer_to_value(json, start.unwrap_or_default());
             return Self { path, message: message.to_owned(), syntax: false };
         }
         let mut path = locate::pointer_at(json, error.line(), error.column());
@@ -96,6 +103,22 @@ fn without_position(mut text: String) -> String {
         text.truncate(end);
     }
     text
+}
+
+/// How the text of an error about a value that was taken as it is written starts; where in memory that is
+/// and what is wrong with it follow. By then serde_json may be behind what the value is part of.
+const MISREAD: &str = "misread at ";
+
+/// The text of an error about a value that was taken as it is written, and is no `T` or else not what is
+/// expected.
+#[cold]
+#[allow(dead_code, reason = "an API may have no decimals")]
+pub(crate) fn misread<T: DeserializeOwned>(raw: &str, expected: &str) -> String {
+    let at = raw.as_ptr().addr();
+    match from_slice::<T>(raw.as_bytes()) {
+        Err(error) if !error.is_syntax() => format!("{MISREAD}{at} {}", error.message()),
+        _ => format!("{MISREAD}{at} {expected}"),
+    }
 }
 
 /// How the text of an error about a member that has been read starts; what is wrong with it follows.

@@ -25,6 +25,11 @@ pub(super) fn pointer_to_last(json: &[u8], line: usize, column: usize) -> String
     pointer_within(json, end - usize::from(is_behind))
 }
 
+/// The pointer to the value that starts at the given place.
+pub(super) fn pointer_to_value(json: &[u8], start: usize) -> String {
+    pointer_within(json, start.min(json.len()))
+}
+
 fn index_of(json: &[u8], line: usize, column: usize) -> usize {
     let start = match line.checked_sub(2) {
         None => 0,

@@ -17,6 +17,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 pub use error::JsonError;
+#[allow(unused_imports, reason = "an API may have no decimals")]
+pub(crate) use error::misread;
 #[cfg(feature = "server")]
 pub(crate) use locate::{pointer_to, push_token};
 #[cfg(feature = "server")]
