@@ -59,6 +59,19 @@ fn descriptions_hold_no_code_in_whatever_markdown() {
     }
 }
 
+/// A line that is broken within a span of code begins with something that ends the paragraph.
+#[test]
+fn no_line_is_broken_into_html_or_a_fence() {
+    let filler = "word ".repeat(20);
+    for start in ["<?t", "<!A", "<script>", "</div>", "<![CDATA[", "~~~", "```", "````"] {
+        for length in 60..=filler.len() {
+            docs::check(&format!("a `{} {start} `{start}` b", &filler[..length]));
+            docs::check(&format!("a ````` {} {start} b ````` c", &filler[..length]));
+        }
+    }
+    docs::check(&format!("`{} <?t&!~hin`", filler.trim()));
+}
+
 #[test]
 fn any_text_becomes_an_identifier() {
     for text in ["", "_", "1", "self", "crate", "a-b", "日本", "Entry«string,long»", "\0", "r#fn"] {

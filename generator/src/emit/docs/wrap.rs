@@ -43,7 +43,7 @@ fn hanging(line: &str) -> usize {
     if starts_block(marker) && marker != ">" { spaces + marker.len() + 1 } else { spaces }
 }
 
-/// Whether a word at the start of a line would begin a list, a quote, a heading or a rule.
+/// Whether a word at the start of a line would begin a list, a quote, a heading, a rule, HTML or a fence.
 fn starts_block(word: &str) -> bool {
     let word = word.trim_end();
     let numbered = || {
@@ -56,4 +56,13 @@ fn starts_block(word: &str) -> bool {
         || (!word.is_empty() && word.bytes().all(|byte| matches!(byte, b'#' | b'-' | b'=' | b'*' | b'_')))
         || word.starts_with(['>', '|'])
         || numbered()
+        || starts_block_from_within(word)
+}
+
+/// HTML and fences end a paragraph even in the middle of a span of code (CommonMark 0.31, 3.5: blocks come
+/// before what is within them), where nothing is escaped. A web address in `<>` is neither.
+fn starts_block_from_within(word: &str) -> bool {
+    (word.starts_with('<') && !word.starts_with("<http"))
+        || word.starts_with("```")
+        || word.starts_with("~~~")
 }
