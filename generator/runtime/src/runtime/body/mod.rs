@@ -1,5 +1,7 @@
 //! The body of a message: bytes that are here already, or a stream of them.
 
+#[cfg(feature = "hyper")]
+mod at_once;
 mod buffer;
 mod error;
 #[cfg(any(feature = "hyper", feature = "reqwest", feature = "serve"))]

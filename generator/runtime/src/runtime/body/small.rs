@@ -1,13 +1,4 @@
-//! Bodies that are read at once, by a transport: without the boxes that streams need.
-
-use std::future::poll_fn;
-use std::pin::pin;
-
-use bytes::Bytes;
-
-use super::BodyError;
-use super::buffer::Collected;
-use crate::runtime::BoxError;
+//! Which bodies a transport reads at once.
 
 /// Most answers have less.
 const SMALL: u64 = 64 << 10;
@@ -16,22 +7,5 @@ impl super::Body {
     /// Whether a body of this length is small enough to be waited for, whatever limit its reader has.
     pub(crate) fn is_small(length: Option<u64>) -> bool {
         length.is_some_and(|length| length <= SMALL)
-    }
-
-    /// Waits for a body that is small.
-    pub(crate) async fn of_small<B>(body: B) -> Result<Self, BodyError>
-    where
-        B: http_body::Body<Data = Bytes>,
-        B::Error: Into<BoxError>,
-    {
-        let mut body = pin!(body);
-        let mut collected = Collected::default();
-        while let Some(frame) = poll_fn(|cx| body.as_mut().poll_frame(cx)).await {
-            // Trailers: no document describes them.
-            if let Ok(data) = frame.map_err(BodyError::new)?.into_data() {
-                collected.push(data);
-            }
-        }
-        Ok(collected.into_bytes().into())
     }
 }
