@@ -22,7 +22,8 @@ pub fn check(path: &str) {
         let again: String = template.segments.iter().map(|segment| format!("/{}", text(segment))).collect();
         let written = template.text.strip_prefix('/').unwrap_or(&template.text);
         assert_eq!(again.strip_prefix('/').unwrap_or(&again), written, "the pieces of {path:?}");
-        // A slash that is forgotten is put before it.
+        // Space around it is taken off, and a slash that is forgotten is put before it.
+        let path = path.trim();
         let path = format!("/{}", path.strip_prefix('/').unwrap_or(path));
         assert!(path.starts_with(&template.text), "{path:?} became {:?}", template.text);
         let names: Vec<&str> = template.parameters().collect();
