@@ -60,7 +60,7 @@ fn again(bench: &Session, subject: &Subject) -> Result<Vec<Row>, Failure> {
 
 /// `cratewright check`.
 fn findings(bench: &Session, subject: &Subject) -> Result<Vec<Row>, Failure> {
-    let ours = Contestant::new(&bench.programs.ours).arg("check").args(&subject.arguments);
+    let ours = Contestant::new(&bench.programs.ours).arg("check").args(&subject.arguments).judges();
     let floor = Contestant::new(&bench.programs.xtask).args(["bench-floor", "parse"]).args(&subject.inputs);
     let (ours, floor, before) = beside(bench, &ours, &floor)?;
     let cpu = |run: &Run| run.cpu;
