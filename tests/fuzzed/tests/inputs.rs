@@ -70,6 +70,10 @@ fn no_line_is_broken_into_html_or_a_fence() {
         }
     }
     docs::check(&format!("`{} <?t&!~hin`", filler.trim()));
+    for length in 60..=filler.len() {
+        docs::check(&format!("{}        -        a", &filler[..length]));
+        docs::check(&format!("{} ,   1.     a", &filler[..length]));
+    }
 }
 
 #[test]

@@ -25,7 +25,9 @@ fn broken(line: &str, width: usize) -> Vec<String> {
     let mut current = String::new();
     for word in line.split_inclusive(' ') {
         let fits = current.chars().count() + word.trim_end().chars().count() <= width;
-        if fits || current.trim().is_empty() || starts_block(word) {
+        // No line begins with a space: what is after it would begin the line as well.
+        let is_space = word.trim_end().is_empty();
+        if is_space || fits || current.trim().is_empty() || starts_block(word) {
             current.push_str(word);
         } else {
             lines.push(current.trim_end().to_owned());
@@ -45,7 +47,7 @@ fn hanging(line: &str) -> usize {
 
 /// Whether a word at the start of a line would begin a list, a quote, a heading, a rule, HTML or a fence.
 fn starts_block(word: &str) -> bool {
-    let word = word.trim_end();
+    let word = word.split(char::is_whitespace).next().unwrap_or_default();
     let numbered = || {
         let digits = word.trim_end_matches(['.', ')']);
         digits.len() + 1 == word.len()
