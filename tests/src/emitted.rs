@@ -30,9 +30,10 @@ const MACROS: [&str; 16] = [
 ];
 
 /// Attributes that emitted items have.
-const ATTRIBUTES: [&str; 11] = [
+const ATTRIBUTES: [&str; 12] = [
     "allow",
     "cfg",
+    "cfg_attr",
     "default",
     "derive",
     "doc",
@@ -103,6 +104,7 @@ impl Violations {
         let name = inner.next().map(|token| token.to_string()).unwrap_or_default();
         let value: Vec<TokenTree> = inner.collect();
         let is_plain = match name.as_str() {
+            "cfg_attr" => matches!(&*value, [TokenTree::Group(group)] if only_allows(group)),
             "doc" => matches!(&*value, [TokenTree::Punct(_), TokenTree::Literal(_)]),
             "tokio" => value.iter().map(ToString::to_string).collect::<String>() == "::test",
             _ => value.iter().all(is_parenthesis) || name == "recursion_limit",
@@ -111,6 +113,15 @@ impl Violations {
             self.0.push(format!("the attribute `#{group}`"));
         }
     }
+}
+
+/// Whether what a condition adds is `allow(…)`: another attribute could bring code in.
+fn only_allows(group: &Group) -> bool {
+    let added: Vec<TokenTree> = group.stream().into_iter().collect();
+    let mut added = added.rsplit(|token| matches!(token, TokenTree::Punct(mark) if mark.as_char() == ','));
+    let last = added.next().unwrap_or_default();
+    let is_allow = matches!(last, [TokenTree::Ident(word), list] if word == "allow" && is_parenthesis(list));
+    is_allow && added.count() == 1
 }
 
 fn starts_lifetime(token: &TokenTree) -> bool {
