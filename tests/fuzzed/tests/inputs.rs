@@ -76,6 +76,17 @@ fn no_line_is_broken_into_html_or_a_fence() {
     }
 }
 
+/// What was printed is read again, so that no way of breaking lines makes code of a span.
+#[test]
+fn a_span_of_code_deep_in_quotes_is_no_fence() {
+    let span =
+        "`t> [x](yipt> [xx](y``t> [x](yipt> [xx](yipt> [x](y ![i][x](y (y ipt> [x](yiptipt> (y \"z\")`](y";
+    for depth in 1..30 {
+        docs::check(&format!("{}{span} j![i][x", ">".repeat(depth)));
+        docs::check(&format!("{}```{}``` a", ">".repeat(depth), "word ".repeat(20)));
+    }
+}
+
 #[test]
 fn any_text_becomes_an_identifier() {
     for text in ["", "_", "1", "self", "crate", "a-b", "日本", "Entry«string,long»", "\0", "r#fn"] {

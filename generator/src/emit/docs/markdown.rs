@@ -14,8 +14,13 @@ pub(super) fn rewrite(text: &str) -> String {
     let mut markdown = String::with_capacity(text.len());
     match cmark_with_options(events.iter(), &mut markdown, options, printing) {
         Ok(_) => markdown,
-        Err(_) => format!("```text\n{}\n```", text.replace("```", "'''")),
+        Err(_) => plain(text),
     }
+}
+
+/// The text as it is, as a block of plain text.
+pub(super) fn plain(text: &str) -> String {
+    format!("```text\n{}\n```", text.replace("```", "'''"))
 }
 
 /// Text that was cut apart by what was dropped, in one piece again, so that a URL is seen whole.

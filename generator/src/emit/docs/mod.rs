@@ -7,6 +7,7 @@
 mod characters;
 mod markdown;
 mod memo;
+mod trusted;
 mod wrap;
 
 use proc_macro2::TokenStream;
@@ -20,8 +21,19 @@ pub(super) fn lines(text: &str) -> Vec<String> {
     memo::lines(text, |text| {
         let clean = characters::clean(text);
         let markdown = markdown::rewrite(&clean);
-        wrap::wrap(markdown.trim(), WIDTH)
+        trusted([WIDTH, usize::MAX].map(|width| wrap::wrap(markdown.trim(), width)))
+            .unwrap_or_else(|| plain(&clean))
     })
+}
+
+/// The first of them in which a reader sees nothing but text.
+fn trusted(candidates: impl IntoIterator<Item = Vec<String>>) -> Option<Vec<String>> {
+    candidates.into_iter().find(|lines| trusted::is_trusted(&lines.join("\n")))
+}
+
+/// A text as it is, as a block of plain text.
+fn plain(text: &str) -> Vec<String> {
+    markdown::plain(text).lines().map(|line| line.trim_end().to_owned()).collect()
 }
 
 /// A sentence of ours, which is safe already, in lines of the usual width.
@@ -31,8 +43,10 @@ pub(super) fn wrapped(text: &str) -> Vec<String> {
 
 /// A text as one line of safe Markdown, for use within a sentence of ours.
 pub(super) fn line(text: &str) -> String {
-    let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    markdown::rewrite(&characters::clean(&flat)).split_whitespace().collect::<Vec<_>>().join(" ")
+    let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = flat(text);
+    let line = flat(&markdown::rewrite(&characters::clean(&text)));
+    if trusted::is_trusted(&line) { line } else { code(&text) }
 }
 
 /// A text as a code span, whatever backticks it has.
