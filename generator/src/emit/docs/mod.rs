@@ -21,14 +21,15 @@ pub(super) fn lines(text: &str) -> Vec<String> {
     memo::lines(text, |text| {
         let clean = characters::clean(text);
         let markdown = markdown::rewrite(&clean);
-        trusted([WIDTH, usize::MAX].map(|width| wrap::wrap(markdown.trim(), width)))
-            .unwrap_or_else(|| plain(&clean))
+        // Only what can't be trusted in lines of the usual width is broken anew.
+        let broken = [WIDTH, usize::MAX].into_iter().map(|width| wrap::wrap(markdown.trim(), width));
+        trusted(broken).unwrap_or_else(|| plain(&clean))
     })
 }
 
 /// The first of them in which a reader sees nothing but text.
-fn trusted(candidates: impl IntoIterator<Item = Vec<String>>) -> Option<Vec<String>> {
-    candidates.into_iter().find(|lines| trusted::is_trusted(&lines.join("\n")))
+fn trusted(mut candidates: impl Iterator<Item = Vec<String>>) -> Option<Vec<String>> {
+    candidates.find(|lines| trusted::is_trusted(&lines.join("\n")))
 }
 
 /// A text as it is, as a block of plain text.
