@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::located::{LocatedLabel, in_document_order};
-use super::{Diagnostic, Place, Severity};
+use super::{Diagnostic, Severity};
 use crate::source::Sources;
 
 /// A finding as `--message-format json` prints it.
@@ -74,11 +74,7 @@ fn position<'a>(label: &LocatedLabel<'a>, sources: &'a Sources<'_>) -> Position<
         column: start.column,
         end_line: end.line,
         end_column: end.column,
-        pointer: match label.place {
-            Place::Key(pointer) | Place::Value(pointer) | Place::Line(pointer, _) => Some(pointer.path()),
-            Place::Missing(pointer) => pointer.path().rsplit_once('/').map(|(object, _)| object),
-            Place::Bytes(..) | Place::File(_) => None,
-        },
+        pointer: label.place.path(),
     }
 }
 

@@ -83,6 +83,27 @@ pub enum Place {
     File(FileId),
 }
 
+impl Place {
+    /// What it is about, if that is part of a document's tree.
+    pub(crate) fn pointer(&self) -> Option<&Pointer> {
+        match self {
+            Self::Key(pointer) | Self::Value(pointer) | Self::Missing(pointer) | Self::Line(pointer, _) => {
+                Some(pointer)
+            }
+            Self::Bytes(..) | Self::File(_) => None,
+        }
+    }
+
+    /// The JSON pointer of what there is to be shown: of a member that is missing, that of its object.
+    fn path(&self) -> Option<&str> {
+        let path = self.pointer()?.path();
+        match self {
+            Self::Missing(_) => path.rsplit_once('/').map(|(object, _)| object),
+            _ => Some(path),
+        }
+    }
+}
+
 impl Diagnostic {
     /// A finding of the code's own severity.
     pub fn new(code: &'static Code, place: Place, message: impl Into<String>) -> Self {

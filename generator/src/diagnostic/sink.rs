@@ -57,12 +57,8 @@ impl Sink {
 
     /// Adds a finding that each file has once, however often there is reason for it.
     pub fn report_once(&self, diagnostic: Diagnostic) {
-        let file = match &diagnostic.primary.place {
-            Place::Key(pointer)
-            | Place::Value(pointer)
-            | Place::Missing(pointer)
-            | Place::Line(pointer, _) => pointer.file,
-            Place::Bytes(..) | Place::File(_) => return self.report(diagnostic),
+        let Some(file) = diagnostic.primary.place.pointer().map(|pointer| pointer.file) else {
+            return self.report(diagnostic);
         };
         if self.seen.borrow_mut().insert((diagnostic.code.id, Place::File(file), String::new())) {
             self.report(diagnostic);

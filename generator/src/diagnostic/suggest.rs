@@ -2,6 +2,8 @@
 
 /// How much of a word may be other, so that it still is that word.
 const ALIKE: f64 = 0.75;
+/// Longer words are not compared.
+const LONGEST: usize = 200;
 
 /// The candidate that is most like `word`, if one is like enough to be a slip of the same word.
 pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
@@ -29,7 +31,6 @@ pub fn instead_of(word: &str, known: &[&str]) -> String {
 
 /// 1 is the same word but for case, 0 nothing alike.
 fn likeness(word: &str, candidate: &str) -> f64 {
-    const LONGEST: usize = 200;
     if word.len().max(candidate.len()) > LONGEST {
         return 0.0;
     }
@@ -63,7 +64,6 @@ fn distance(word: &str, candidate: &str) -> usize {
 
 /// The candidate that `word` is with one slip in it, or in other case.
 pub(crate) fn one_slip_from<'c>(word: &str, candidates: &[&'c str]) -> Option<&'c str> {
-    const LONGEST: usize = 200;
     let word = Some(word).filter(|word| word.len() <= LONGEST)?.to_lowercase();
     let is_as_long = |candidate: &&str| candidate.len().abs_diff(word.len()) <= 4;
     candidates.iter().copied().filter(is_as_long).find(|candidate| distance(&word, candidate) <= 1)

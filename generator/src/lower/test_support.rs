@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{DocumentInput, Lowering};
 use crate::api::Api;
-use crate::diagnostic::{Place, Sink};
+use crate::diagnostic::Sink;
 use crate::source::{FileId, Pointer, escape};
 use crate::upgrade::Origins;
 
@@ -64,13 +64,8 @@ fn record(value: &Value, at: &str, file: FileId, origins: &mut Origins) {
 pub(crate) fn findings(sink: Sink) -> String {
     let mut text = String::new();
     for found in sink.into_findings() {
-        let place = match &found.primary.place {
-            Place::Key(pointer)
-            | Place::Value(pointer)
-            | Place::Missing(pointer)
-            | Place::Line(pointer, _) => pointer.to_string(),
-            other => format!("{other:?}"),
-        };
+        let place = &found.primary.place;
+        let place = place.pointer().map_or_else(|| format!("{place:?}"), ToString::to_string);
         text += &format!("{} {place}: {}\n", found.code.id, found.message);
     }
     text

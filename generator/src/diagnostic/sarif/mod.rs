@@ -6,7 +6,7 @@ mod log;
 use indexmap::IndexMap;
 
 use super::located::{Located, LocatedLabel, in_document_order};
-use super::{Code, DEFECT, Diagnostic, Place, Severity};
+use super::{Code, DEFECT, Diagnostic, Severity};
 use crate::source::Sources;
 use log::{
     ArtifactLocation, Configuration, Driver, Invocation, Location, Log, LogicalLocation, Message,
@@ -88,11 +88,7 @@ struct Places<'s, U> {
 
 impl<U: Fn(&str) -> String> Places<'_, U> {
     fn location<'a>(&self, label: &LocatedLabel<'a>, id: Option<usize>) -> Location<'a> {
-        let pointer = match label.place {
-            Place::Key(pointer) | Place::Value(pointer) | Place::Line(pointer, _) => Some(pointer.path()),
-            Place::Missing(pointer) => pointer.path().rsplit_once('/').map(|(object, _)| object),
-            Place::Bytes(..) | Place::File(_) => None,
-        };
+        let pointer = label.place.path();
         let uri = (self.uri)(self.sources.name(label.span.file));
         Location {
             id,

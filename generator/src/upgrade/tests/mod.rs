@@ -12,7 +12,7 @@ use openapiv3::OpenAPI;
 use serde_json::Value;
 
 use super::{Origins, upgrade};
-use crate::diagnostic::{Place, Sink};
+use crate::diagnostic::Sink;
 use crate::source::{Limits, MemoryLoader, Node, Pointer, Sources};
 use crate::swagger;
 
@@ -55,13 +55,9 @@ pub(crate) fn read(document: String, others: &[(&str, &str)], read: Read) -> Upg
     let files = sources.files().map(|file| sources.name(file).to_owned()).collect();
     let findings = sink.into_findings();
     let findings = findings.iter().map(|found| {
-        let place = match &found.primary.place {
-            Place::Key(pointer)
-            | Place::Value(pointer)
-            | Place::Missing(pointer)
-            | Place::Line(pointer, _) => place(&sources, pointer),
-            other => format!("{other:?}"),
-        };
+        let found_at = &found.primary.place;
+        let place =
+            found_at.pointer().map_or_else(|| format!("{found_at:?}"), |pointer| place(&sources, pointer));
         format!("{} {}: {}", found.code.id, place, found.message)
     });
     let findings = findings.collect();
