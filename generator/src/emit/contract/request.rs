@@ -56,9 +56,7 @@ fn body(emission: &Emission<'_>, id: OperationId) -> Option<SampleBody> {
     match request.body {
         BodyForm::None => Some(SampleBody::default()),
         BodyForm::Flattened(ty) | BodyForm::Json { ty, .. } => json(api, ty, contents()),
-        BodyForm::Text { .. } => {
-            Some(SampleBody::text_of(api, text_type(operation))?.sent_as(special_text(&all(contents()))))
-        }
+        BodyForm::Text { .. } => text(api, text_type(operation), contents()),
         BodyForm::Raw => Some(SampleBody::bytes(raw_media_type(contents()))),
         BodyForm::Form(ty) => form(api, ty),
         BodyForm::Multipart(ty) => multipart::sample(api, ty),
@@ -71,7 +69,7 @@ fn of_kind(api: &Api, operation: &Operation, kind: &BodyKind) -> Option<SampleBo
     let contents = || kind.contents.iter().filter_map(|index| listed.get(*index));
     match kind.payload {
         KindPayload::Json(ty) => json(api, ty, contents()),
-        KindPayload::Text(ty) => Some(SampleBody::text_of(api, ty)?.sent_as(special_text(&all(contents())))),
+        KindPayload::Text(ty) => text(api, ty, contents()),
         KindPayload::Raw => Some(SampleBody::bytes(raw_media_type(contents()))),
         KindPayload::Form(ty) => form(api, ty),
         KindPayload::Multipart(ty) => multipart::sample(api, ty),
@@ -82,6 +80,14 @@ fn json<'a>(api: &Api, ty: TypeId, contents: impl Iterator<Item = &'a Content>) 
     let contents = all(contents);
     let examples = contents.iter().flat_map(|content| &content.examples).map(|example| &example.value);
     Some(SampleBody::json(api, ty, examples)?.sent_as(special_json(&contents)))
+}
+
+fn text<'a>(
+    api: &Api,
+    ty: Option<TypeId>,
+    contents: impl Iterator<Item = &'a Content>,
+) -> Option<SampleBody> {
+    Some(SampleBody::text_of(api, ty)?.sent_as(special_text(&all(contents))))
 }
 
 fn all<'a>(contents: impl Iterator<Item = &'a Content>) -> Vec<Content> {
