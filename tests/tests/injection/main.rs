@@ -4,8 +4,10 @@
 //! The places are those of the snippets in `generator/tests/fields/`, of which there is one for each
 //! row of the field tables, and those of the small document that they are written into.
 
-mod document;
 mod places;
+#[path = "../../../generator/tests/fields/snippets.rs"]
+#[allow(dead_code, reason = "what becomes of a field is the business of the test beside it")]
+mod snippets;
 
 use std::collections::BTreeSet;
 
@@ -42,7 +44,7 @@ const MANIFEST: [&str; 13] = [
 
 #[test]
 fn no_word_of_a_document_becomes_code() {
-    let documents = document::all();
+    let documents = documents();
     let plain: Vec<Outcome> = documents.iter().map(|document| Outcome::of("api.json", document)).collect();
     let mut seen = BTreeSet::new();
     let places: Vec<(usize, Place)> = documents
@@ -91,10 +93,21 @@ fn no_name_of_a_file_becomes_code() {
     let name = |payload: &str| format!("{payload}.json").replace(['/', '\\', '\n', '\r'], " ");
     let names = ["\"; pWnEd(); //", "*/ pWnEd!() /*", "r#\"pWnEd", "{{pWnEd}}", "mod pWnEd {}", "pWnEd.rs"];
     for name in names.map(name) {
-        let outcome = Outcome::of(&name, &document::base());
+        let outcome = Outcome::of(&name, &snippets::document());
         assert!(outcome.files > 0, "{name} is a name that files can have");
         assert_eq!(outcome.faults, Vec::<String>::new(), "{name}");
     }
+}
+
+/// One for each snippet, and the one without any: between them they have every field of Swagger 2.0.
+fn documents() -> Vec<Value> {
+    let objects = snippets::objects();
+    let fields =
+        objects.iter().flat_map(|(_, object)| object.fields.iter().map(move |field| (object, field)));
+    let with = fields.flat_map(|(object, (field, list))| {
+        list.all().iter().map(move |snippet| object.with(field, snippet))
+    });
+    std::iter::once(snippets::document()).chain(with).collect()
 }
 
 /// What became of one document.
