@@ -3,6 +3,7 @@
 use std::fs;
 
 use cratewright::disk::Project;
+use cratewright::names::FeatureNames;
 
 use crate::step::Cargo;
 use crate::{Failure, workspace};
@@ -25,6 +26,7 @@ pub(crate) fn runs(clippy: bool) -> Result<Vec<Cargo>, Failure> {
 
 /// The arguments for each set.
 fn sets(manifest: &toml::Table) -> Vec<String> {
+    const ALL: &str = FeatureNames::ALL;
     let features = manifest.get("features").and_then(toml::Value::as_table);
     let documents = features.and_then(|features| features.get(ALL)?.as_array()).into_iter().flatten();
     let documents: Vec<&str> = documents.filter_map(toml::Value::as_str).collect();
@@ -45,6 +47,3 @@ fn sets(manifest: &toml::Table) -> Vec<String> {
     sets.push("--all-features".to_owned());
     sets
 }
-
-/// The feature that is all documents.
-const ALL: &str = "documents";

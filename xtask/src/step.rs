@@ -44,7 +44,7 @@ impl Cargo {
 
     fn command(&self) -> Command {
         // Cargo says which binary it is, toolchain and all.
-        let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        let mut command = Command::new(workspace::cargo());
         command.args(&self.arguments).envs(self.environment.iter().copied());
         command.current_dir(workspace::root()).stdin(Stdio::null());
         command

@@ -10,6 +10,11 @@ pub(crate) fn root() -> PathBuf {
     package.parent().unwrap_or(&package).to_owned()
 }
 
+/// The Cargo that runs this, or the one that is installed.
+pub(crate) fn cargo() -> PathBuf {
+    std::env::var_os("CARGO").map_or_else(|| "cargo".into(), PathBuf::from)
+}
+
 /// The configuration of this repository's own crate.
 pub(crate) fn config() -> PathBuf {
     root().join("cratewright.toml")

@@ -72,7 +72,7 @@ fn cargo(checkout: &Path, target: &Path, packages: &[&str]) -> Result<(), Failur
 
 /// Cargo in a folder, building into another.
 pub(super) fn cargo_at(package: &Path, target: &Path) -> Command {
-    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let mut command = Command::new(workspace::cargo());
     command.current_dir(package).env("CARGO_TARGET_DIR", target);
     command
 }

@@ -9,7 +9,7 @@ use super::run::{Contestant, Run};
 use super::turns::{Runs, all_in_turns};
 use super::unit::Unit;
 use super::{Group, Session};
-use crate::Failure;
+use crate::{Failure, workspace};
 
 /// The group.
 pub(super) struct Compile;
@@ -97,7 +97,7 @@ fn peer(bench: &Session, subject: &Subject) -> Result<Option<(Crates, PathBuf)>,
 
 /// Compiles a package and nothing else, all of it.
 fn compile(crates: &Crates, package: &Path, mode: &Mode) -> Contestant {
-    Contestant::new(&std::env::var_os("CARGO").map_or_else(|| "cargo".into(), PathBuf::from))
+    Contestant::new(&workspace::cargo())
         .args(mode.arguments.iter().copied())
         .args(["--quiet", "--manifest-path"])
         .arg(package.join("Cargo.toml"))

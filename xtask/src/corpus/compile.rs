@@ -113,7 +113,7 @@ fn manifest(packages: &[String], folders: &Folders) -> io::Result<()> {
 }
 
 fn spawn(depth: Depth, jobs: usize, folders: &Folders, words: &Path) -> io::Result<Group> {
-    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let mut command = Command::new(workspace::cargo());
     command.arg(if depth == Depth::Build { "build" } else { "check" });
     command.args(["--workspace", "--lib", "--test", TEST, "--keep-going"]);
     command.args(["--no-default-features", "--features", FEATURES, "--message-format", "json"]);

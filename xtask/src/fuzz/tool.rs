@@ -40,7 +40,7 @@ pub(super) fn build(tool: &Path) -> Result<(), Failure> {
 }
 
 fn cargo() -> Command {
-    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let mut cargo = Command::new(workspace::cargo());
     cargo.current_dir(workspace::root());
     cargo
 }

@@ -15,7 +15,7 @@ pub(super) const PATIENCE: Duration = Duration::from_secs(900);
 
 /// Builds an example of the package of tests, and tells where the program is.
 pub(super) fn build(session: &Session, name: &str) -> Result<PathBuf, Failure> {
-    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let mut command = Command::new(workspace::cargo());
     command.args(["build", "--quiet", "--package", "cratewright-tests", "--example", name]);
     command.current_dir(workspace::root());
     session.run("build", command, PATIENCE)?;

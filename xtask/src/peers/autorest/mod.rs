@@ -79,7 +79,7 @@ fn test(name: &str) -> Result<Command, Failure> {
     // The versions that everything here is built with.
     std::fs::copy(workspace::root().join("Cargo.lock"), project.join("Cargo.lock"))
         .map_err(|error| error.to_string())?;
-    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let mut command = Command::new(workspace::cargo());
     command.args(["test", "--quiet", "--test", name]).current_dir(project);
     // Ours: most of what it needs was built before.
     command.env("CARGO_TARGET_DIR", workspace::root().join("target"));

@@ -70,7 +70,7 @@ fn build(session: &Session, project: &Path) -> Result<(), Failure> {
     // The versions that everything here is built with.
     fs::copy(workspace::root().join("Cargo.lock"), project.join("Cargo.lock"))
         .map_err(|error| error.to_string())?;
-    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let mut command = Command::new(workspace::cargo());
     command.args(["build", "--quiet"]).current_dir(project);
     // Ours: most of what it needs was built before.
     command.env("CARGO_TARGET_DIR", workspace::root().join("target"));
