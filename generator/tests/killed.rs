@@ -91,24 +91,33 @@ fn a_killed_run_leaves_the_old_crate_or_the_new_one() {
     assert_ne!(whole[0], whole[1]);
 
     let (mut moments, mut is_new, mut killed) = (Moments(5), [0, 0], 0);
+    // How long a run takes from its start on, and from the first new file on.
+    let mut windows = [takes, takes / 20];
     let mut now = 0;
     for kill in 0..KILLS {
         let mut child = run.start(1 - now);
-        if kill % 2 == 0 {
-            sleep(moments.next(takes));
-        } else {
+        let window = &mut windows[usize::from(kill % 2 != 0)];
+        if kill % 2 != 0 {
             // The moments that matter are few: those from the first new file on.
             while !run.is_writing() && child.try_wait().expect("a state").is_none() {
                 sleep(Duration::from_micros(200));
             }
-            sleep(moments.next(takes / 20));
         }
+        sleep(moments.next(*window));
         // It may have ended by itself.
         let _ = child.kill();
-        killed += u32::from(!child.wait().expect("it ends").success());
+        let was_killed = !child.wait().expect("it ends").success();
+        killed += u32::from(was_killed);
         let files = run.files();
         let found = whole.iter().position(|variant| *variant == files);
+        let before = now;
         now = found.unwrap_or_else(|| panic!("kill {kill} left neither the old crate nor the new one"));
+        // What else the machine does changes how long a run takes while this goes on.
+        *window = match (was_killed, now == before) {
+            (true, true) => window.mul_f64(1.1),
+            (true, false) => *window,
+            (false, _) => window.mul_f64(0.9),
+        };
         is_new[now] += 1;
     }
     assert!(killed > KILLS / 4 && is_new[0] > 0 && is_new[1] > 0, "{killed} were killed, {is_new:?}");
