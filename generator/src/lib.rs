@@ -36,6 +36,7 @@ pub mod surface;
 pub mod swagger;
 pub mod terminal;
 pub mod upgrade;
+mod upgraded;
 
 pub use checked::Checked;
 pub use crate_files::CrateFiles;
@@ -43,6 +44,7 @@ pub use fingerprint::Fingerprint;
 pub use generated::Generated;
 pub use model::Model;
 pub use report::Report;
+pub use upgraded::Upgraded;
 
 use api::Api;
 use config::Config;
@@ -100,6 +102,20 @@ pub fn check(sources: &Sources<'_>, config: &Config) -> Checked {
         report.phase("lint", || check::lint(&models, api, sources, &sink));
     }
     Checked::new(config::judge(sink.into_findings(), config, sources), report)
+}
+
+/// The first document that `config` lists, as one document of OpenAPI 3.0 for other tools. Whatever it
+/// refers to in other files is in it, overlays and variables are applied, and operations that are not
+/// selected or that can't be read are left out. The findings are those of reading it.
+pub fn upgrade(sources: &Sources<'_>, config: &Config) -> Upgraded {
+    let sink = Sink::listing(config.limits.findings);
+    let document = config.documents.first();
+    let model = document.and_then(|document| Model::read(document, sources, config, &sink));
+    let written = model.map(|model| openapi::written(model.openapi, &model.origins, &sink));
+    let mut findings = config::judge(sink.into_findings(), config, sources);
+    // What is allowed may be needed by stages that come later.
+    findings.retain(|finding| finding.code.id != diagnostic::UNUSED_ALLOWANCE.id);
+    Upgraded::new(written, findings)
 }
 
 /// What a crate is made from. What the documents hold is needed no more, and memory is, from here on.

@@ -126,6 +126,28 @@ fn state(path: &Path) -> (Vec<u8>, std::time::SystemTime) {
 }
 
 #[test]
+fn a_document_is_upgraded_in_its_own_syntax_or_in_that_of_a_file() {
+    let folder = documents();
+    let printed = run(folder.path(), "upgrade api/ping.yaml");
+    let text = String::from_utf8(printed.stdout).expect("text");
+    assert!(text.starts_with("openapi: 3.0.3\n"), "{text}");
+    assert!(printed.stderr.is_empty());
+    assert_eq!(code(folder.path(), "upgrade api/ping.yaml --out ping.json"), Some(0));
+    let file = fs::read(folder.path().join("ping.json")).expect("a file");
+    let document: serde_json::Value = serde_json::from_slice(&file).expect("JSON");
+    assert_eq!(document, serde_yaml::from_str::<serde_json::Value>(&text).expect("YAML"));
+    assert_eq!(document["paths"]["/ping"]["get"]["responses"]["200"]["description"], "pong");
+    // What is written is read by every command.
+    assert_eq!(code(folder.path(), "check ping.json"), Some(0));
+
+    assert_eq!(code(folder.path(), "upgrade api/broken.yaml --out broken.yaml"), Some(1));
+    assert!(!folder.path().join("broken.yaml").exists());
+    for wrong in ["api/ping.yaml api/broken.yaml", "api/ping.yaml --message-format json"] {
+        assert_eq!(code(folder.path(), &format!("upgrade {wrong}")), Some(2), "{wrong}");
+    }
+}
+
+#[test]
 fn findings_go_to_standard_error_and_json_to_standard_output() {
     let folder = documents();
     let human = run(folder.path(), "check api/broken.yaml");

@@ -9,6 +9,7 @@ use cratewright::diagnostic::{Diagnostic, REFUSED_REFERENCE};
 use cratewright::disk::{OpenError, OutputFolder, Project, SourceFolder, common_folder};
 use cratewright::source::Sources;
 use cratewright::{Checked, CrateFiles, Fingerprint, Generated};
+use openapiv3::OpenAPI;
 
 use super::Failure;
 use super::show::{self, MessageFormat};
@@ -156,6 +157,19 @@ impl Input {
         if checked.is_valid() { Ok(checked) } else { Err(Failure::Findings) }
     }
 
+    /// Reads the document and shows what it found.
+    pub(super) fn upgrade(&self, prepared: &Prepared) -> Result<OpenAPI, Failure> {
+        let sources = prepared.config.sources(&prepared.source);
+        let upgraded = cratewright::upgrade(&sources, &prepared.config);
+        self.show(&upgraded.findings, &sources, &prepared.source);
+        upgraded.document.ok_or(Failure::Findings)
+    }
+
+    /// Whether findings are for people, and not on standard output.
+    pub(super) fn is_for_people(&self) -> bool {
+        self.message_format == MessageFormat::Human
+    }
+
     fn show(&self, findings: &[Diagnostic], sources: &Sources<'_>, source: &SourceFolder) {
         let uris = Uris::new(source.root(), self.config.as_deref());
         show::findings(findings, sources, self.message_format, &uris);
@@ -174,7 +188,7 @@ impl Input {
 
     /// Tells people what was done. Tools read the findings alone.
     pub(super) fn say(&self, text: &str) {
-        if self.message_format == MessageFormat::Human {
+        if self.is_for_people() {
             show::answer(&format!("{text}\n"));
         }
     }

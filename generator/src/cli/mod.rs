@@ -6,6 +6,7 @@ mod failure;
 mod generate;
 mod input;
 mod show;
+mod upgrade;
 mod uris;
 
 use std::process::ExitCode;
@@ -31,6 +32,8 @@ enum Command {
     Generate(generate::Generate),
     /// Say what is wrong with documents, or not supported, and write nothing.
     Check(check::Check),
+    /// Print a document as OpenAPI 3.0: one file that needs no other.
+    Upgrade(upgrade::Upgrade),
     /// Tell the long story of a finding.
     Explain(explain::Explain),
 }
@@ -40,6 +43,7 @@ pub(crate) fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Generate(command) => command.run(),
         Command::Check(command) => command.run(),
+        Command::Upgrade(command) => command.run(),
         Command::Explain(command) => command.run(),
     };
     match done {

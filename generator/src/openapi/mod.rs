@@ -16,9 +16,12 @@ mod paths;
 mod response;
 mod security;
 mod server;
+mod written;
 
 #[cfg(test)]
 mod tests;
+
+pub use written::written;
 
 use indexmap::IndexMap;
 use openapiv3::OpenAPI;

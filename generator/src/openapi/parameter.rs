@@ -103,7 +103,7 @@ impl Converter<'_, '_> {
 }
 
 /// OpenAPI 3, Parameter Object, `name`: these three headers have places of their own.
-fn is_set_otherwise(parameter: &oas::Parameter) -> bool {
+pub(super) fn is_set_otherwise(parameter: &oas::Parameter) -> bool {
     let oas::Parameter::Header { parameter_data, .. } = parameter else { return false };
     ["accept", "content-type", "authorization"].contains(&&*parameter_data.name.to_lowercase())
 }

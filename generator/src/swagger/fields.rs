@@ -5,7 +5,7 @@
 
 use serde_json::{Number, Value};
 
-use super::extensions::{RESERVED, is_extension};
+use super::extensions::{is_extension, is_reserved};
 use super::nouns::Noun;
 use super::{Extensions, Reader};
 use crate::diagnostic::{self as codes, Code, Diagnostic, Place, instead_of};
@@ -171,7 +171,8 @@ impl<'a, 'l> Fields<'a, 'l> {
     /// The members named `x-…`, but for those that only the upgrade may write.
     pub(crate) fn extensions(&self) -> Extensions {
         let members = self.node.value.as_object().into_iter().flatten();
-        let extensions = members.filter(|(key, _)| is_extension(key) && !key.starts_with(RESERVED));
+        let may_say = |key: &str| !is_reserved(key, self.reader.dialect);
+        let extensions = members.filter(|(key, _)| is_extension(key) && may_say(key));
         extensions.map(|(key, value)| (key.clone(), value.clone())).collect()
     }
 

@@ -1,7 +1,8 @@
 //! What the upgraded document says in extensions of our own, where [`openapiv3`] has no room.
 //!
-//! The upgrade writes them and the lowering reads them; they never come from a document, whose
-//! own `x-` members are carried beside them.
+//! The upgrade writes them and the lowering reads them. A document's own `x-` members are carried
+//! beside them; of ours, one of OpenAPI 3 may have those that [`crate::upgrade()`] leaves in what it
+//! prints, [`WRITTEN`].
 
 use std::borrow::Cow;
 
@@ -46,6 +47,9 @@ pub const ANNOTATED_REFERENCE: &str = "x-cratewright-annotated-reference";
 /// On an operation: a part of it is broken or not supported (a finding says which), so it is
 /// counted and left out.
 pub const SKIPPED: &str = "x-cratewright-skipped";
+
+/// What OpenAPI 3.0 has no words for, so that it stays in what is written for other tools.
+pub const WRITTEN: [&str; 4] = [BODY_NAME, COLLECTION_FORMAT, ALLOW_EMPTY, ANNOTATED_REFERENCE];
 
 /// The `$ref` to a schema of the upgraded document.
 pub fn schema_reference(key: &str) -> String {

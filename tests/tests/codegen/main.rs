@@ -5,3 +5,4 @@ mod drift;
 mod overlay;
 mod seed;
 mod support;
+mod upgraded;

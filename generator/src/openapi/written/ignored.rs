@@ -1,0 +1,25 @@
+//! Header parameters that Swagger 2.0 has like any other, and OpenAPI 3 ignores.
+
+use openapiv3::{OpenAPI, ReferenceOr};
+
+use super::super::parameter::is_set_otherwise;
+use crate::diagnostic::{self as codes, Diagnostic, Place, Sink};
+use crate::source::escape;
+use crate::upgrade::Origins;
+
+/// Reports them. They are written all the same: people read documents too.
+pub(super) fn report(openapi: &OpenAPI, origins: &Origins, sink: &Sink) {
+    let items = openapi.paths.iter().filter_map(|(path, item)| Some((path, item.as_item()?)));
+    let operations = items.flat_map(|(path, item)| item.iter().map(move |one| (path, one)));
+    for (path, (method, operation)) in operations {
+        for (index, parameter) in operation.parameters.iter().enumerate() {
+            let ReferenceOr::Item(parameter) = parameter else { continue };
+            if is_set_otherwise(parameter) {
+                let name = &parameter.parameter_data_ref().name;
+                let place = origins.get(&format!("/paths/{}/{method}/parameters/{index}", escape(path)));
+                let message = format!("OpenAPI 3 ignores the header parameter `{name}`");
+                sink.report(Diagnostic::new(&codes::IGNORED_HEADER, Place::Value(place), message));
+            }
+        }
+    }
+}
