@@ -41,7 +41,8 @@ impl Peers {
         output: &Path,
     ) -> Option<Contestant> {
         let [document] = subject.inputs.as_slice() else { return None };
-        let properties = format!("--additional-properties=packageName={name}");
+        // Cargo has to understand the version, which would be that of the document.
+        let properties = format!("--additional-properties=packageName={name},packageVersion=0.1.0");
         // It refuses what others take, Kubernetes' document among it, unless it is told not to look.
         let arguments = ["generate", "--generator-name", "rust", "--skip-validate-spec", &properties];
         document.is_file().then(|| {
