@@ -1,13 +1,14 @@
 //! What a parameter can be: one scalar, an optional one, or a list.
 
 use std::borrow::Cow;
+use std::ops::Deref;
 
 use super::{Scalar, ScalarError};
 
 /// What a parameter can be: a [`Scalar`], an optional one, or a list of them.
 pub trait Argument {
     /// Its pieces of text, before any encoding; nothing where the parameter is absent.
-    fn texts(&self) -> Result<Option<Vec<String>>, ScalarError>;
+    fn texts(&self) -> Result<Option<ArgumentTexts<'_>>, ScalarError>;
 
     /// Reads the pieces of text, after any decoding; nothing where the parameter is absent.
     fn from_texts(texts: Option<&[Cow<'_, str>]>) -> Result<Self, ScalarError>
@@ -15,9 +16,29 @@ pub trait Argument {
         Self: Sized;
 }
 
+/// The pieces of text of a parameter. One alone needs no allocation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ArgumentTexts<'v> {
+    /// The only one.
+    One([Cow<'v, str>; 1]),
+    /// Those of a list.
+    List(Vec<Cow<'v, str>>),
+}
+
+impl<'v> Deref for ArgumentTexts<'v> {
+    type Target = [Cow<'v, str>];
+
+    fn deref(&self) -> &[Cow<'v, str>] {
+        match self {
+            Self::One(text) => text,
+            Self::List(texts) => texts,
+        }
+    }
+}
+
 impl<T: Scalar> Argument for T {
-    fn texts(&self) -> Result<Option<Vec<String>>, ScalarError> {
-        Ok(Some(vec![self.to_text()?]))
+    fn texts(&self) -> Result<Option<ArgumentTexts<'_>>, ScalarError> {
+        Ok(Some(ArgumentTexts::One([self.text()?])))
     }
 
     fn from_texts(texts: Option<&[Cow<'_, str>]>) -> Result<Self, ScalarError> {
@@ -30,7 +51,7 @@ impl<T: Scalar> Argument for T {
 }
 
 impl<T: Argument> Argument for Option<T> {
-    fn texts(&self) -> Result<Option<Vec<String>>, ScalarError> {
+    fn texts(&self) -> Result<Option<ArgumentTexts<'_>>, ScalarError> {
         self.as_ref().map_or(Ok(None), T::texts)
     }
 
@@ -43,8 +64,9 @@ impl<T: Argument> Argument for Option<T> {
 }
 
 impl<T: Scalar> Argument for Vec<T> {
-    fn texts(&self) -> Result<Option<Vec<String>>, ScalarError> {
-        self.iter().map(T::to_text).collect::<Result<_, _>>().map(Some)
+    fn texts(&self) -> Result<Option<ArgumentTexts<'_>>, ScalarError> {
+        let texts = self.iter().map(T::text).collect::<Result<_, _>>();
+        texts.map(|texts| Some(ArgumentTexts::List(texts)))
     }
 
     fn from_texts(texts: Option<&[Cow<'_, str>]>) -> Result<Self, ScalarError> {

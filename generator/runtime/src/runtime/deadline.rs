@@ -1,50 +1,49 @@
 //! A time at which an exchange is given up, its body included.
 
-use std::future::{Future, poll_fn};
+use std::future::Future;
 use std::io;
-use std::pin::{Pin, pin};
+use std::pin::Pin;
 use std::task::{Context, Poll};
+use std::time::Duration;
 
 use bytes::Bytes;
 use http_body::{Frame, SizeHint};
-use tokio::time::{Instant, Sleep, sleep_until};
+use tokio::time::{Instant, Sleep, sleep_until, timeout_at};
 
 use super::{BodyError, BoxError, TransportError, TransportErrorKind};
 
-/// A time at which an exchange is given up. One timer serves for the head and for the body.
-pub(super) struct Deadline(Pin<Box<Sleep>>);
+/// A time at which an exchange is given up.
+#[derive(Clone, Copy)]
+pub(super) struct Deadline(Instant);
 
 impl Deadline {
-    /// A deadline at that time.
-    pub(super) fn at(time: Instant) -> Self {
-        Self(Box::pin(sleep_until(time)))
+    /// After so long; nothing where that is too far away to be told.
+    pub(super) fn after(limit: Duration) -> Option<Self> {
+        Instant::now().checked_add(limit).map(Self)
     }
 
     /// Waits for a future, which is late where it isn't ready by then.
-    pub(super) async fn limit<F: Future>(&mut self, future: F) -> Result<F::Output, TransportError> {
-        let mut future = pin!(future);
-        poll_fn(|cx| match future.as_mut().poll(cx) {
-            Poll::Ready(output) => Poll::Ready(Ok(output)),
-            Poll::Pending => self.poll_late(cx).map(Err),
-        })
-        .await
-        .map_err(|late| TransportError::new(TransportErrorKind::Timeout, late))
+    pub(super) async fn limit<F: Future>(self, future: F) -> Result<F::Output, TransportError> {
+        match timeout_at(self.0, future).await {
+            Ok(output) => Ok(output),
+            Err(_) => Err(TransportError::new(TransportErrorKind::Timeout, late())),
+        }
     }
 
     /// A body that fails where it isn't whole by then.
     pub(super) fn limit_body<B>(self, body: B) -> Until<B> {
-        Until { body, deadline: self }
+        Until { body, sleep: Box::pin(sleep_until(self.0)) }
     }
+}
 
-    fn poll_late(&mut self, cx: &mut Context<'_>) -> Poll<io::Error> {
-        self.0.as_mut().poll(cx).map(|()| io::ErrorKind::TimedOut.into())
-    }
+fn late() -> io::Error {
+    io::ErrorKind::TimedOut.into()
 }
 
 /// A body that fails where it isn't whole in time.
 pub(super) struct Until<B> {
     body: B,
-    deadline: Deadline,
+    sleep: Pin<Box<Sleep>>,
 }
 
 impl<B> http_body::Body for Until<B>
@@ -60,8 +59,8 @@ where
         cx: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
         // First, since pieces may come without an end.
-        if let Poll::Ready(late) = self.deadline.poll_late(cx) {
-            return Poll::Ready(Some(Err(BodyError::new(late))));
+        if self.sleep.as_mut().poll(cx).is_ready() {
+            return Poll::Ready(Some(Err(BodyError::new(late()))));
         }
         Pin::new(&mut self.body).poll_frame(cx).map_err(BodyError::new)
     }

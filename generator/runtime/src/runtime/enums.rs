@@ -68,6 +68,10 @@ macro_rules! string_enum {
                 Ok(self.as_str().to_owned())
             }
 
+            fn text(&self) -> Result<std::borrow::Cow<'_, str>, $crate::runtime::ScalarError> {
+                Ok(std::borrow::Cow::Borrowed(self.as_str()))
+            }
+
             fn from_text(text: &str) -> Result<Self, $crate::runtime::ScalarError> {
                 Ok(text.into())
             }

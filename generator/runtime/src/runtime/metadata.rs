@@ -28,8 +28,8 @@ pub trait OperationError: std::error::Error + Send + Sync + 'static {
 
 /// What is known about an operation before it is called.
 ///
-/// A client puts `&'static Metadata` into the extensions of each request, so that transports and
-/// middleware can tell operations apart.
+/// Middleware and transports can tell operations apart by it: they find `&'static Metadata` in the
+/// extensions of each request, or are handed it.
 #[derive(Debug)]
 pub struct Metadata {
     /// The name of its module and method: `post_login`.

@@ -45,7 +45,7 @@ mod wire;
 /// The crates whose types are part of this API.
 pub use {bytes, http};
 
-pub use argument::{Argument, Separator};
+pub use argument::{Argument, ArgumentTexts, Separator};
 pub use body::{Body, BodyError};
 #[cfg(feature = "client")]
 pub use client::*;

@@ -1,5 +1,6 @@
 //! Values that are written as one piece of text: in paths, queries, headers, forms.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::net::{Ipv4Addr, Ipv6Addr};
 
@@ -7,6 +8,11 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 pub trait Scalar: Sized {
     /// Its text, before any percent-encoding.
     fn to_text(&self) -> Result<String, ScalarError>;
+
+    /// The same, without a copy where the value has it as it stands.
+    fn text(&self) -> Result<Cow<'_, str>, ScalarError> {
+        self.to_text().map(Cow::Owned)
+    }
 
     /// Reads the text, after any percent-decoding.
     fn from_text(text: &str) -> Result<Self, ScalarError>;
@@ -39,6 +45,10 @@ impl std::error::Error for ScalarError {}
 impl Scalar for String {
     fn to_text(&self) -> Result<String, ScalarError> {
         Ok(self.clone())
+    }
+
+    fn text(&self) -> Result<Cow<'_, str>, ScalarError> {
+        Ok(Cow::Borrowed(self))
     }
 
     fn from_text(text: &str) -> Result<Self, ScalarError> {

@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use tokio::time::Instant;
 use tower_layer::Layer;
 
 use super::deadline::Deadline;
@@ -29,8 +28,8 @@ impl Layer<Next> for Timeout {
         let limit = self.0;
         Next::of(move |request| {
             // A time too far to be told is none.
-            let Some(deadline) = Instant::now().checked_add(limit) else { return next.run(request) };
-            let (answer, mut deadline) = (next.run(request), Deadline::at(deadline));
+            let Some(deadline) = Deadline::after(limit) else { return next.run(request) };
+            let answer = next.run(request);
             Box::pin(async move {
                 let response = deadline.limit(answer).await??;
                 Ok(response.map(|body| match body.try_into_bytes() {

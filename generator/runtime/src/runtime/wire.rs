@@ -42,9 +42,12 @@ pub(crate) fn put_header(
 }
 
 /// The values of a list as text: one, or one for each element.
-pub(crate) fn joined(texts: &[String], by: Separator) -> Result<Vec<Cow<'_, str>>, &'static str> {
+pub(crate) fn joined<'t>(
+    texts: &'t [Cow<'_, str>],
+    by: Separator,
+) -> Result<Vec<Cow<'t, str>>, &'static str> {
     match by.character() {
-        None => Ok(texts.iter().map(|text| Cow::Borrowed(text.as_str())).collect()),
+        None => Ok(texts.iter().map(|text| Cow::Borrowed(&**text)).collect()),
         Some(separator) => {
             separable(texts, by)?;
             Ok(vec![Cow::Owned(texts.join(&separator.to_string()))])
@@ -53,7 +56,7 @@ pub(crate) fn joined(texts: &[String], by: Separator) -> Result<Vec<Cow<'_, str>
 }
 
 /// Whether a list whose elements are joined as they are is read as the same list.
-pub(crate) fn separable(texts: &[String], by: Separator) -> Result<(), &'static str> {
+pub(crate) fn separable(texts: &[Cow<'_, str>], by: Separator) -> Result<(), &'static str> {
     let Some(separator) = by.character() else { return Ok(()) };
     if texts.iter().any(|text| text.contains(separator)) {
         return Err("an element contains the separator");
@@ -62,7 +65,7 @@ pub(crate) fn separable(texts: &[String], by: Separator) -> Result<(), &'static 
 }
 
 /// A text without a character is a list without elements.
-pub(crate) fn not_one_empty(texts: &[String]) -> Result<(), &'static str> {
+pub(crate) fn not_one_empty(texts: &[Cow<'_, str>]) -> Result<(), &'static str> {
     match texts {
         [text] if text.is_empty() => Err("a list of one empty element would be an empty list"),
         _ => Ok(()),

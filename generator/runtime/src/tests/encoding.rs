@@ -2,8 +2,8 @@
 
 use crate::media::{download, get_messages, upload};
 use crate::runtime::{
-    Argument, Asked, Base64, Body, Date, DateTime, EncodeError, JsonValue, Location, Operation, Outgoing,
-    PathArguments, RequestBuilder, Scalar, Separator, Uuid, scalar_union,
+    Argument, Asked, Base64, Body, Date, DateTime, EncodeError, JsonValue, Location, Metadata, Operation,
+    Outgoing, PathArguments, Payload, RequestBuilder, Scalar, Separator, Uuid, never, scalar_union,
 };
 
 fn encode(request: impl Outgoing) -> Result<http::Request<Body>, EncodeError> {
@@ -32,6 +32,38 @@ fn a_path_argument_that_would_change_the_path_is_refused() {
     // `.` and the literal dot between the two parameters make `..`: longer segments are safe.
     encode(download::Request::new("a", ".", ".")).unwrap();
     assert_eq!(encode(download::Request::new("a", "", "b")).unwrap_err().name(), "mediaId");
+}
+
+#[test]
+fn arguments_go_where_the_template_says_in_whatever_order_they_come() {
+    static TWICE: Metadata = Metadata {
+        name: "twice",
+        operation_id: None,
+        document: "twice",
+        method: http::Method::GET,
+        base_path: "/a b",
+        path: "/{x}/{y}.{x}:c/d/{z}/..",
+        fixed_query: &[],
+        security: &[],
+        request_body: Payload::None,
+        accept: "",
+        streams_request: false,
+        streams_response: never,
+    };
+    let path = |arguments: &[(&'static str, &str)]| {
+        let mut request = RequestBuilder::new(&TWICE);
+        for (name, value) in arguments {
+            request.path(name, &(*value).to_owned());
+        }
+        request.empty().map(|request| request.uri().to_string()).map_err(|error| error.name().to_owned())
+    };
+    let written = Ok("/a%20b/1%2F/2.1%2F:c/d/3/..".to_owned());
+    assert_eq!(path(&[("x", "1/"), ("y", "2"), ("z", "3")]), written);
+    assert_eq!(path(&[("z", "3"), ("y", "2"), ("x", "1/")]), written);
+    assert_eq!(path(&[("y", "2"), ("w", "0"), ("x", "1/"), ("z", "3"), ("z", "4")]), written);
+    assert_eq!(path(&[("x", "1"), ("z", "3")]), Err("y".to_owned()));
+    assert_eq!(path(&[("z", ""), ("y", "2"), ("x", "")]), Err("x".to_owned()), "the first of the path");
+    assert_eq!(path(&[("x", "1"), ("y", "2"), ("z", "..")]), Err("z".to_owned()));
 }
 
 #[test]

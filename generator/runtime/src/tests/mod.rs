@@ -27,3 +27,4 @@ mod streamed_forms;
 mod streams;
 mod tracing;
 mod transports;
+mod urls;

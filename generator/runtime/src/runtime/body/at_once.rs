@@ -21,7 +21,7 @@ impl super::Body {
         while let Some(frame) = poll_fn(|cx| body.as_mut().poll_frame(cx)).await {
             // Trailers: no document describes them.
             if let Ok(data) = frame.map_err(BodyError::new)?.into_data() {
-                collected.push(data);
+                collected.push(data, body.size_hint().lower());
             }
         }
         Ok(collected.into_bytes().into())

@@ -8,34 +8,39 @@ use http_body::{Frame, SizeHint};
 
 use super::{Body, BodyError};
 
+/// How much room is made for what is said to follow: so many times what has come. Who only says that much
+/// follows costs no memory.
+const AHEAD: usize = 8;
+
 /// Frames as they come in. One frame, which is what small bodies have, is not copied.
 #[derive(Default)]
 pub(super) struct Collected {
     first: Bytes,
-    rest: BytesMut,
+    all: BytesMut,
 }
 
 impl Collected {
     pub(super) fn len(&self) -> usize {
-        self.first.len() + self.rest.len()
+        self.first.len() + self.all.len()
     }
 
-    pub(super) fn push(&mut self, data: Bytes) {
-        if self.first.is_empty() {
+    /// Adds a frame, behind which so many bytes are said to follow.
+    pub(super) fn push(&mut self, data: Bytes, follow: u64) {
+        if self.len() == 0 {
             self.first = data;
-        } else {
-            self.rest.extend_from_slice(&data);
+            return;
         }
+        let length = self.len() + data.len();
+        if self.all.capacity() < length {
+            let follow = usize::try_from(follow).unwrap_or(usize::MAX);
+            self.all.reserve(length - self.all.len() + follow.min(AHEAD * length));
+        }
+        self.all.extend_from_slice(&std::mem::take(&mut self.first));
+        self.all.extend_from_slice(&data);
     }
 
     pub(super) fn into_bytes(self) -> Bytes {
-        if self.rest.is_empty() {
-            return self.first;
-        }
-        let mut all = BytesMut::with_capacity(self.len());
-        all.extend_from_slice(&self.first);
-        all.extend_from_slice(&self.rest);
-        all.freeze()
+        if self.all.is_empty() { self.first } else { self.all.freeze() }
     }
 }
 

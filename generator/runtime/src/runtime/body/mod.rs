@@ -89,7 +89,7 @@ impl Body {
         }
         let mut collected = Collected::default();
         while let Some(data) = self.next().await {
-            collected.push(data?);
+            collected.push(data?, http_body::Body::size_hint(&self).lower());
             if collected.len() > limit {
                 return Err(BodyError::TooLarge { limit });
             }
@@ -104,7 +104,7 @@ impl Body {
         }
         let mut collected = Collected::default();
         while let Some(data) = self.next().await {
-            collected.push(data?);
+            collected.push(data?, http_body::Body::size_hint(&self).lower().min(length as u64));
             if collected.len() > length {
                 let first = Some(collected.into_bytes());
                 return Ok(Self(Kind::Stream(Box::pin(Begun { first, rest: self }))));

@@ -14,6 +14,11 @@ impl AtOnce {
         Self(request.extensions().get::<&'static Metadata>().copied())
     }
 
+    /// What is known of the answer of an operation.
+    pub(super) fn of_operation(operation: &'static Metadata) -> Self {
+        Self(Some(operation))
+    }
+
     /// Whether the answer's body is small, and nobody wants it as a stream.
     pub(super) fn allows(self, status: StatusCode, length: Option<u64>) -> bool {
         let is_collected = |metadata: &Metadata| !(metadata.streams_response)(status.as_u16());

@@ -3,12 +3,13 @@
 use std::fmt;
 
 use http::Uri;
-use http::uri::PathAndQuery;
+use http::uri::{Authority, PathAndQuery, Scheme};
 
 /// Where the server is: `https://host`, with a port and a prefix of all paths where there are any.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BaseUrl {
-    uri: Uri,
+    scheme: Scheme,
+    authority: Authority,
     prefix: String,
 }
 
@@ -19,29 +20,28 @@ impl BaseUrl {
             return Err(BaseUrlError("a base URL has no fragment"));
         }
         let uri: Uri = text.parse().map_err(|_| BaseUrlError("this is not a URL"))?;
-        let host = uri.authority().ok_or(BaseUrlError("a base URL has a host"))?;
-        if !matches!(uri.scheme_str(), Some("http" | "https")) {
-            return Err(BaseUrlError("a base URL begins with http:// or https://"));
-        }
-        if host.as_str().contains('@') {
+        let authority = uri.authority().ok_or(BaseUrlError("a base URL has a host"))?;
+        let scheme = uri.scheme().filter(|scheme| [Scheme::HTTP, Scheme::HTTPS].contains(scheme));
+        let scheme = scheme.ok_or(BaseUrlError("a base URL begins with http:// or https://"))?;
+        if authority.as_str().contains('@') {
             return Err(BaseUrlError("a base URL has no user and no password"));
         }
         if uri.query().is_some() {
             return Err(BaseUrlError("a base URL has no query"));
         }
         let prefix = uri.path().trim_end_matches('/').to_owned();
-        Ok(Self { uri, prefix })
+        Ok(Self { scheme: scheme.clone(), authority: authority.clone(), prefix })
     }
 
     /// Puts the base before the path of a request.
     pub(super) fn resolve(&self, uri: Uri) -> Result<Uri, http::Error> {
-        let path = uri.into_parts().path_and_query.unwrap_or(PathAndQuery::from_static("/"));
-        let mut parts = self.uri.clone().into_parts();
-        parts.path_and_query = Some(match self.prefix.as_str() {
-            // It was checked when it was made.
-            "" => path,
-            prefix => PathAndQuery::try_from(format!("{prefix}{path}"))?,
-        });
+        let mut parts = uri.into_parts();
+        if !self.prefix.is_empty() || parts.path_and_query.is_none() {
+            let path = parts.path_and_query.unwrap_or(PathAndQuery::from_static("/"));
+            parts.path_and_query = Some(PathAndQuery::try_from(format!("{}{path}", self.prefix))?);
+        }
+        parts.scheme = Some(self.scheme.clone());
+        parts.authority = Some(self.authority.clone());
         Ok(Uri::from_parts(parts)?)
     }
 }

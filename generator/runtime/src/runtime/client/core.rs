@@ -1,16 +1,19 @@
 //! What every generated client is a thin layer over.
 
 use std::fmt;
+use std::future::ready;
 use std::sync::Arc;
 
 use http::{Request, Response, StatusCode};
 
-use crate::runtime::{Body, EncodeError, Location, Metadata, Middleware, Next, Operation};
+use crate::runtime::{Body, BoxFuture, EncodeError, Location, Metadata, Middleware, Next, Operation};
 
 use super::credentials::authorize;
 use super::pending::Failure;
 use super::repeat::copy;
-use super::{BaseUrl, BuildError, CredentialSource, Outgoing, Pending, StaticCredentials, Transport};
+use super::{
+    BaseUrl, BuildError, CredentialSource, Outgoing, Pending, StaticCredentials, Transport, TransportError,
+};
 
 /// How many bytes of an answer are collected, unless
 /// [`with_response_limit`](ClientCore::with_response_limit) says otherwise.
@@ -68,53 +71,72 @@ impl ClientCore {
 
     /// Calls an operation. Nothing is sent until the future is polled.
     pub fn call<O: Outgoing>(&self, operation: O) -> Pending<O::Response, O::Error> {
-        let call = Arc::clone(&self.0).send(operation.encode(), <O as Operation>::METADATA);
-        Pending::new(Box::pin(call), O::decode)
+        Pending::new(self.start(operation.encode(), <O as Operation>::METADATA), O::decode)
+    }
+
+    /// The same code for every operation.
+    fn start(
+        &self,
+        request: Result<Request<Body>, EncodeError>,
+        operation: &'static Metadata,
+    ) -> BoxFuture<Result<Response<Body>, Failure>> {
+        let inner = Arc::clone(&self.0);
+        match request {
+            // Most calls of many APIs, and a small future.
+            Ok(request) if operation.security.is_empty() => Box::pin(async move {
+                let mut response = inner.exchange(request, operation)?.await?;
+                inner.collect(&mut response, operation).await?;
+                Ok(response)
+            }),
+            Ok(request) => Box::pin(inner.authorized(request, operation)),
+            Err(error) => Box::pin(ready(Err(Failure::Encode(error)))),
+        }
     }
 }
 
 impl Inner {
-    /// The same code for every operation.
-    async fn send(
+    /// With the credentials that the operation takes.
+    async fn authorized(
         self: Arc<Self>,
-        request: Result<Request<Body>, EncodeError>,
-        metadata: &'static Metadata,
+        mut request: Request<Body>,
+        operation: &'static Metadata,
     ) -> Result<Response<Body>, Failure> {
-        let mut request = request.map_err(Failure::Encode)?;
-        let again = if metadata.security.is_empty() { None } else { copy(&request) };
-        let applied = authorize(&mut request, metadata, &*self.credentials).await?;
-        let mut response = self.exchange(request).await?;
+        let again = copy(&request);
+        let applied = authorize(&mut request, operation, &*self.credentials).await?;
+        let mut response = self.exchange(request, operation)?.await?;
         if response.status() == StatusCode::UNAUTHORIZED
             && let Some(mut again) = again
             && applied.renew(&mut again, &*self.credentials).await?
         {
-            response = self.exchange(again).await?;
+            response = self.exchange(again, operation)?.await?;
         }
-        self.collect(response, metadata).await
+        self.collect(&mut response, operation).await?;
+        Ok(response)
     }
 
-    async fn exchange(&self, mut request: Request<Body>) -> Result<Response<Body>, Failure> {
+    fn exchange(
+        &self,
+        mut request: Request<Body>,
+        operation: &'static Metadata,
+    ) -> Result<BoxFuture<Result<Response<Body>, TransportError>>, Failure> {
         let uri = std::mem::take(request.uri_mut());
         *request.uri_mut() = self
             .base
             .resolve(uri)
             .map_err(|error| Failure::Encode(EncodeError::new(Location::Path, "", error)))?;
-        self.transport.send(request).await.map_err(Failure::Transport)
+        Ok(self.transport.send_operation(request, operation))
     }
 
     async fn collect(
         &self,
-        response: Response<Body>,
-        metadata: &Metadata,
-    ) -> Result<Response<Body>, Failure> {
-        if (metadata.streams_response)(response.status().as_u16()) {
-            return Ok(response);
+        response: &mut Response<Body>,
+        operation: &Metadata,
+    ) -> Result<(), TransportError> {
+        if !(operation.streams_response)(response.status().as_u16()) {
+            let body = std::mem::take(response.body_mut());
+            *response.body_mut() = body.collect(self.response_limit).await?.into();
         }
-        let (parts, body) = response.into_parts();
-        match body.collect(self.response_limit).await {
-            Ok(bytes) => Ok(Response::from_parts(parts, bytes.into())),
-            Err(error) => Err(Failure::Transport(error.into())),
-        }
+        Ok(())
     }
 }
 

@@ -9,10 +9,9 @@ use http_body::Body as _;
 use hyper_util::client::legacy::connect::{Connect, HttpConnector};
 use hyper_util::client::legacy::{Client, Error, ResponseFuture};
 use hyper_util::rt::{TokioExecutor, TokioTimer};
-use tokio::time::Instant;
 
 use crate::runtime::deadline::Deadline;
-use crate::runtime::{Body, BoxFuture};
+use crate::runtime::{Body, BoxFuture, Metadata};
 
 use super::at_once::AtOnce;
 use super::{Transport, TransportError, TransportErrorKind};
@@ -62,15 +61,17 @@ impl Default for HyperTransport {
     }
 }
 
-impl Transport for HyperTransport {
-    fn send(&self, request: Request<Body>) -> BoxFuture<Result<Response<Body>, TransportError>> {
-        let at_once = AtOnce::of(&request);
+impl HyperTransport {
+    fn exchange(
+        &self,
+        request: Request<Body>,
+        at_once: AtOnce,
+    ) -> BoxFuture<Result<Response<Body>, TransportError>> {
         let answer = (self.exchange)(request);
         // A time too far to be told is none.
-        let Some(deadline) = Instant::now().checked_add(self.total) else {
+        let Some(deadline) = Deadline::after(self.total) else {
             return Box::pin(async { Ok(answer.await.map_err(transport_error)?.map(Body::stream)) });
         };
-        let mut deadline = Deadline::at(deadline);
         Box::pin(async move {
             let response = deadline.limit(answer).await?.map_err(transport_error)?;
             if at_once.allows(response.status(), response.body().size_hint().exact()) {
@@ -80,6 +81,21 @@ impl Transport for HyperTransport {
             }
             Ok(response.map(|body| Body::stream(deadline.limit_body(body))))
         })
+    }
+}
+
+impl Transport for HyperTransport {
+    fn send(&self, request: Request<Body>) -> BoxFuture<Result<Response<Body>, TransportError>> {
+        let at_once = AtOnce::of(&request);
+        self.exchange(request, at_once)
+    }
+
+    fn send_operation(
+        &self,
+        request: Request<Body>,
+        operation: &'static Metadata,
+    ) -> BoxFuture<Result<Response<Body>, TransportError>> {
+        self.exchange(request, AtOnce::of_operation(operation))
     }
 }
 

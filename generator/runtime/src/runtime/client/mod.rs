@@ -22,6 +22,8 @@ mod retry;
 mod retry_after;
 mod tower;
 mod transport;
+#[cfg(feature = "reqwest")]
+mod urls;
 
 pub use self::core::ClientCore;
 #[cfg(feature = "hyper")]

@@ -21,6 +21,12 @@ pub(super) enum Failure {
     Transport(TransportError),
 }
 
+impl From<TransportError> for Failure {
+    fn from(error: TransportError) -> Self {
+        Self::Transport(error)
+    }
+}
+
 /// A call that goes on while it is polled: what the methods of a client return.
 ///
 /// It owns everything it needs, can be sent to another thread, and can be named. One boxed future

@@ -1,18 +1,22 @@
 //! Building the request of an operation.
 
 mod body;
+mod path;
+
+use std::borrow::Cow;
 
 use http::header::{ACCEPT, COOKIE};
 use http::{HeaderMap, HeaderValue, Uri};
 
-use crate::runtime::percent::{push_encoded, push_literal};
-use crate::runtime::template::{Piece, pieces};
-use crate::runtime::{Argument, EncodeError, Location, Metadata, Separator, wire};
+use crate::runtime::percent::push_encoded;
+use crate::runtime::{Argument, ArgumentTexts, EncodeError, Location, Metadata, Separator, wire};
+
+use path::Path;
 
 /// Builds the request of an operation. The first value that can't be sent is what it ends with.
 pub struct RequestBuilder {
     metadata: &'static Metadata,
-    path: Vec<(&'static str, String)>,
+    path: Path,
     query: String,
     form: String,
     headers: HeaderMap,
@@ -26,7 +30,7 @@ impl RequestBuilder {
         if !metadata.accept.is_empty() {
             headers.insert(ACCEPT, HeaderValue::from_static(metadata.accept));
         }
-        let (path, query, form) = (Vec::new(), fixed_query(metadata), String::new());
+        let (path, query, form) = (Path::new(metadata), fixed_query(metadata), String::new());
         Self { metadata, path, query, form, headers, failure: None }
     }
 
@@ -37,12 +41,10 @@ impl RequestBuilder {
 
     /// The argument of a placeholder that is a list.
     pub fn path_list(&mut self, name: &'static str, by: Separator, value: &dyn Argument) -> &mut Self {
-        if let Some(texts) = self.texts(Location::Path, name, value) {
-            let mut joined = String::with_capacity(texts.iter().map(String::len).sum());
-            match push_joined(&mut joined, by, &texts) {
-                Ok(()) => self.path.push((name, joined)),
-                Err(reason) => self.fail(EncodeError::new(Location::Path, name, reason)),
-            }
+        if let Some(texts) = self.texts(Location::Path, name, value)
+            && let Err(reason) = self.path.argument(name, |path| push_joined(path, by, &texts))
+        {
+            self.fail(EncodeError::new(Location::Path, name, reason));
         }
         self
     }
@@ -108,12 +110,12 @@ impl RequestBuilder {
         self
     }
 
-    pub(crate) fn texts(
+    pub(crate) fn texts<'v>(
         &mut self,
         location: Location,
         name: &str,
-        value: &dyn Argument,
-    ) -> Option<Vec<String>> {
+        value: &'v dyn Argument,
+    ) -> Option<ArgumentTexts<'v>> {
         value.texts().unwrap_or_else(|error| {
             self.fail(EncodeError::new(location, name, error));
             None
@@ -124,52 +126,14 @@ impl RequestBuilder {
         self.failure.get_or_insert(error);
     }
 
-    fn uri(&self) -> Result<Uri, EncodeError> {
-        let Metadata { base_path, path, .. } = self.metadata;
-        let arguments: usize = self.path.iter().map(|(_, text)| text.len()).sum();
-        let mut uri = String::with_capacity(base_path.len() + path.len() + arguments + self.query.len() + 1);
-        push_literal(&mut uri, base_path);
-        for segment in path.split('/').skip(1) {
-            uri.push('/');
-            match segment.as_bytes().contains(&b'{') {
-                true => self.push_segment(&mut uri, segment)?,
-                false => push_literal(&mut uri, segment),
-            }
-        }
+    fn uri(&mut self) -> Result<Uri, EncodeError> {
+        let mut uri = self.path.end()?;
         if !self.query.is_empty() {
             uri.push('?');
             uri.push_str(&self.query);
         }
         // The reason stays short: the text of a query may hold a secret.
         Uri::try_from(uri).map_err(|error| EncodeError::new(Location::Path, "", error))
-    }
-
-    fn push_segment(&self, uri: &mut String, template: &'static str) -> Result<(), EncodeError> {
-        let start = uri.len();
-        let mut last = None;
-        for piece in pieces(template) {
-            match piece {
-                Piece::Literal(literal) => push_literal(uri, literal),
-                Piece::Parameter(name) => {
-                    uri.push_str(self.argument(name)?);
-                    last = Some(name);
-                }
-            }
-        }
-        // RFC 3986 section 5.2.4 removes dot segments, encoded ones too (section 6.2.2.2).
-        match (last, uri.get(start..)) {
-            (Some(name), Some("." | "..")) => {
-                Err(EncodeError::new(Location::Path, name, "a path segment can't be `.` or `..`"))
-            }
-            _ => Ok(()),
-        }
-    }
-
-    fn argument(&self, name: &str) -> Result<&str, EncodeError> {
-        match self.path.iter().find(|(known, _)| *known == name) {
-            Some((_, text)) if !text.is_empty() => Ok(text),
-            _ => Err(EncodeError::new(Location::Path, name, "a path argument can't be empty")),
-        }
     }
 }
 
@@ -188,8 +152,13 @@ fn fixed_query(metadata: &Metadata) -> String {
     query
 }
 
-fn push_pairs(target: &mut String, name: &str, by: Separator, texts: &[String]) -> Result<(), &'static str> {
-    let mut pair = |texts: &[String]| {
+fn push_pairs(
+    target: &mut String,
+    name: &str,
+    by: Separator,
+    texts: &[Cow<'_, str>],
+) -> Result<(), &'static str> {
+    let mut pair = |texts: &[Cow<'_, str>]| {
         if !target.is_empty() {
             target.push('&');
         }
@@ -204,7 +173,7 @@ fn push_pairs(target: &mut String, name: &str, by: Separator, texts: &[String]) 
 }
 
 /// A comma is told from one in an element, which is encoded. Others are encoded either way.
-fn push_joined(target: &mut String, by: Separator, texts: &[String]) -> Result<(), &'static str> {
+fn push_joined(target: &mut String, by: Separator, texts: &[Cow<'_, str>]) -> Result<(), &'static str> {
     match by {
         Separator::Multi => {}
         Separator::Comma => wire::not_one_empty(texts)?,

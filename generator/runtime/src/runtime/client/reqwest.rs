@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::pin::Pin;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
@@ -13,9 +13,10 @@ use reqwest::redirect::{Attempt, Policy};
 use reqwest::{Client, ClientBuilder};
 use rustls::crypto::CryptoProvider;
 
-use crate::runtime::{Body, BodyError, BoxFuture};
+use crate::runtime::{Body, BodyError, BoxFuture, Metadata};
 
 use super::at_once::AtOnce;
+use super::urls::Urls;
 use super::{BuildError, Transport, TransportError, TransportErrorKind};
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
@@ -30,7 +31,10 @@ const REDIRECTS: usize = 10;
 /// The cryptography of TLS is rustls' default provider, if the program has installed one by then, or else
 /// ring, which is installed.
 #[derive(Clone)]
-pub struct ReqwestTransport(Client);
+pub struct ReqwestTransport {
+    client: Client,
+    urls: Arc<Urls>,
+}
 
 impl ReqwestTransport {
     /// A transport with the default timeouts.
@@ -51,23 +55,52 @@ impl ReqwestTransport {
             .timeout(TOTAL_TIMEOUT)
             .redirect(Policy::custom(within_origin));
         match further(builder).build() {
-            Ok(client) => Ok(Self(client)),
+            Ok(client) => Ok(Self { client, urls: Arc::default() }),
             Err(error) => Err(BuildError::Transport(error.without_url().into())),
         }
     }
 }
 
-impl Transport for ReqwestTransport {
-    fn send(&self, request: Request<Body>) -> BoxFuture<Result<Response<Body>, TransportError>> {
-        let (client, at_once) = (self.0.clone(), AtOnce::of(&request));
+impl ReqwestTransport {
+    /// Not by reqwest's own conversion, which prints the URI and reads all of it again each time.
+    fn outgoing(&self, request: Request<Body>) -> Result<reqwest::Request, TransportError> {
+        let (parts, body) = request.into_parts();
+        let mut request = reqwest::Request::new(parts.method, self.urls.url(&parts.uri)?);
+        *request.version_mut() = parts.version;
+        *request.headers_mut() = parts.headers;
+        *request.body_mut() = Some(outgoing_body(body));
+        Ok(request)
+    }
+
+    fn exchange(
+        &self,
+        request: Request<Body>,
+        at_once: AtOnce,
+    ) -> BoxFuture<Result<Response<Body>, TransportError>> {
+        // What is sent is polled by then; making it here keeps the request out of the future.
+        let answer = self.outgoing(request).map(|request| self.client.execute(request));
         Box::pin(async move {
-            let request = reqwest::Request::try_from(request.map(outgoing)).map_err(transport_error)?;
-            let response = client.execute(request).await.map_err(transport_error)?;
+            let response = answer?.await.map_err(transport_error)?;
             if at_once.allows(response.status(), response.content_length()) {
                 return whole(response).await.map_err(transport_error);
             }
             Ok(Response::from(response).map(|body| Body::stream(WithoutUrl(body))))
         })
+    }
+}
+
+impl Transport for ReqwestTransport {
+    fn send(&self, request: Request<Body>) -> BoxFuture<Result<Response<Body>, TransportError>> {
+        let at_once = AtOnce::of(&request);
+        self.exchange(request, at_once)
+    }
+
+    fn send_operation(
+        &self,
+        request: Request<Body>,
+        operation: &'static Metadata,
+    ) -> BoxFuture<Result<Response<Body>, TransportError>> {
+        self.exchange(request, AtOnce::of_operation(operation))
     }
 }
 
@@ -100,7 +133,7 @@ fn within_origin(attempt: Attempt<'_>) -> reqwest::redirect::Action {
     }
 }
 
-fn outgoing(body: Body) -> reqwest::Body {
+fn outgoing_body(body: Body) -> reqwest::Body {
     match body.try_into_bytes() {
         Ok(bytes) => bytes.into(),
         Err(stream) => reqwest::Body::wrap(Shared(Mutex::new(stream))),

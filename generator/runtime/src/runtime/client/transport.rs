@@ -1,6 +1,6 @@
 //! The seams of a client: what an operation can do, and what carries it.
 
-use crate::runtime::{Body, BoxFuture, EncodeError, Operation};
+use crate::runtime::{Body, BoxFuture, EncodeError, Metadata, Operation};
 
 use super::{DecodeError, TransportError};
 
@@ -16,15 +16,35 @@ pub trait Outgoing: Operation {
 }
 
 /// What carries requests to a server: a connection pool, a stack of middleware, a service in process.
-///
-/// The URI of a request is absolute. Its extensions hold the `&'static Metadata` of the operation.
 pub trait Transport: Send + Sync + 'static {
     /// Sends one request. Every status is a response; only what kept a response from coming is an error.
+    ///
+    /// The URI of the request is absolute. Its extensions hold the `&'static Metadata` of the operation.
     fn send(&self, request: http::Request<Body>) -> BoxFuture<Result<http::Response<Body>, TransportError>>;
+
+    /// Sends the request of an operation, which is what clients call. It puts the metadata into the
+    /// extensions of the request for [`send`](Self::send); a transport that looks for nothing else there
+    /// spares the allocations.
+    fn send_operation(
+        &self,
+        mut request: http::Request<Body>,
+        operation: &'static Metadata,
+    ) -> BoxFuture<Result<http::Response<Body>, TransportError>> {
+        request.extensions_mut().insert(operation);
+        self.send(request)
+    }
 }
 
 impl<T: Transport + ?Sized> Transport for std::sync::Arc<T> {
     fn send(&self, request: http::Request<Body>) -> BoxFuture<Result<http::Response<Body>, TransportError>> {
         (**self).send(request)
+    }
+
+    fn send_operation(
+        &self,
+        request: http::Request<Body>,
+        operation: &'static Metadata,
+    ) -> BoxFuture<Result<http::Response<Body>, TransportError>> {
+        (**self).send_operation(request, operation)
     }
 }

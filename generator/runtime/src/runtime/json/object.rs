@@ -61,9 +61,12 @@ impl<M: SerializeMap> ObjectWriter<M> {
         self.0.and_then(M::end)
     }
 
+    // Once for each type of member, not for each member.
+    #[inline(never)]
     fn entry<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
+        // Not `serialize_entry`: the two are inlined here, and that is a call of its own.
         if let Ok(object) = &mut self.0
-            && let Err(error) = object.serialize_entry(name, value)
+            && let Err(error) = object.serialize_key(name).and_then(|()| object.serialize_value(value))
         {
             self.0 = Err(error);
         }
@@ -106,10 +109,10 @@ pub struct ObjectReader<A> {
 impl<'de, A: MapAccess<'de>> ObjectReader<A> {
     /// Reads the members into the slots of their names; unknown ones are skipped.
     pub fn read(&mut self, names: Names, slots: &mut [&mut dyn Slot<'de, A>]) -> Result<(), A::Error> {
-        while let Some(name) = self.name(names, false)? {
-            match name {
-                Name::Known(index) => self.fill(slots, index)?,
-                Name::Other(_) => drop(self.access.next_value::<IgnoredAny>()?),
+        while let Some(index) = self.name(names, None)? {
+            match slots.get_mut(index) {
+                Some(slot) => self.fill(*slot, index)?,
+                None => drop(self.access.next_value::<IgnoredAny>()?),
             }
         }
         Ok(())
@@ -117,10 +120,10 @@ impl<'de, A: MapAccess<'de>> ObjectReader<A> {
 
     /// Reads the members into the slots of their names; unknown ones are refused.
     pub fn read_closed(&mut self, names: Names, slots: &mut [&mut dyn Slot<'de, A>]) -> Result<(), A::Error> {
-        while let Some(name) = self.name(names, false)? {
-            match name {
-                Name::Known(index) => self.fill(slots, index)?,
-                Name::Other(_) => return Err(A::Error::custom("is not a member of this object")),
+        while let Some(index) = self.name(names, None)? {
+            match slots.get_mut(index) {
+                Some(slot) => self.fill(*slot, index)?,
+                None => return Err(A::Error::custom("is not a member of this object")),
             }
         }
         Ok(())
@@ -133,70 +136,97 @@ impl<'de, A: MapAccess<'de>> ObjectReader<A> {
         slots: &mut [&mut dyn Slot<'de, A>],
         additional: &mut Additional<V>,
     ) -> Result<(), A::Error> {
-        while let Some(name) = self.name(names, true)? {
-            match name {
-                Name::Known(index) => self.fill(slots, index)?,
-                Name::Other(name) if additional.contains_key(&name) => return Err(twice()),
-                Name::Other(name) => drop(additional.insert(name, self.access.next_value()?)),
+        let mut other = String::new();
+        while let Some(index) = self.name(names, Some(&mut other))? {
+            match slots.get_mut(index) {
+                Some(slot) => self.fill(*slot, index)?,
+                None if additional.contains_key(&other) => return Err(twice()),
+                None => drop(additional.insert(std::mem::take(&mut other), self.access.next_value()?)),
             }
         }
         Ok(())
     }
 
-    fn name(&mut self, names: Names, keep: bool) -> Result<Option<Name>, A::Error> {
-        self.access.next_key_seed(NameSeed { names, start: self.next, keep })
+    /// The place in the table of the next member's name, which is behind the table where it isn't in it.
+    fn name(&mut self, names: Names, other: Option<&mut String>) -> Result<Option<usize>, A::Error> {
+        self.access.next_key_seed(NameSeed { names, start: self.next, other })
     }
 
-    fn fill(&mut self, slots: &mut [&mut dyn Slot<'de, A>], index: usize) -> Result<(), A::Error> {
+    fn fill(&mut self, slot: &mut dyn Slot<'de, A>, index: usize) -> Result<(), A::Error> {
         self.next = index + 1;
-        match slots.get_mut(index) {
-            Some(slot) => slot.fill(&mut self.access),
-            // A table of names is as long as its slots.
-            None => Ok(()),
-        }
+        slot.fill(&mut self.access)
     }
 }
 
-/// The names of an object's members.
+/// The names of an object's members, as many as there are slots.
 type Names = &'static [&'static str];
 
 /// Finds the name of a member in a table, without an allocation.
-struct NameSeed {
+struct NameSeed<'n> {
     names: Names,
     start: usize,
-    keep: bool,
+    /// Where a name goes that isn't in the table, where anybody wants it.
+    other: Option<&'n mut String>,
 }
 
-enum Name {
-    Known(usize),
-    /// The name is empty where nobody wants it.
-    Other(String),
+impl NameSeed<'_> {
+    /// Looks behind the place where the name was expected, as members may be absent, and then before it.
+    #[inline(never)]
+    fn find(self, name: &str) -> usize {
+        let (before, behind) = self.names.split_at_checked(self.start).unwrap_or_default();
+        if let Some(index) = behind.iter().position(|known| is(known, name)) {
+            return self.start + index;
+        }
+        before.iter().position(|known| is(known, name)).unwrap_or_else(|| {
+            if let Some(other) = self.other {
+                other.push_str(name);
+            }
+            self.names.len()
+        })
+    }
 }
 
-impl<'de> DeserializeSeed<'de> for NameSeed {
-    type Value = Name;
+impl<'de> DeserializeSeed<'de> for NameSeed<'_> {
+    type Value = usize;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Name, D::Error> {
+    // There is one for each member of each object.
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
         deserializer.deserialize_identifier(self)
     }
 }
 
-impl<'de> Visitor<'de> for NameSeed {
-    type Value = Name;
+impl<'de> Visitor<'de> for NameSeed<'_> {
+    type Value = usize;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("the name of a member")
     }
 
-    fn visit_str<E>(self, name: &str) -> Result<Name, E> {
-        if self.names.get(self.start) == Some(&name) {
-            return Ok(Name::Known(self.start));
+    #[inline]
+    fn visit_str<E>(self, name: &str) -> Result<usize, E> {
+        if self.names.get(self.start).is_some_and(|known| is(known, name)) {
+            return Ok(self.start);
         }
-        Ok(match self.names.iter().position(|known| *known == name) {
-            Some(index) => Name::Known(index),
-            None => Name::Other(if self.keep { name.to_owned() } else { String::new() }),
-        })
+        Ok(self.find(name))
     }
+}
+
+/// Whether two names are equal. Most are so short that calling `memcmp` would take longer than this.
+#[inline]
+fn is(known: &str, name: &str) -> bool {
+    let (known, name) = (known.as_bytes(), name.as_bytes());
+    known.len() == name.len()
+        && match known.len() {
+            0..4 => known.iter().zip(name).all(|(one, other)| one == other),
+            4..=8 => have_same_ends::<4>(known, name),
+            9..=16 => have_same_ends::<8>(known, name),
+            _ => known == name,
+        }
+}
+
+fn have_same_ends<const N: usize>(one: &[u8], other: &[u8]) -> bool {
+    one.first_chunk::<N>() == other.first_chunk::<N>() && one.last_chunk::<N>() == other.last_chunk::<N>()
 }
 
 /// A member that must be there is not.

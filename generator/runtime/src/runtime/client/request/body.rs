@@ -127,7 +127,6 @@ impl RequestBuilder {
         *request.method_mut() = self.metadata.method.clone();
         *request.uri_mut() = self.uri()?;
         *request.headers_mut() = std::mem::take(&mut self.headers);
-        request.extensions_mut().insert(self.metadata);
         Ok(request)
     }
 }
