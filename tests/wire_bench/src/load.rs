@@ -4,7 +4,6 @@
 use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use bytes::Bytes;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -12,10 +11,11 @@ use tokio::net::TcpStream;
 use tokio::task::JoinSet;
 
 use crate::Case;
+use crate::exchanges::Exchanges;
 use crate::order::{self, ID, json};
 
 /// Asks on all connections until the process ends.
-pub(crate) async fn run(address: SocketAddr, case: Case, exchanges: Arc<AtomicU64>) {
+pub(crate) async fn run(address: SocketAddr, case: Case, exchanges: Arc<Exchanges>) {
     let body = json(&order::sample(case.bytes));
     let head = format!(
         "POST /orders/{ID} HTTP/1.1\r\nHost: {address}\r\nAccept: application/json\r\n\
@@ -38,7 +38,7 @@ async fn ask(
     address: SocketAddr,
     request: Bytes,
     answer: Bytes,
-    exchanges: Arc<AtomicU64>,
+    exchanges: Arc<Exchanges>,
 ) -> io::Result<()> {
     let mut stream = TcpStream::connect(address).await?;
     stream.set_nodelay(true)?;
@@ -50,7 +50,7 @@ async fn ask(
     loop {
         stream.write_all(&request).await?;
         assert_eq!(read(&mut stream, &mut buffer).await?.len(), answer.len());
-        exchanges.fetch_add(1, Ordering::Relaxed);
+        exchanges.add();
     }
 }
 

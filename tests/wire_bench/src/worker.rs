@@ -1,7 +1,6 @@
 //! A thread with a runtime of its own, which can be asked for how long the processor was at work on it.
 
 use std::future::Future;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -10,6 +9,7 @@ use serde::Serialize;
 use tokio::sync::{mpsc, oneshot};
 
 use crate::Failure;
+use crate::exchanges::Exchanges;
 
 /// For what is there only in the beginning: connections, buffers that grow, caches that are cold.
 const WARM_UP: Duration = Duration::from_millis(200);
@@ -60,17 +60,16 @@ impl Worker {
     /// the end must be little of it.
     pub(crate) fn measure(
         &self,
-        exchanges: &AtomicU64,
+        exchanges: &Exchanges,
         time: Duration,
         least: u64,
     ) -> Result<Figures, Failure> {
         let until = |number: u64| {
-            while exchanges.load(Ordering::Relaxed) < number {
+            while exchanges.number() < number {
                 thread::sleep(Duration::from_millis(2));
             }
         };
-        let look =
-            || Ok::<_, Failure>((self.processor()?, exchanges.load(Ordering::Relaxed), Instant::now()));
+        let look = || Ok::<_, Failure>((self.processor()?, exchanges.number(), Instant::now()));
         thread::sleep(WARM_UP);
         until(least / 4);
         let (processor, before, start) = look()?;

@@ -1,5 +1,6 @@
 //! Counting instructions: a figure that no other process disturbs, so that 2 % are visible.
 
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use super::Session;
@@ -21,13 +22,27 @@ pub(super) fn can_be_counted() -> bool {
 /// How many instructions a run of `contestant` takes, on all threads together.
 pub(super) fn count(session: &Session, contestant: &Contestant) -> Result<Figures, Failure> {
     let counts = session.folder.join("callgrind.out");
+    run(contestant, &counts, &[])?;
+    total(&counts).map(Figures::exactly)
+}
+
+/// How many of them the thread with this number takes, of which the first is 1.
+pub(super) fn count_on(session: &Session, contestant: &Contestant, thread: usize) -> Result<f64, Failure> {
+    let counts = session.folder.join("callgrind.out");
+    run(contestant, &counts, &["--separate-threads=yes"])?;
+    total(&session.folder.join(format!("callgrind.out-{thread:02}")))
+}
+
+fn run(contestant: &Contestant, counts: &Path, options: &[&str]) -> Result<(), Failure> {
     let mut valgrind = Command::new("valgrind");
-    valgrind.args(["--tool=callgrind", "--quiet"]);
+    valgrind.args(["--tool=callgrind", "--quiet"]).args(options);
     valgrind.arg(format!("--callgrind-out-file={}", counts.display()));
-    contestant.run_under(valgrind)?;
-    let text = std::fs::read_to_string(&counts).map_err(|error| error.to_string())?;
+    contestant.run_under(valgrind).map(|_| ())
+}
+
+fn total(counts: &Path) -> Result<f64, Failure> {
+    let text = std::fs::read_to_string(counts).map_err(|error| format!("{}: {error}", counts.display()))?;
     let total =
         text.lines().find_map(|line| line.strip_prefix("totals: ").or(line.strip_prefix("summary: ")));
-    let total: f64 = total.and_then(|total| total.trim().parse().ok()).ok_or("callgrind did not count")?;
-    Ok(Figures::exactly(total))
+    total.and_then(|total| total.trim().parse().ok()).ok_or_else(|| "callgrind did not count".to_owned())
 }

@@ -8,11 +8,11 @@ mod reqwest;
 use std::future::Future;
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use tokio::task::JoinSet;
 
+use crate::exchanges::Exchanges;
 use crate::worker::Worker;
 use crate::{Case, Failure};
 
@@ -25,7 +25,7 @@ pub(crate) fn start(
     name: &str,
     address: SocketAddr,
     case: &Case,
-    exchanges: Arc<AtomicU64>,
+    exchanges: Arc<Exchanges>,
 ) -> Result<Worker, Failure> {
     let (case, place) = (case.clone(), format!("http://{address}"));
     let calls = Calls { case, exchanges };
@@ -44,7 +44,7 @@ pub(crate) fn start(
 /// What a client has to do.
 struct Calls {
     case: Case,
-    exchanges: Arc<AtomicU64>,
+    exchanges: Arc<Exchanges>,
 }
 
 impl Calls {
@@ -61,7 +61,7 @@ impl Calls {
             connections.spawn(async move {
                 loop {
                     assert_eq!(call().await.expect("an answer"), lines);
-                    exchanges.fetch_add(1, Ordering::Relaxed);
+                    exchanges.add();
                 }
             });
         }

@@ -5,7 +5,12 @@ use std::process::Command;
 
 use serde::Deserialize;
 
+use super::super::run::Contestant;
+use super::super::{Session, instructions};
 use crate::Failure;
+
+/// Which thread of the program is the one that is measured.
+const MEASURED: usize = 2;
 
 /// How long each measurement takes, after the first exchanges.
 const SECONDS: f64 = 0.5;
@@ -39,13 +44,28 @@ impl Case {
     /// Measures once, in a process of its own.
     pub(super) fn measure(&self, program: &Path, what: &str) -> Result<Exchanges, Failure> {
         let mut command = Command::new(program);
-        command.arg(what).args([self.connections, self.routes, self.bytes].map(|number| number.to_string()));
-        let told = command.arg(SECONDS.to_string()).output();
+        let told = command.args(self.arguments(what)).arg(SECONDS.to_string()).output();
         let told = told.map_err(|error| format!("{}: {error}", program.display()))?;
         if !told.status.success() {
             return Err(format!("{command:?} failed:\n{}", String::from_utf8_lossy(&told.stderr)));
         }
         serde_json::from_slice(&told.stdout).map_err(|error| format!("{command:?}: {error}"))
+    }
+
+    /// How many instructions each exchange takes, on the side that is measured.
+    pub(super) fn instructions(&self, bench: &Session, program: &Path, what: &str) -> Result<f64, Failure> {
+        let count = |exchanges: usize| {
+            let contestant = Contestant::new(program).args(self.arguments(what));
+            instructions::count_on(bench, &contestant.arg(format!("{exchanges}x")), MEASURED)
+        };
+        // What there is only in the beginning is in both of them.
+        let exchanges = (1_000_000 / self.bytes).clamp(3, 500);
+        Ok((count(3 * exchanges)? - count(exchanges)?) / (2 * exchanges) as f64)
+    }
+
+    fn arguments(&self, what: &str) -> [String; 4] {
+        let Self { connections, routes, bytes } = self;
+        [what.to_owned(), connections.to_string(), routes.to_string(), bytes.to_string()]
     }
 }
 

@@ -1,6 +1,7 @@
 //! A generated server and a generated client, against the same written by hand.
 
 mod case;
+mod counted;
 mod package;
 
 use std::path::PathBuf;
@@ -17,6 +18,10 @@ use case::{BODIES, CONNECTIONS, Case, Exchanges};
 pub(super) struct Wire;
 
 const NAME: &str = "wire";
+
+/// At least how many times the requests of what is written by hand.
+const SERVER: f64 = 1.0;
+const CLIENT: f64 = 0.97;
 
 impl Group for Wire {
     fn name(&self) -> &'static str {
@@ -38,7 +43,8 @@ impl Group for Wire {
         cases.extend(alike(BODIES[0]).map(|case| Case { routes: package::OTHERS + 1, ..case }));
         let servers = cases.iter().map(|case| servers(bench, &programs, case));
         let servers = servers.collect::<Result<Vec<_>, Failure>>()?.concat();
-        Ok([servers, clients].concat())
+        let counted = if bench.instructions { counted::rows(bench, &programs, &cases)? } else { Vec::new() };
+        Ok([servers, clients, counted].concat())
     }
 }
 
@@ -80,8 +86,8 @@ impl Measured {
 fn servers(bench: &Session, programs: &Programs, case: &Case) -> Result<Vec<Row>, Failure> {
     let contestants = ["server-ours", "server-mounted", "server-axum", "server-hyper"];
     let ([ours, mounted, axum, hyper], before) = programs.measure(bench, case, contestants)?;
-    let least = Some(Budget::AtLeast(1.0));
-    let most = Some(Budget::Times(1.0));
+    let least = Some(Budget::AtLeast(SERVER));
+    let most = Some(Budget::Times(1.0 / SERVER));
     Ok(vec![
         rate(case, "server, requests", &ours).floor("axum", axum.figures(Exchanges::rate)).budget(least),
         cost(case, "server, processor a request", &ours)
@@ -98,8 +104,8 @@ fn servers(bench: &Session, programs: &Programs, case: &Case) -> Result<Vec<Row>
 fn clients(bench: &Session, programs: &Programs, case: &Case) -> Result<Vec<Row>, Failure> {
     let contestants = ["client-ours", "client-reqwest", "client-lean", "client-hyper"];
     let ([ours, reqwest, lean, hyper], before) = programs.measure(bench, case, contestants)?;
-    let least = Some(Budget::AtLeast(0.97));
-    let most = Some(Budget::Times(1.0 / 0.97));
+    let least = Some(Budget::AtLeast(CLIENT));
+    let most = Some(Budget::Times(1.0 / CLIENT));
     Ok(vec![
         rate(case, "client, requests", &ours)
             .floor("reqwest", reqwest.figures(Exchanges::rate))
