@@ -9,7 +9,7 @@ use cratewright::diagnostic::{Diagnostic, REFUSED_REFERENCE};
 use cratewright::disk::{OpenError, OutputFolder, Project, SourceFolder, common_folder};
 use cratewright::source::Sources;
 use cratewright::{Checked, CrateFiles, Fingerprint, Generated};
-use openapiv3::OpenAPI;
+use serde_json::Value;
 
 use super::Failure;
 use super::show::{self, MessageFormat};
@@ -158,7 +158,7 @@ impl Input {
     }
 
     /// Reads the document and shows what it found.
-    pub(super) fn upgrade(&self, prepared: &Prepared) -> Result<OpenAPI, Failure> {
+    pub(super) fn upgrade(&self, prepared: &Prepared) -> Result<Value, Failure> {
         let sources = prepared.config.sources(&prepared.source);
         let upgraded = cratewright::upgrade(&sources, &prepared.config);
         self.show(&upgraded.findings, &sources, &prepared.source);

@@ -47,7 +47,7 @@ pub use tag::Tag;
 pub(crate) use extensions::{is_extension, is_extension_entry};
 pub(crate) use fields::Fields;
 pub(crate) use nouns::{Noun, noun};
-pub(crate) use paths::path_items;
+pub(crate) use paths::{MORE_PATHS, path_items};
 pub(crate) use reader::Dialect;
 
 use crate::diagnostic::Sink;

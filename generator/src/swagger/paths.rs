@@ -9,14 +9,15 @@ use crate::source::Node;
 /// Path items by path, as written.
 type Items<'a> = Vec<(&'a str, Node<'a>)>;
 
-/// The path items of a document, and the `x-…` of its Paths Object.
-///
-/// `x-ms-paths`, an extension of AutoRest, is one more Paths Object, for paths that are told apart by
-/// their queries. A path is in one of the two.
+/// An extension of AutoRest: one more Paths Object, for paths that are told apart by their queries.
+pub(crate) const MORE_PATHS: &str = "x-ms-paths";
+
+/// The path items of a document, and the `x-…` of its Paths Object. A path is in that or in
+/// [`MORE_PATHS`].
 pub(crate) fn path_items<'a>(fields: &Fields<'a, '_>, reader: &Reader<'_, '_>) -> (Extensions, Items<'a>) {
     let (extensions, mut items): (Items<'a>, Items<'a>) =
         fields.map("paths").into_iter().partition(|(key, _)| is_extension(key));
-    for (path, node) in fields.map("x-ms-paths").into_iter().filter(|(key, _)| !is_extension(key)) {
+    for (path, node) in fields.map(MORE_PATHS).into_iter().filter(|(key, _)| !is_extension(key)) {
         match items.iter().find(|(known, _)| *known == path) {
             None => items.push((path, node)),
             Some((_, first)) => {

@@ -30,6 +30,14 @@ pub(super) fn of_form(schema: &mut ReferenceOr<Schema>, encodings: &IndexMap<Str
     }
 }
 
+/// Has an encoding say that it is not exploded where it would be if it said nothing, which is what the
+/// model writes for `false` (OpenAPI 3.0, Encoding Object, `explode`).
+pub(super) fn explicit(encoding: &mut Encoding) {
+    if !encoding.explode && matches!(encoding.style, None | Some(QueryStyle::Form)) {
+        encoding.extensions.insert("explode".to_owned(), false.into());
+    }
+}
+
 fn of_style(style: &QueryStyle, explode: bool) -> Option<&'static str> {
     match (style, explode) {
         (QueryStyle::Form, true) => Some("multi"),

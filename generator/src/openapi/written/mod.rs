@@ -6,26 +6,30 @@
 
 mod ignored;
 mod lists;
+mod nulls;
 mod schema;
 #[cfg(test)]
 mod tests;
 
 use openapiv3 as oas;
 use openapiv3::{OpenAPI, Operation, Parameter, ParameterSchemaOrContent, ReferenceOr};
+use serde_json::Value;
 
 use self::schema::{said, slot};
 use crate::api::Method;
 use crate::diagnostic::Sink;
+use crate::swagger::MORE_PATHS;
 use crate::upgrade::extensions::{BASE_PATH, SKIPPED};
 use crate::upgrade::{Origins, operation_of};
 
 /// A document of OpenAPI 3.0 that says what the model does. An operation that is left out of crates,
 /// since a part of it could not be read, is left out here too. What means less in OpenAPI 3.0 than it
 /// did where it is from, as `origins` say, is reported to `sink`.
-pub fn written(mut openapi: OpenAPI, origins: &Origins, sink: &Sink) -> OpenAPI {
+pub fn written(mut openapi: OpenAPI, origins: &Origins, sink: &Sink) -> Value {
     ignored::report(&openapi, origins, sink);
-    // The servers say it.
+    // The servers say the one, and the paths are the other.
     openapi.extensions.shift_remove(BASE_PATH);
+    openapi.extensions.shift_remove(MORE_PATHS);
     for (_, item) in &mut openapi.paths.paths {
         let ReferenceOr::Item(item) = item else { continue };
         item.parameters.iter_mut().for_each(parameter);
@@ -40,7 +44,10 @@ pub fn written(mut openapi: OpenAPI, origins: &Origins, sink: &Sink) -> OpenAPI 
     }
     let components = openapi.components.iter_mut().flat_map(|components| &mut components.schemas);
     components.for_each(|(_, schema)| slot(schema));
-    openapi
+    // Nothing in it has other keys than text, which is all that could stand against it.
+    let mut document = serde_json::to_value(openapi).unwrap_or_default();
+    nulls::remove(&mut document);
+    document
 }
 
 fn operation(operation: &mut Operation) {
@@ -88,8 +95,10 @@ fn described(described: &mut ParameterSchemaOrContent, format: Option<&str>) {
 
 fn content(content: &mut oas::Content) {
     for media_type in content.values_mut() {
-        let Some(schema) = &mut media_type.schema else { continue };
-        lists::of_form(schema, &media_type.encoding);
-        slot(schema);
+        if let Some(schema) = &mut media_type.schema {
+            lists::of_form(schema, &media_type.encoding);
+            slot(schema);
+        }
+        media_type.encoding.values_mut().for_each(lists::explicit);
     }
 }

@@ -23,7 +23,7 @@ fn upgrade(document: String) -> Value {
         .with("pet.yaml", "{type: object, properties: {name: {type: string}, mother: {$ref: pet.yaml}}}");
     let config = Config { documents: vec![Document::new("api.yaml")], ..Config::default() };
     let upgraded = crate::upgrade(&config.sources(&loader), &config);
-    serde_json::to_value(upgraded.document.expect("no errors")).expect("the model is data")
+    upgraded.document.expect("no errors")
 }
 
 #[track_caller]
@@ -155,6 +155,56 @@ paths:
     assert_eq!(item.keys().collect::<Vec<_>>(), ["get"]);
 }
 
+/// OpenAPI 3.0, Encoding Object, `explode`: `true` for forms where nothing is said.
+#[test]
+fn a_list_of_a_form_says_that_it_is_one_value() {
+    let document = written(
+        "
+paths:
+  /a:
+    post:
+      parameters:
+      - {name: one, in: formData, type: array, items: {type: string}}
+      - {name: many, in: formData, type: array, items: {type: string}, collectionFormat: multi}
+      responses: {200: {description: Done}}
+",
+    );
+    let form = "/paths/~1a/post/requestBody/content/application~1x-www-form-urlencoded";
+    part(
+        &document,
+        form,
+        expect![[r#"
+            schema:
+              type: object
+              properties:
+                one:
+                  type: array
+                  items:
+                    type: string
+                many:
+                  type: array
+                  items:
+                    type: string
+            encoding:
+              one:
+                style: form
+                explode: false
+              many:
+                style: form
+                explode: true
+        "#]],
+    );
+}
+
+#[test]
+fn paths_are_written_once() {
+    let get = "{get: {responses: {200: {description: Done}}}}";
+    let document = written(&format!("paths: {{/a: {get}}}\nx-ms-paths: {{'/a?b=c': {get}}}\n"));
+    let paths = document.pointer("/paths").and_then(Value::as_object).expect("paths");
+    assert_eq!(paths.keys().collect::<Vec<_>>(), ["/a", "/a?b=c"]);
+    assert!(document.get("x-ms-paths").is_none());
+}
+
 #[test]
 fn examples_are_data() {
     let document = written(
@@ -190,6 +240,24 @@ paths:
     let upgraded = crate::upgrade(&config.sources(&loader), &config);
     let findings: Vec<_> = upgraded.findings.iter().map(|one| (one.code.id, one.message.as_str())).collect();
     assert_eq!(findings, [("W0307", "OpenAPI 3 ignores the header parameter `accept`")]);
+}
+
+/// OpenAPI 3.0 has no `null` but among the values of an API.
+#[test]
+fn what_is_absent_is_not_null() {
+    let document = "openapi: 3.0.3
+info: {title: Test, version: '1'}
+servers: [{url: 'http://{host}', variables: {host: {default: here}}}]
+paths: {}
+";
+    part(
+        &upgrade(document.to_owned()),
+        "/servers/0/variables",
+        expect![[r#"
+        host:
+          default: here
+    "#]],
+    );
 }
 
 /// A document speaks for the upgrade only where that is harmless.
