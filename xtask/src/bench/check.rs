@@ -46,7 +46,7 @@ fn again(bench: &Session, subject: &Subject) -> Result<Vec<Row>, Failure> {
         .args(&subject.inputs)
         .arg(&output);
     let times = modified(&output);
-    let (ours, floor, before) = beside(bench, &ours, &floor)?;
+    let (ours, floor, before) = beside(bench, subject, &ours, &floor)?;
     if bench.programs.before.is_none() && modified(&output) != times {
         return Err(format!("{}: files were written that had not changed", subject.name));
     }
@@ -62,7 +62,7 @@ fn again(bench: &Session, subject: &Subject) -> Result<Vec<Row>, Failure> {
 fn findings(bench: &Session, subject: &Subject) -> Result<Vec<Row>, Failure> {
     let ours = Contestant::new(&bench.programs.ours).arg("check").args(&subject.arguments).judges();
     let floor = Contestant::new(&bench.programs.xtask).args(["bench-floor", "parse"]).args(&subject.inputs);
-    let (ours, floor, before) = beside(bench, &ours, &floor)?;
+    let (ours, floor, before) = beside(bench, subject, &ours, &floor)?;
     let cpu = |run: &Run| run.cpu;
     let row = Row::new(NAME, subject.name, "findings, processor", Unit::Seconds, ours.figures(cpu))
         .floor("parse", floor.figures(cpu))
@@ -74,13 +74,14 @@ fn findings(bench: &Session, subject: &Subject) -> Result<Vec<Row>, Failure> {
 /// Us, the floor, and another revision if there is one.
 fn beside(
     bench: &Session,
+    subject: &Subject,
     ours: &Contestant,
     floor: &Contestant,
 ) -> Result<(Runs, Runs, Option<Runs>), Failure> {
-    match &bench.programs.before {
+    match bench.before(ours, subject.name) {
         None => in_turns([ours, floor], bench.runs).map(|[ours, floor]| (ours, floor, None)),
-        Some(program) => {
-            let [before, ours, floor] = in_turns([&ours.by(program), ours, floor], bench.runs)?;
+        Some(before) => {
+            let [before, ours, floor] = in_turns([&before, ours, floor], bench.runs)?;
             Ok((ours, floor, Some(before)))
         }
     }

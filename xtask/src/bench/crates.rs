@@ -13,6 +13,7 @@ use crate::{Failure, workspace};
 #[derive(Debug)]
 pub(super) struct Crates {
     folder: PathBuf,
+    target: PathBuf,
 }
 
 impl Crates {
@@ -25,7 +26,12 @@ impl Crates {
         // The versions that everything here is built with.
         let lock = workspace::root().join("Cargo.lock");
         fs::copy(lock, folder.join("Cargo.lock")).map_err(failed)?;
-        Ok(Self { folder: folder.to_owned() })
+        Ok(Self { folder: folder.to_owned(), target: folder.join("target") })
+    }
+
+    /// The same, with what others have built already.
+    pub(super) fn with_target(self, target: &Path) -> Self {
+        Self { target: target.to_owned(), ..self }
     }
 
     /// Where a package of that name is, or will be.
@@ -43,7 +49,7 @@ impl Crates {
     }
 
     /// Where cargo builds.
-    pub(super) fn target(&self) -> PathBuf {
-        self.folder.join("target")
+    pub(super) fn target(&self) -> &Path {
+        &self.target
     }
 }

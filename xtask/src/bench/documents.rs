@@ -21,11 +21,13 @@ pub(super) struct Subject {
 pub(super) const LARGE: &str = "kubernetes";
 
 /// Where a collection has them, below its folder: the files of a group, or all of a folder.
-const KNOWN: [(&str, &str, &str); 4] = [
+const KNOWN: [(&str, &str, &str); 5] = [
     (LARGE, "kubernetes-current", "swagger.json"),
     ("docker", "docker-engine-v1.41", "v1.41.yaml"),
     ("gitea", "gitea-2021", "swagger.json"),
     ("matrix-r0", "matrix-r0.6.1", "api/client-server"),
+    // Of OpenAPI 3.0, which most generators of Rust know alone.
+    ("nexus", "progenitor-samples", "sample_openapi/nexus.json"),
 ];
 
 /// All that there are.

@@ -4,6 +4,7 @@
 //! A group is a file of its own and a line in [`groups`]. It says what is run; that things are run in
 //! turns, in processes of their own, and what becomes of the figures is here.
 
+mod before;
 mod build;
 mod chart;
 mod check;
@@ -35,7 +36,7 @@ use tempfile::TempDir;
 use crate::{Failure, workspace};
 use build::Programs;
 use machine::Machine;
-use peers::Peers;
+use peers::Peer;
 use row::Row;
 use table::Table;
 
@@ -50,7 +51,8 @@ pub(crate) struct Bench {
     /// Print the figures as JSON, in place of the table.
     #[arg(long)]
     json: bool,
-    /// Measure this revision as well, in turns with what is here.
+    /// Measure this revision as well, in turns with what is here: its generator, on the groups that
+    /// are here. What it does not know is left out.
     #[arg(long, value_name = "REV")]
     against: Option<String>,
     /// A collection of documents of other people; without it there are ours and made-up ones only.
@@ -98,7 +100,8 @@ struct Session {
     documents: Option<PathBuf>,
     runs: u32,
     instructions: bool,
-    peers: Option<Peers>,
+    /// Generators of other people, where they are asked for.
+    peers: Vec<Box<dyn Peer>>,
     /// Where things may be written.
     folder: PathBuf,
     /// Where crates are generated. Gone at the end.
@@ -124,7 +127,7 @@ impl Bench {
             documents: self.documents.clone(),
             runs: self.runs,
             instructions: self.instructions && instructions::can_be_counted(),
-            peers: if self.peers { Peers::install(&folder) } else { None },
+            peers: if self.peers { peers::install(&folder) } else { Vec::new() },
             folder,
             scratch: scratch()?,
         };

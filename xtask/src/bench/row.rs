@@ -16,8 +16,10 @@ pub(super) struct Row {
     pub(super) what: &'static str,
     pub(super) unit: Unit,
     pub(super) ours: Figures,
-    /// What the same would take at least, and what that is.
+    /// What the same would take at least, or takes others, and what that is.
     pub(super) floor: Option<(&'static str, Figures)>,
+    /// Who can't do the same, in place of a floor, and what comes of it: `progenitor`, `does not compile`.
+    pub(super) absent: Option<(&'static str, &'static str)>,
     /// The same of another revision.
     pub(super) before: Option<Figures>,
     pub(super) budget: Option<Budget>,
@@ -43,11 +45,17 @@ impl Row {
         unit: Unit,
         ours: Figures,
     ) -> Self {
-        Self { group, case: case.to_owned(), what, unit, ours, floor: None, before: None, budget: None }
+        let case = case.to_owned();
+        Self { group, case, what, unit, ours, floor: None, absent: None, before: None, budget: None }
     }
 
     pub(super) fn floor(mut self, name: &'static str, figures: Figures) -> Self {
         self.floor = Some((name, figures));
+        self
+    }
+
+    pub(super) fn absent(mut self, name: &'static str, outcome: &'static str) -> Self {
+        self.absent = Some((name, outcome));
         self
     }
 
@@ -84,6 +92,12 @@ impl Row {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn nothing_is_missed_against_who_is_absent() {
+        let row = Row::new("group", "case", "what", Unit::Seconds, Figures::exactly(1.0));
+        assert_eq!(row.absent("peer", "does not compile").budget(Some(Budget::Times(0.5))).is_met(), None);
+    }
 
     fn row(ours: f64, budget: Budget) -> Row {
         Row::new("group", "case", "what", Unit::Seconds, Figures::exactly(ours))

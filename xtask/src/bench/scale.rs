@@ -29,14 +29,19 @@ impl Group for Scale {
         let mut rows = Vec::new();
         let mut base = None;
         for size in SIZES {
-            let runs = measure(bench, size)?;
+            let (runs, before) = measure(bench, size)?;
             let each = |of: fn(&Run) -> f64| runs.figures(of).per(size as f64);
+            let earlier =
+                |of: fn(&Run) -> f64| before.as_ref().map(|before| before.figures(of).per(size as f64));
             let (time, memory) = (each(|run| run.cpu), each(|run| run.peak));
             if size == BASE {
                 base = Some((time, memory));
             }
-            rows.push(row(size, "processor, an operation", Unit::Seconds, time, base.map(|(time, _)| time)));
-            rows.push(row(size, "memory, an operation", Unit::Bytes, memory, base.map(|(_, memory)| memory)));
+            let processor =
+                row(size, "processor, an operation", Unit::Seconds, time, base.map(|(time, _)| time));
+            rows.push(processor.before(earlier(|run| run.cpu)));
+            let peak = row(size, "memory, an operation", Unit::Bytes, memory, base.map(|(_, memory)| memory));
+            rows.push(peak.before(earlier(|run| run.peak)));
         }
         Ok(rows)
     }
@@ -51,7 +56,8 @@ fn row(size: usize, what: &'static str, unit: Unit, ours: Figures, base: Option<
     }
 }
 
-fn measure(bench: &Session, size: usize) -> Result<Runs, Failure> {
+/// Ours, and the other revision if there is one.
+fn measure(bench: &Session, size: usize) -> Result<(Runs, Option<Runs>), Failure> {
     let folder = bench.scratch.path();
     let (document, output) = (folder.join(format!("{size}.json")), folder.join(size.to_string()));
     fs::write(&document, synthetic::document(size).to_string()).map_err(|error| error.to_string())?;
@@ -61,6 +67,8 @@ fn measure(bench: &Session, size: usize) -> Result<Runs, Failure> {
         .fresh(&output);
     // A large one takes long enough for chance not to matter.
     let runs = if size > 1_000 { bench.runs.min(3) } else { bench.runs };
-    let [runs] = in_turns([&ours], runs)?;
-    Ok(runs)
+    match bench.before(&ours, NAME) {
+        None => in_turns([&ours], runs).map(|[ours]| (ours, None)),
+        Some(before) => in_turns([&before, &ours], runs).map(|[before, ours]| (ours, Some(before))),
+    }
 }

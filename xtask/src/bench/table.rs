@@ -35,6 +35,7 @@ impl Table {
 fn cells(row: &Row) -> [String; 8] {
     let show = |figures: &Figures| shown(row.unit, figures);
     let floor = row.floor.map(|(name, figures)| format!("{} ({name})", show(&figures)));
+    let floor = floor.or(row.absent.map(|(name, outcome)| format!("{outcome} ({name})")));
     let before = row.before.map(|figures| {
         let change = (row.change().unwrap_or(1.0) - 1.0) * 100.0;
         format!("{}, now {change:+.1} %", show(&figures))
@@ -59,7 +60,7 @@ fn shown(unit: Unit, figures: &Figures) -> String {
     }
 }
 
-/// `≤ 1.50, met`
+/// `≤ 1.50, met`, or what it would be held against who is absent.
 fn budget(row: &Row) -> String {
     let limit = match row.budget {
         None => return String::new(),
@@ -67,7 +68,11 @@ fn budget(row: &Row) -> String {
         Some(Budget::AtLeast(least)) => format!("≥ {least:.2}"),
         Some(Budget::Absolute(most)) => format!("≤ {}", row.unit.show(most)),
     };
-    format!("{limit}, {}", if row.is_met() == Some(true) { "met" } else { "missed" })
+    match row.is_met() {
+        Some(true) => limit + ", met",
+        Some(false) => limit + ", missed",
+        None => limit,
+    }
 }
 
 impl fmt::Display for Table {
@@ -81,5 +86,29 @@ impl fmt::Display for Table {
             writeln!(f, "{}", padded.collect::<Vec<_>>().join("  ").trim_end())?;
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_is_absent_is_named_and_no_budget_is_missed_for_it() {
+        let row = Row::new("compile", "docker", "check, processor", Unit::Seconds, Figures::exactly(1.5));
+        let row = row.absent("progenitor", "does not generate").budget(Some(Budget::Times(0.5)));
+        assert_eq!(
+            cells(&row),
+            [
+                "compile",
+                "docker",
+                "check, processor",
+                "1.50 s",
+                "does not generate (progenitor)",
+                "",
+                "≤ 0.50",
+                ""
+            ]
+        );
     }
 }

@@ -6,6 +6,7 @@ mod package;
 
 use std::path::PathBuf;
 
+use super::before::able;
 use super::figures::Figures;
 use super::row::{Budget, Row};
 use super::turns::rounds;
@@ -33,7 +34,7 @@ impl Group for Wire {
         // Both are built in one place, so the one that developers go on with comes last.
         let before = bench.programs.before.as_ref();
         let before =
-            before.map(|generator| package::build(&folder, generator, "before", false)).transpose()?;
+            before.and_then(|generator| able(package::build(&folder, generator, "before", false), NAME));
         let ours = package::build(&folder, &bench.programs.ours, "ours", true)?;
         let programs = Programs { ours, before };
         let alike = |bytes| CONNECTIONS.map(|connections| Case { connections, routes: 1, bytes });

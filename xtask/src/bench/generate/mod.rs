@@ -1,6 +1,8 @@
 //! From documents to a crate that was not there, against reading the same documents and printing the
 //! same Rust.
 
+mod peers;
+
 use std::fs;
 use std::path::Path;
 
@@ -33,7 +35,6 @@ impl Group for Generate {
 
 fn rows(bench: &Session, subject: &Subject) -> Result<Vec<Row>, Failure> {
     let output = bench.scratch.path().join(subject.name);
-    let other = bench.scratch.path().join(format!("{}-peer", subject.name));
     let ours = Contestant::new(&bench.programs.ours)
         .arg("generate")
         .args(&subject.arguments)
@@ -46,7 +47,7 @@ fn rows(bench: &Session, subject: &Subject) -> Result<Vec<Row>, Failure> {
         .args(&subject.inputs)
         .arg(&output);
     let two = ours.clone().threads(2);
-    let before = bench.programs.before.as_ref().map(|program| ours.by(program));
+    let before = bench.before(&ours, subject.name);
 
     // The floor reads what the contestant before it has written, which is the same each time.
     let ([one, two, floor_runs], before_runs) = match &before {
@@ -74,17 +75,7 @@ fn rows(bench: &Session, subject: &Subject) -> Result<Vec<Row>, Failure> {
             .before(before_figures(|run| run.peak))
             .budget(large(Budget::Times(15.0))),
     ];
-    let generator =
-        bench.peers.as_ref().and_then(|peers| peers.openapi_generator(subject, subject.name, &other));
-    if let Some(generator) = generator {
-        // Each of its runs takes much longer than all of ours.
-        let [peer] = in_turns([&generator], 1)?;
-        rows.push(
-            row("clock, two threads", Unit::Seconds, two.figures(|run| run.wall))
-                .floor("openapi-generator", peer.figures(|run| run.wall))
-                .budget(large(Budget::Times(1.0 / 20.0))),
-        );
-    }
+    rows.extend(peers::rows(bench, subject)?);
     if bench.instructions {
         let before = before.map(|before| instructions::count(bench, &before)).transpose()?;
         let counted = row("instructions", Unit::Instructions, instructions::count(bench, &ours)?);
