@@ -4,7 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Subject;
-use super::outgoing::call;
+use super::incoming::value;
+use super::outgoing::{call, method_of};
 use crate::api::{Property, Shape, TypeId};
 use crate::emit::scope::Side;
 use crate::emit::types::{Field, FieldKind};
@@ -90,7 +91,7 @@ impl<'a> Form<'a> {
             let read = self.call(subject, property, &TokenStream::new(), Side::Server);
             quote!(let #name = #asked.#read;)
         });
-        let values = self.fields.iter().map(|(_, name)| quote!(#name: #name?)).collect();
+        let values = self.fields.iter().map(|(property, name)| value(name, property.required)).collect();
         (quote!(#start #(#reads)* #asked.empty()?;), values)
     }
 
@@ -99,7 +100,8 @@ impl<'a> Form<'a> {
         !self.is_multipart
     }
 
-    /// `field("name", value)`, `field_list(…)`, or `file("name", value)`.
+    /// `field("name", value)`, `field_list(…)`, or `file("name", value)`; `optional_field("name")` and so on
+    /// where a server reads it.
     fn call(
         &self,
         subject: &Subject<'_>,
@@ -107,11 +109,12 @@ impl<'a> Form<'a> {
         value: &TokenStream,
         side: Side,
     ) -> TokenStream {
+        let method = |name| method_of(name, property.required, side);
         if self.is_file(subject, property) {
-            return call(subject, "file", &property.name, None, value, side);
+            return call(subject, &method("file"), &property.name, None, value, side);
         }
         let list = subject.scope.is_list(property.ty).then_some(property.style);
-        call(subject, "field", &property.name, list, value, side)
+        call(subject, &method("field"), &property.name, list, value, side)
     }
 
     /// Whether a field is a file, or a list of files.

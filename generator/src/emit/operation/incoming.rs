@@ -45,7 +45,8 @@ fn decode(subject: &Subject<'_>) -> TokenStream {
         let read = parameter(subject, *index, &TokenStream::new(), Side::Server);
         quote!(let #name = #local.#read;)
     });
-    let values = parameters.iter().map(|(_, name)| quote!(#name: #name?));
+    let values =
+        parameters.iter().map(|(index, name)| value(name, subject.operation.parameters[*index].required));
     let (reads_body, body_values, asks_again) = body(subject);
     let mutable = (!parameters.is_empty() || asks_again).then(|| quote!(mut));
     quote! {
@@ -54,6 +55,11 @@ fn decode(subject: &Subject<'_>) -> TokenStream {
         #reads_body
         Ok(Self { #(#values,)* #(#body_values),* })
     }
+}
+
+/// A field of the request with what was read for it. What is optional is there already.
+pub(super) fn value(name: &Ident, is_required: bool) -> TokenStream {
+    if is_required { quote!(#name: #name?) } else { quote!(#name) }
 }
 
 fn parameters<'a>(subject: &'a Subject<'_>) -> impl Iterator<Item = (usize, &'a Ident)> {

@@ -76,7 +76,16 @@ pub(super) fn parameter(subject: &Subject<'_>, index: usize, value: &TokenStream
         Location::Header => "header",
         Location::Cookie => "cookie",
     };
-    call(subject, method, &parameter.name, list, value, side)
+    let method = method_of(method, parameter.required, side);
+    call(subject, &method, &parameter.name, list, value, side)
+}
+
+/// A server reads what may be absent with a method of its own.
+pub(super) fn method_of(method: &str, is_required: bool, side: Side) -> String {
+    match side {
+        Side::Server if !is_required => format!("optional_{method}"),
+        _ => method.to_owned(),
+    }
 }
 
 /// `query("name", value)`, or `query_list("name", Separator::Pipe, value)`.

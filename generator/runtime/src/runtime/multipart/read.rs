@@ -55,6 +55,21 @@ impl AskedMultipart<'_> {
         self.asked.noted.argument(Location::Body, &json::pointer_to(name), texts)
     }
 
+    /// An optional field of text.
+    pub fn optional_field<T: Argument>(&mut self, name: &str) -> Option<T> {
+        self.field(name).unwrap_or_default()
+    }
+
+    /// An optional field that is a list.
+    pub fn optional_field_list<T: Argument>(&mut self, name: &str, by: Separator) -> Option<T> {
+        self.field_list(name, by).unwrap_or_default()
+    }
+
+    /// An optional field of files, which are taken.
+    pub fn optional_file<T: Files>(&mut self, name: &str) -> Option<T> {
+        self.file(name).unwrap_or_default()
+    }
+
     /// A field of files, which are taken.
     pub fn file<T: Files>(&mut self, name: &str) -> Result<T, Violated> {
         let named = self.parts.extract_if(.., |part| part.field == escaped(name));

@@ -12,6 +12,7 @@ mod incoming;
 mod kinds;
 mod negotiation;
 mod noted;
+mod optional;
 mod panic;
 mod problem;
 mod rejection;
@@ -33,7 +34,7 @@ pub use incoming::{Call, Incoming, PathArguments};
 pub use problem::problem;
 pub use rejection::{Rejection, Violation};
 pub use reply::Reply;
-pub use route::{Route, Routes};
+pub use route::{Handling, Route, Routes};
 #[allow(unused_imports, reason = "an API may have no operations")]
 pub(crate) use routes_macro::routes;
 pub use security::Credentials;

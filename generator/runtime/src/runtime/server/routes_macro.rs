@@ -2,7 +2,7 @@
 
 /// Prints `routes`, which connects each operation of a document with its method in the document's
 /// trait. In the parentheses are the credentials that the method takes after the request. Methods are
-/// named by their trait, since an operation may be called `clone`, which an `Arc` has too.
+/// named by their trait, since an operation may be called `clone`, which `S` may have too.
 #[allow(unused_macros, reason = "an API may have no operations")]
 macro_rules! routes {
     ($service:ident { $($method:ident($($credential:ident),*)),* $(,)? }) => {
@@ -11,11 +11,9 @@ macro_rules! routes {
             $crate::runtime::Routes::new(vec![$({
                 // A function for each: the time that a compiler takes for one grows with its square.
                 fn route<S: $service>() -> $crate::runtime::Route<S> {
-                    $crate::runtime::Route::new(
-                        |state: std::sync::Arc<S>, request: $method::Request, credentials| async move {
-                            $crate::runtime::routes!(@call <S as $service>::$method, state request credentials ($($credential),*))
-                        },
-                    )
+                    $crate::runtime::Route::to(|state: &S, request: $method::Request, credentials| {
+                        $crate::runtime::routes!(@call <S as $service>::$method, state request credentials ($($credential),*))
+                    })
                 }
                 route()
             }),*])
@@ -23,14 +21,14 @@ macro_rules! routes {
     };
     (@call $handler:expr, $state:ident $request:ident $credentials:ident ()) => {{
         let () = $credentials;
-        $handler(&$state, $request).await
+        Box::pin($handler($state, $request))
     }};
     (@call $handler:expr, $state:ident $request:ident $credentials:ident ($credential:ident)) => {
-        $handler(&$state, $request, $credentials).await
+        Box::pin($handler($state, $request, $credentials))
     };
     (@call $handler:expr, $state:ident $request:ident $credentials:ident ($($credential:ident),+)) => {{
         let ($($credential),+) = $credentials;
-        $handler(&$state, $request, $($credential),+).await
+        Box::pin($handler($state, $request, $($credential),+))
     }};
 }
 #[allow(unused_imports, reason = "an API may have no operations")]
