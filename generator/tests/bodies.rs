@@ -109,11 +109,11 @@ fn the_client_writes_the_media_type_and_the_server_reads_by_it() {
                     let asked2 = asked2.constrained(MULTIPART_CONSTRAINTS);
                     let mut asked2 = asked2.multipart()?;
                     let file = asked2.file("file");
-                    let asked = asked2.field("asked");
+                    let asked = asked2.optional_field("asked");
                     asked2.empty()?;
                     RequestBody::Multipart(MultipartBody {
                         file: file?,
-                        asked: asked?,
+                        asked,
                     })
                 }
                 _ => {
