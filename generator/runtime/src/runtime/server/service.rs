@@ -1,6 +1,7 @@
 //! The routed service: every operation of a server behind one `tower::Service`.
 
 use std::fmt;
+use std::future::ready;
 use std::sync::Arc;
 
 use http::header::CONTENT_LENGTH;
@@ -147,7 +148,44 @@ impl Service {
 
     /// Answers one request.
     pub fn respond(&self, request: Request<Body>) -> BoxFuture<Response<Body>> {
-        Box::pin(Arc::clone(&self.0).respond(request))
+        let is_head = request.method() == Method::HEAD;
+        // Each future within another is one more copy of the request.
+        let answer = match self.0.router.find(request.method(), request.uri()) {
+            Ok((route, path)) => self.enter(request, route, path),
+            Err(rejection) => Box::pin(ready(self.0.refuse(&rejection))),
+        };
+        if is_head { Box::pin(async { without_body(answer.await) }) } else { answer }
+    }
+
+    /// Goes through the middleware, where there is any.
+    fn enter(
+        &self,
+        mut request: Request<Body>,
+        route: usize,
+        path: PathArguments,
+    ) -> BoxFuture<Response<Body>> {
+        let service = Arc::clone(&self.0);
+        let Some(middleware) = &self.0.middleware else {
+            return Box::pin(service.operate(request, route, path));
+        };
+        if let Some(bound) = service.routes.get(route) {
+            request.extensions_mut().insert(bound.metadata);
+        }
+        request.extensions_mut().insert(Routed { service: Arc::clone(&service), route, path });
+        let answer = catch(|| middleware.run(request));
+        Box::pin(async move {
+            let answered = match answer {
+                Ok(answer) => CatchPanic(answer).await,
+                Err(panicked) => Err(panicked),
+            };
+            match answered {
+                Ok(Ok(response)) => response,
+                Ok(Err(_)) => {
+                    service.refuse(&Rejection::new(StatusCode::SERVICE_UNAVAILABLE, "The server is busy."))
+                }
+                Err(Panicked) => service.refuse(&broken()),
+            }
+        })
     }
 }
 
@@ -166,66 +204,30 @@ impl Inner {
         }
     }
 
-    async fn respond(self: Arc<Self>, request: Request<Body>) -> Response<Body> {
-        let is_head = request.method() == Method::HEAD;
-        let response = match self.router.find(request.method(), request.uri()) {
-            Ok((route, path)) => self.enter(request, route, path).await,
-            Err(rejection) => self.refuse(&rejection),
-        };
-        if is_head { without_body(response) } else { response }
-    }
-
-    /// Goes through the middleware, where there is any.
-    async fn enter(
-        self: Arc<Self>,
-        mut request: Request<Body>,
-        route: usize,
-        path: PathArguments,
-    ) -> Response<Body> {
-        let Some(middleware) = &self.middleware else { return self.operate(request, route, path).await };
-        if let Some(bound) = self.routes.get(route) {
-            request.extensions_mut().insert(bound.metadata);
-        }
-        request.extensions_mut().insert(Routed { service: Arc::clone(&self), route, path });
-        match CatchPanic(middleware.run(request)).await {
-            Ok(Ok(response)) => response,
-            Ok(Err(_)) => {
-                self.refuse(&Rejection::new(StatusCode::SERVICE_UNAVAILABLE, "The server is busy."))
-            }
-            Err(Panicked) => self.refuse(&broken()),
-        }
-    }
-
     /// Answers a request of an operation.
     pub(super) async fn operate(
-        &self,
+        self: Arc<Self>,
         request: Request<Body>,
         route: usize,
         path: PathArguments,
     ) -> Response<Body> {
-        self.answer(request, route, path).await.unwrap_or_else(|rejection| self.refuse(&rejection))
-    }
-
-    async fn answer(
-        &self,
-        request: Request<Body>,
-        route: usize,
-        path: PathArguments,
-    ) -> Result<Response<Body>, Rejection> {
-        let bound = self.routes.get(route).ok_or_else(broken)?;
-        let (mut parts, body) = request.into_parts();
-        authorize(&parts, bound.metadata)?;
-        if let Some(authenticator) = &self.authenticator {
-            authenticate(&**authenticator, &mut parts, bound.metadata).await.map_err(panicked)??;
-        }
-        acceptable(&parts, bound.metadata)?;
-        let body = self.receive(&parts, body, bound.metadata).await?;
-        if self.null_as_absence {
-            parts.extensions.insert(NullAsAbsence);
-        }
-        let call = Call { request: Request::from_parts(parts, body), path };
-        let answering = catch(|| (bound.handle)(call)).map_err(panicked)??;
-        Ok(CatchPanic(answering).await.map_err(panicked)??)
+        let answer = async {
+            let bound = self.routes.get(route).ok_or_else(broken)?;
+            let (mut parts, body) = request.into_parts();
+            authorize(&parts, bound.metadata)?;
+            if let Some(authenticator) = &self.authenticator {
+                authenticate(&**authenticator, &mut parts, bound.metadata).await.map_err(panicked)??;
+            }
+            acceptable(&parts, bound.metadata)?;
+            let body = self.receive(&parts, body, bound.metadata).await?;
+            if self.null_as_absence {
+                parts.extensions.insert(NullAsAbsence);
+            }
+            let call = Call { request: Request::from_parts(parts, body), path };
+            let answering = catch(|| (bound.handle)(call)).map_err(panicked)??;
+            Ok(CatchPanic(answering).await.map_err(panicked)??)
+        };
+        answer.await.unwrap_or_else(|rejection: Rejection| self.refuse(&rejection))
     }
 
     /// As much of the body as the operation is decoded from.

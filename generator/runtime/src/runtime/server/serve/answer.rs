@@ -12,7 +12,7 @@ use std::time::Duration;
 use http::{Request, Response, StatusCode};
 use hyper::body::Incoming;
 
-use super::super::panic::CatchPanic;
+use super::super::panic::{CatchPanic, catch};
 use super::pulse::{Pulse, Turn};
 use super::request_body::RequestBody;
 use super::response_body::ResponseBody;
@@ -48,25 +48,22 @@ impl Handler {
     }
 }
 
-fn answering<S>(service: S, request: Request<Body>, turn: Turn) -> Answering
+fn answering<S>(mut service: S, request: Request<Body>, turn: Turn) -> Answering
 where
     S: tower_service::Service<Request<Body>, Response = Response<Body>, Error = Infallible>,
     S: Clone + Send + 'static,
     S::Future: Send,
 {
     Box::pin(async move {
-        let response = CatchPanic(pin!(answer(service, request))).await;
-        Ok(response.unwrap_or_else(|_| failed()).map(|body| ResponseBody::new(body, turn)))
+        // Not in a future of its own, into which the request would be copied.
+        let ready = CatchPanic(poll_fn(|cx| service.poll_ready(cx))).await;
+        let response = match ready.and_then(|_| catch(|| service.call(request))) {
+            Ok(answer) => CatchPanic(pin!(answer)).await,
+            Err(panicked) => Err(panicked),
+        };
+        let response = response.map_or_else(|_| failed(), |Ok(response)| response);
+        Ok(response.map(|body| ResponseBody::new(body, turn)))
     })
-}
-
-async fn answer<S>(mut service: S, request: Request<Body>) -> Response<Body>
-where
-    S: tower_service::Service<Request<Body>, Response = Response<Body>, Error = Infallible>,
-{
-    let Ok(()) = poll_fn(|cx| service.poll_ready(cx)).await;
-    let Ok(response) = service.call(request).await;
-    response
 }
 
 impl hyper::service::Service<Request<Incoming>> for Handler {

@@ -1,5 +1,6 @@
 //! One connection, from its first byte to its end.
 
+use std::future::poll_fn;
 use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::time::Duration;
@@ -43,6 +44,7 @@ pub(super) async fn run(
     };
     let wire = TokioIo::new(wire);
     if is_http2 {
+        pulse.has_tasks();
         let connection = pin!(http2(&limits).serve_connection(wire, handler));
         drive(connection, &pulse, &limits, stopped).await;
     } else {
@@ -79,7 +81,7 @@ async fn drive<C: GracefulConnection>(
     mut stopped: watch::Receiver<bool>,
 ) {
     let left = tokio::select! {
-        _ = connection.as_mut() => return,
+        _ = poll_fn(|cx| pulse.turn(&mut connection.as_mut(), cx)) => return,
         () = pulse.client_is_late(limits) => LAST_WORDS,
         _ = stopped.wait_for(|stopped| *stopped) => limits.shutdown,
     };

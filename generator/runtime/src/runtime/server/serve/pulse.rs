@@ -2,8 +2,11 @@
 //!
 //! A handler may take as long as it likes. Everything else is a wait for the client, and has an end.
 
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering::Relaxed};
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering::Relaxed};
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use tokio::time::{Instant, sleep_until};
@@ -11,11 +14,18 @@ use tokio::time::{Instant, sleep_until};
 use super::ServeLimits;
 
 /// What one connection is doing. Times are milliseconds since it was opened.
+///
+/// A connection of HTTP/1.1 is one task, and all that happens to it in one turn of the task happens at one
+/// time: at the end of the turn. So the clock is read once.
 pub(super) struct Pulse {
     opened: Instant,
-    /// When bytes were last read or written.
+    /// Whether tasks of their own answer requests, as they do with HTTP/2.
+    has_tasks: AtomicBool,
+    /// Whether anything has happened in this turn.
+    stirred: AtomicBool,
+    /// When bytes were last read or written, or an answer became the client's to take.
     moved: AtomicU64,
-    /// When the head that is being read began; [`NONE`] where none is.
+    /// When the head that is being read began; [`NONE`] where none is, [`NOW`] in this turn.
     head: AtomicU64,
     /// Requests whose answers have not ended.
     answering: AtomicUsize,
@@ -24,12 +34,15 @@ pub(super) struct Pulse {
 }
 
 const NONE: u64 = u64::MAX;
+const NOW: u64 = NONE - 1;
 
 impl Pulse {
     /// A connection that was just opened, and owes the head of its first request.
     pub(super) fn new() -> Self {
         Self {
             opened: Instant::now(),
+            has_tasks: AtomicBool::new(false),
+            stirred: AtomicBool::new(false),
             moved: AtomicU64::new(0),
             head: AtomicU64::new(0),
             answering: AtomicUsize::new(0),
@@ -37,21 +50,45 @@ impl Pulse {
         }
     }
 
-    fn now(&self) -> u64 {
-        u64::try_from(self.opened.elapsed().as_millis()).unwrap_or(NONE - 1)
+    /// Tasks of their own answer requests from here on.
+    pub(super) fn has_tasks(&self) {
+        self.has_tasks.store(true, Relaxed);
     }
 
-    /// Bytes were written.
+    /// A turn of the connection's task.
+    pub(super) fn turn<F: Future + Unpin>(
+        &self,
+        connection: &mut F,
+        cx: &mut Context<'_>,
+    ) -> Poll<F::Output> {
+        let polled = Pin::new(connection).poll(cx);
+        if self.stirred.load(Relaxed) {
+            self.stirred.store(false, Relaxed);
+            let now = self.now();
+            self.moved.store(now, Relaxed);
+            let _ = self.head.compare_exchange(NOW, now, Relaxed, Relaxed);
+        }
+        polled
+    }
+
+    fn now(&self) -> u64 {
+        u64::try_from(self.opened.elapsed().as_millis()).unwrap_or(NOW - 1)
+    }
+
+    /// Bytes were written, or are there for the client to take.
     pub(super) fn moved(&self) {
-        self.moved.store(self.now(), Relaxed);
+        if self.has_tasks.load(Relaxed) {
+            self.moved.store(self.now(), Relaxed);
+        } else {
+            self.stirred.store(true, Relaxed);
+        }
     }
 
     /// Bytes were read, which may be the beginning of a head.
     pub(super) fn read(&self, may_be_head: bool) {
-        let now = self.now();
-        self.moved.store(now, Relaxed);
-        if may_be_head && self.answering.load(Relaxed) == 0 {
-            let _ = self.head.compare_exchange(NONE, now, Relaxed, Relaxed);
+        self.moved();
+        if may_be_head && self.answering.load(Relaxed) == 0 && self.head.load(Relaxed) == NONE {
+            self.head.store(NOW, Relaxed);
         }
     }
 
