@@ -47,16 +47,23 @@ impl<'a, 'l> Fields<'a, 'l> {
         self.node.get(key).filter(|member| !member.is_null())
     }
 
+    /// The value of a member, for those to whom it does not matter where it is.
+    fn value(&self, key: &str) -> Option<&'a Value> {
+        self.node.value.as_object()?.get(key)
+    }
+
     /// The raw value of a member that is data, `null` included.
     pub(crate) fn data(&self, key: &str) -> Option<Value> {
-        self.node.get(key).map(|member| member.value.clone())
+        self.value(key).cloned()
     }
 
     /// A member that is text. A number or a boolean is read as it is spelled, with a warning.
     pub(crate) fn text(&self, key: &str) -> Option<String> {
+        if let Value::String(text) = self.value(key)? {
+            return Some(text.clone());
+        }
         let member = self.member(key)?;
         match member.value {
-            Value::String(text) => Some(text.clone()),
             Value::Number(_) | Value::Bool(_) => {
                 let text = member.value.to_string();
                 self.read_as(&member, "a string", &format!("read as `\"{text}\"`"));
@@ -96,9 +103,11 @@ impl<'a, 'l> Fields<'a, 'l> {
 
     /// A member that is a boolean.
     pub(crate) fn optional_flag(&self, key: &str) -> Option<bool> {
+        if let Value::Bool(flag) = self.value(key)? {
+            return Some(*flag);
+        }
         let member = self.member(key)?;
         let spelled = match member.value {
-            Value::Bool(flag) => return Some(*flag),
             Value::String(text) => text.to_ascii_lowercase().parse().ok(),
             _ => None,
         };
@@ -113,9 +122,11 @@ impl<'a, 'l> Fields<'a, 'l> {
 
     /// A member that is a number. `"5"` is read, with a warning.
     pub(crate) fn number(&self, key: &str) -> Option<Number> {
+        if let Value::Number(number) = self.value(key)? {
+            return Some(number.clone());
+        }
         let member = self.member(key)?;
         let spelled = match member.value {
-            Value::Number(number) => return Some(number.clone()),
             Value::String(text) => text.trim().parse::<Number>().ok(),
             _ => None,
         };

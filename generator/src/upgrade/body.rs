@@ -15,13 +15,13 @@ use crate::swagger::{CollectionFormat, Kind, Operation, Parameter};
 impl Upgrader<'_, '_> {
     /// The request body that a body parameter becomes. OpenAPI 3 has no name for it.
     pub(super) fn body(&mut self, operation: &Operation, found: &Found<'_>, at: &str) -> oas::RequestBody {
-        let parameter = found.parameter.as_ref();
+        let parameter: &Parameter = found;
         self.schemas.record(at, &parameter.pointer);
         let media_types =
             media_type::of_body(operation.consumes.as_deref(), &self.document.consumes, &parameter.schema);
         let content = media_types.into_iter().map(|media_type| {
             let at = format!("{at}/content/{}/schema", escape(&media_type));
-            let schema = match found.shared {
+            let schema = match found.is_shared() {
                 true => self.schemas.shared_schema(&parameter.schema, &at),
                 false => self.schemas.schema(&parameter.schema, &at),
             };
@@ -40,7 +40,7 @@ impl Upgrader<'_, '_> {
 
     /// The request body that the parameters of a form become: an object with a property for each.
     pub(super) fn form(&mut self, operation: &Operation, fields: &[Found<'_>], at: &str) -> oas::RequestBody {
-        let parameters: Vec<&Parameter> = fields.iter().map(|found| found.parameter.as_ref()).collect();
+        let parameters: Vec<&Parameter> = fields.iter().map(|found| &**found).collect();
         let origin = operation.pointer.child("parameters");
         self.schemas.record(at, &origin);
         let has_file = parameters.iter().any(|parameter| parameter.schema.types.contains(&Kind::File));

@@ -1,6 +1,7 @@
 //! Operations, with everything they inherit.
 
-use std::borrow::Cow;
+use std::ops::Deref;
+use std::rc::Rc;
 
 use openapiv3 as oas;
 use openapiv3::ReferenceOr;
@@ -11,13 +12,33 @@ use super::server;
 use super::upgrader::Upgrader;
 use crate::diagnostic::{self as codes, Diagnostic, Place};
 use crate::source::escape;
-use crate::swagger::{Location, Operation, OrReference, Parameter};
+use crate::swagger::{Location, Operation, OrReference, Parameter, Reference};
 
-/// A parameter, and whether a `$ref` led to it.
+/// A parameter of an operation.
 #[derive(Clone)]
-pub(super) struct Found<'d> {
-    pub(super) parameter: Cow<'d, Parameter>,
-    pub(super) shared: bool,
+pub(super) enum Found<'d> {
+    /// It is written there.
+    Written(&'d Parameter),
+    /// A `$ref` led to it.
+    Shared(Rc<Parameter>),
+}
+
+impl Found<'_> {
+    /// Whether a `$ref` led to it.
+    pub(super) fn is_shared(&self) -> bool {
+        matches!(self, Self::Shared(_))
+    }
+}
+
+impl Deref for Found<'_> {
+    type Target = Parameter;
+
+    fn deref(&self) -> &Parameter {
+        match self {
+            Self::Written(parameter) => parameter,
+            Self::Shared(parameter) => parameter,
+        }
+    }
 }
 
 impl Upgrader<'_, '_> {
@@ -59,15 +80,8 @@ impl Upgrader<'_, '_> {
         let mut parameters = Parameters { found: Vec::new(), complete: true };
         for parameter in list {
             let found = match parameter {
-                OrReference::Item(parameter) => {
-                    Some(Found { parameter: Cow::Borrowed(parameter), shared: false })
-                }
-                OrReference::Reference(reference) => self
-                    .schemas
-                    .reader
-                    .target(&reference.pointer, &reference.text)
-                    .and_then(|node| Parameter::read_item(node, &self.schemas.reader))
-                    .map(|parameter| Found { parameter: Cow::Owned(parameter), shared: true }),
+                OrReference::Item(parameter) => Some(Found::Written(parameter)),
+                OrReference::Reference(reference) => self.shared_parameter(reference).map(Found::Shared),
             };
             match found {
                 None => parameters.complete = false,
@@ -77,16 +91,28 @@ impl Upgrader<'_, '_> {
         parameters
     }
 
+    /// The parameter that a reference leads to. Many operations refer to the same, which is read once.
+    fn shared_parameter(&self, reference: &Reference) -> Option<Rc<Parameter>> {
+        let node = self.schemas.reader.target(&reference.pointer, &reference.text)?;
+        let known = self.parameters.borrow().get(&node.pointer).cloned();
+        known.unwrap_or_else(|| {
+            let pointer = node.pointer.clone();
+            let parameter = Parameter::read_item(node, &self.schemas.reader).map(Rc::new);
+            self.parameters.borrow_mut().insert(pointer, parameter.clone());
+            parameter
+        })
+    }
+
     fn add_unless_twice<'d>(&self, parameters: &mut Vec<Found<'d>>, found: Found<'d>) {
         // Two bodies with one name are two bodies, which is a finding of its own.
-        let body = found.parameter.location == Location::Body;
-        match parameters.iter().find(|earlier| !body && is_same(&earlier.parameter, &found.parameter)) {
-            Some(earlier) if earlier.parameter.pointer != found.parameter.pointer => {
-                let message = format!("the parameter `{}` is here twice", found.parameter.name);
-                let place = Place::Value(found.parameter.pointer.clone());
+        let body = found.location == Location::Body;
+        match parameters.iter().find(|earlier| !body && is_same(earlier, &found)) {
+            Some(earlier) if earlier.pointer != found.pointer => {
+                let message = format!("the parameter `{}` is here twice", found.name);
+                let place = Place::Value(found.pointer.clone());
                 self.schemas.report(
                     Diagnostic::new(&codes::DUPLICATE_PARAMETER, place, message)
-                        .also(Place::Value(earlier.parameter.pointer.clone()), "first here"),
+                        .also(Place::Value(earlier.pointer.clone()), "first here"),
                 );
             }
             Some(_) => {}
@@ -99,7 +125,7 @@ impl Upgrader<'_, '_> {
         let mut plain = Vec::with_capacity(all.len());
         for found in all {
             let at = format!("{at}/{}", plain.len());
-            plain.extend(self.parameter(&found.parameter, &at).map(ReferenceOr::Item));
+            plain.extend(self.parameter(found, &at).map(ReferenceOr::Item));
         }
         plain
     }
@@ -112,7 +138,7 @@ impl Upgrader<'_, '_> {
         at: &str,
     ) -> (Option<oas::RequestBody>, bool) {
         let of = |location: Location| -> Vec<Found<'_>> {
-            parameters.iter().filter(|found| found.parameter.location == location).cloned().collect()
+            parameters.iter().filter(|found| found.location == location).cloned().collect()
         };
         let (bodies, fields) = (of(Location::Body), of(Location::FormData));
         match (bodies.as_slice(), fields.as_slice()) {
@@ -128,20 +154,20 @@ impl Upgrader<'_, '_> {
     }
 
     fn conflict(&self, operation: &Operation, first: &Found<'_>, second: &Found<'_>) {
-        let second_is = match second.parameter.location {
+        let second_is = match second.location {
             Location::Body => "another body",
             _ => "a field of a form",
         };
         let message = format!(
             "`{}` has a body, `{}`, and {second_is}, `{}`; the operation is left out",
             operation.method.key(),
-            first.parameter.name,
-            second.parameter.name
+            first.name,
+            second.name
         );
-        let place = Place::Value(second.parameter.pointer.clone());
+        let place = Place::Value(second.pointer.clone());
         self.schemas.report(
             Diagnostic::new(&codes::CONFLICTING_PARAMETERS, place, message)
-                .also(Place::Value(first.parameter.pointer.clone()), "the body"),
+                .also(Place::Value(first.pointer.clone()), "the body"),
         );
     }
 
@@ -166,7 +192,7 @@ pub(super) struct Parameters<'d> {
 
 /// The inherited parameters that are not replaced, and the operation's own.
 fn merged<'d>(inherited: &[Found<'d>], own: Vec<Found<'d>>) -> Vec<Found<'d>> {
-    let replaced = |found: &&Found<'d>| own.iter().any(|own| is_same(&own.parameter, &found.parameter));
+    let replaced = |found: &&Found<'d>| own.iter().any(|own| is_same(own, found));
     let mut all: Vec<Found<'d>> = inherited.iter().filter(|found| !replaced(found)).cloned().collect();
     if all.is_empty() {
         return own;

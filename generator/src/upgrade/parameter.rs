@@ -42,9 +42,12 @@ impl Upgrader<'_, '_> {
         if is_array {
             extensions.insert(COLLECTION_FORMAT.to_owned(), collection.as_str().into());
         }
-        let example_key =
-            if parameter.extensions.contains_key("x-example") { "x-example" } else { "example" };
-        self.schemas.record(format!("{at}/example"), &parameter.pointer.child(example_key));
+        let example = example(&parameter.schema, &parameter.extensions);
+        if example.is_some() {
+            let is_extension = parameter.extensions.contains_key("x-example");
+            let key = if is_extension { "x-example" } else { "example" };
+            self.schemas.record(format!("{at}/example"), &parameter.pointer.child(key));
+        }
         let schema = self.schemas.schema(&parameter.schema, &format!("{at}/schema"));
         ParameterData {
             name: parameter.name.clone(),
@@ -52,7 +55,7 @@ impl Upgrader<'_, '_> {
             required: self.is_required(parameter),
             deprecated: parameter.extensions.get("x-deprecated").and_then(Value::as_bool),
             format: ParameterSchemaOrContent::Schema(schema),
-            example: example(&parameter.schema, &parameter.extensions),
+            example,
             examples: Default::default(),
             explode: is_array.then_some(collection == CollectionFormat::Multi),
             extensions,

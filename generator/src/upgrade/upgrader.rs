@@ -1,12 +1,16 @@
 //! What the parts of the upgrade share.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use openapiv3::{Components, Server};
 
 use super::Origins;
 use super::schemas::Schemas;
 use crate::diagnostic::Sink;
-use crate::source::Sources;
-use crate::swagger::{Document, Reader};
+use crate::source::{Pointer, Sources};
+use crate::swagger::{Document, Parameter, Reader};
 
 /// An upgrade that is going on.
 pub(super) struct Upgrader<'a, 'l> {
@@ -15,6 +19,8 @@ pub(super) struct Upgrader<'a, 'l> {
     pub(super) schemas: Schemas<'a, 'l>,
     /// Where the API is, for the operations that have schemes of their own.
     pub(super) servers: Vec<Server>,
+    /// The parameters that a `$ref` led to, by where they are written.
+    pub(super) parameters: RefCell<HashMap<Pointer, Option<Rc<Parameter>>>>,
 }
 
 impl<'a, 'l> Upgrader<'a, 'l> {
@@ -22,7 +28,7 @@ impl<'a, 'l> Upgrader<'a, 'l> {
         let reader = Reader::new(sources, sink);
         let mut schemas = Schemas::new(document.pointer.clone(), reader, sources, sink);
         schemas.adopt(&document.definitions);
-        Self { document, schemas, servers: Vec::new() }
+        Self { document, schemas, servers: Vec::new(), parameters: RefCell::default() }
     }
 
     /// What the rest refers to.
