@@ -35,8 +35,10 @@ impl Ident {
     pub fn new(text: &str, case: Case) -> Self {
         let spelled = spell(text);
         let mut text = match case {
+            Case::Snake if is_snake(&spelled) => spelled,
             Case::Snake => spelled.to_snake_case(),
             Case::Camel => spelled.to_upper_camel_case(),
+            Case::Constant if is_snake(&spelled) => spelled.to_ascii_uppercase(),
             Case::Constant => spelled.to_shouty_snake_case(),
         };
         if text.is_empty() {
@@ -55,8 +57,9 @@ impl Ident {
             text.push('_');
         }
         // `gen` is reserved since edition 2024, which `syn` does not know.
-        let is_short = text.len() <= LONGEST_KEYWORD;
-        let raw = is_short && (text == "gen" || syn::parse_str::<syn::Ident>(&text).is_err());
+        let may_be_keyword =
+            text.len() <= LONGEST_KEYWORD && text.bytes().all(|byte| byte.is_ascii_lowercase());
+        let raw = may_be_keyword && (text == "gen" || syn::parse_str::<syn::Ident>(&text).is_err());
         Self { text, raw }
     }
 
@@ -90,6 +93,14 @@ impl ToTokens for Ident {
             proc_macro2::Ident::new(&self.text, Span::call_site())
         });
     }
+}
+
+/// Whether a text is in snake case already, as most names are that are made of others.
+fn is_snake(text: &str) -> bool {
+    let is_word = |word: &str| {
+        !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+    };
+    text.split('_').all(is_word)
 }
 
 /// How long an identifier may be: file systems stop at 255 bytes for a file's name, and readers
