@@ -3,6 +3,9 @@
 /// The text with line ends as `\n`, tabs as spaces, and without control characters and those that
 /// change the direction of text, which rustc refuses in a comment.
 pub(super) fn clean(text: &str) -> String {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n')) {
+        return text.to_owned();
+    }
     let unix = text
         .replace("\r\n", "\n")
         .replace(['\r', '\u{2028}', '\u{2029}', '\u{85}'], "\n")

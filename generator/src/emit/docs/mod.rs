@@ -10,7 +10,7 @@ mod memo;
 mod trusted;
 mod wrap;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 /// The width of doc lines, without the `/// ` before them.
@@ -60,8 +60,19 @@ pub(super) fn code(text: &str) -> String {
 
 /// `#[doc]` attributes, one a line, which print as `///`.
 pub(super) fn attributes(lines: &[String]) -> TokenStream {
-    let lines = lines.iter().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
+    let lines = lines.iter().map(|line| literal(line));
     quote!(#(#[doc = #lines])*)
+}
+
+/// The literal of a line, with a space before it. Most lines have nothing to escape, and are a literal as
+/// they are; that it is one is found out faster than each of its characters is escaped.
+fn literal(line: &str) -> Literal {
+    if line.is_empty() {
+        return Literal::string("");
+    }
+    let is_plain = line.bytes().all(|byte| matches!(byte, b' '..=b'~') && byte != b'"' && byte != b'\\');
+    let as_it_is = if is_plain { format!("\" {line}\"").parse().ok() } else { None };
+    as_it_is.unwrap_or_else(|| Literal::string(&format!(" {line}")))
 }
 
 /// Paragraphs of docs joined by blank lines; empty ones fall away.
