@@ -1,6 +1,6 @@
 //! Structs: fields, constructors, and their JSON.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Delimiter, Group, TokenStream};
 use quote::quote;
 
 use super::docs;
@@ -172,6 +172,12 @@ impl Field {
         }
     }
 
+    /// Whether the argument that fills it is what it holds.
+    fn is_taken_as_it_is(&self) -> bool {
+        let is_converted = self.into && !matches!(self.kind, FieldKind::Nullable { .. });
+        !self.kind.is_boxed() && !is_converted
+    }
+
     /// The type of the argument that fills it, and the expression that does.
     fn argument(&self) -> (TokenStream, TokenStream) {
         let (name, value) = (&self.name, &self.value);
@@ -206,16 +212,17 @@ impl Struct {
         let derive = (!derived.is_empty()).then(|| quote!(#[derive(#derived)]));
         let fields = self.fields.iter().map(|field| {
             let (docs, name, ty) = (field.docs.attributes(), &field.name, field.ty(scope));
-            quote!(#docs pub #name: #ty)
+            quote!(#docs pub #name: #ty,)
         });
-        quote!(#docs #derive #[non_exhaustive] pub struct #name { #(#fields,)* })
+        let fields = braced(fields);
+        quote!(#docs #derive #[non_exhaustive] pub struct #name #fields)
     }
 
     fn constructors(&self, scope: &Scope<'_>) -> TokenStream {
         let name = &self.name;
-        let (new, setters) =
-            (self.new_function(), self.fields.iter().filter_map(|field| setter(scope, field)));
-        quote!(impl #name { #new #(#setters)* })
+        let setters = self.fields.iter().filter_map(|field| setter(scope, field));
+        let members = braced([self.new_function()].into_iter().chain(setters));
+        quote!(impl #name #members)
     }
 
     fn new_function(&self) -> TokenStream {
@@ -233,9 +240,10 @@ impl Struct {
         let values = self.fields.iter().map(|field| {
             let name = &field.name;
             match field.kind {
+                kind if kind.is_argument() && field.is_taken_as_it_is() => quote!(#name),
                 kind if kind.is_argument() => {
                     let (_, value) = field.argument();
-                    if value.to_string() == name.to_string() { quote!(#name) } else { quote!(#name: #value) }
+                    quote!(#name: #value)
                 }
                 FieldKind::Optional { .. } => quote!(#name: None),
                 _ => quote!(#name: Default::default()),
@@ -256,6 +264,11 @@ impl Struct {
             Table { name: scope.runtime_macro("redacted_debug"), subject, rows, tail: None }.into()
         })
     }
+}
+
+/// Members between braces. They are moved there: where tokens are quoted, all of them are copied.
+fn braced(members: impl Iterator<Item = TokenStream>) -> Group {
+    Group::new(Delimiter::Brace, members.collect())
 }
 
 /// `with_…` for a field that `new` leaves out.
