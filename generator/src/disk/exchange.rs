@@ -5,10 +5,12 @@
 //! ends before that leaves the old tree, one that ends after it the new one, and either leaves a
 //! folder `.NAME.cratewright-…` beside it, which the next run clears away.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use tempfile::{Builder, TempDir};
 
 use super::leftovers::{self, Tree};
@@ -48,43 +50,39 @@ impl Staging {
 
     /// Makes the tree that the plan leads to.
     fn fill(&self, old: &Tree, root: &Path, plan: &Plan, files: &Files) -> io::Result<()> {
-        for folder in &old.empty_folders {
-            self.folder_for(root, &folder.join("-"))?;
-        }
         let goes = |path: &str| {
             let among = |list: &[String]| list.binary_search_by(|other| other.as_str().cmp(path)).is_ok();
             among(&plan.changed) || among(&plan.removed)
         };
-        for (path, name) in &old.files {
-            if !goes(name) {
-                fs::hard_link(root.join(path), self.folder_for(root, path)?)?;
-            }
-        }
-        for path in plan.written() {
-            let target = self.folder_for(root, Path::new(path))?;
+        let kept: Vec<&Path> =
+            old.files.iter().filter(|(_, name)| !goes(name)).map(|(path, _)| path.as_path()).collect();
+        let written: Vec<&str> = plan.written().collect();
+        let filled = kept.iter().copied().chain(written.iter().map(Path::new)).filter_map(Path::parent);
+        self.make_folders(root, filled.chain(old.empty_folders.iter().map(PathBuf::as_path)))?;
+        let keep = |path: &&Path| fs::hard_link(root.join(path), self.folder.path().join(path));
+        kept.par_iter().try_for_each(keep)?;
+        let write = |path: &&str| -> io::Result<()> {
+            let target = self.folder.path().join(path);
             // Under its own name only once it is whole: see `leftovers::rescue`.
             write::stage(&target, files.get(path).unwrap_or_default())?.persist(&target)?;
-        }
+            Ok(())
+        };
+        written.par_iter().try_for_each(write)?;
         fs::set_permissions(self.folder.path(), root.metadata()?.permissions())
     }
 
-    /// Where a file will be, in a folder that is made for it with the permissions of the old one.
-    fn folder_for(&self, root: &Path, path: &Path) -> io::Result<PathBuf> {
-        let folders: Vec<&Path> =
-            path.ancestors().skip(1).filter(|path| !path.as_os_str().is_empty()).collect();
-        for folder in folders.into_iter().rev() {
+    /// Makes folders, each with the permissions of the old one, and those that they are in.
+    fn make_folders<'p>(&self, root: &Path, wanted: impl Iterator<Item = &'p Path>) -> io::Result<()> {
+        let wanted: BTreeSet<&Path> = wanted.flat_map(Path::ancestors).collect();
+        // A path comes after those that it begins with.
+        for folder in wanted.into_iter().filter(|folder| !folder.as_os_str().is_empty()) {
             let new = self.folder.path().join(folder);
-            match fs::create_dir(&new) {
-                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-                Err(error) => return Err(error),
-                Ok(()) => {
-                    if let Ok(metadata) = root.join(folder).metadata() {
-                        fs::set_permissions(&new, metadata.permissions())?;
-                    }
-                }
+            fs::create_dir(&new)?;
+            if let Ok(metadata) = root.join(folder).metadata() {
+                fs::set_permissions(&new, metadata.permissions())?;
             }
         }
-        Ok(self.folder.path().join(path))
+        Ok(())
     }
 
     #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]

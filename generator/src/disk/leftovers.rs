@@ -70,8 +70,9 @@ pub(super) fn clear(root: &Path) -> io::Result<()> {
 }
 
 /// Brings over what somebody else has put into the old tree while the new one was made. What was there
-/// before is the same file in both, and what a run had not written to its end is nobody's. `is_newer` says that what the old tree has is later than what the
-/// new one has; of what a killed run has left, nobody knows.
+/// before is the same file in both, and what a run had not written to its end is nobody's. `is_newer` says
+/// that what the old tree has is later than what the new one has; of what a killed run has left, nobody
+/// knows.
 pub(super) fn rescue(old: &Path, new: &Path, is_newer: bool) -> io::Result<()> {
     let Some(tree) = Tree::of(old)? else {
         return Err(about(
@@ -82,9 +83,11 @@ pub(super) fn rescue(old: &Path, new: &Path, is_newer: bool) -> io::Result<()> {
     for path in tree.files.keys() {
         let (from, to) = (old.join(path), new.join(path));
         let is_there = fs::symlink_metadata(&to).is_ok();
-        if is_ours(&from)
+        // Most are the same, which is told without opening them.
+        if is_there && (!is_newer || is_same(&from, &to))
             || is_unfinished(&from)
-            || is_there && (!is_newer || is_ours(&to) || is_same(&from, &to))
+            || is_ours(&from)
+            || is_there && is_ours(&to)
         {
             continue;
         }

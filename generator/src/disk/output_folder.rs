@@ -5,6 +5,8 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use rayon::iter::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
+
 use super::source_folder::{is_passed_over, slashed};
 use super::{exchange, leftovers, write};
 use crate::output::{Existing, Files, LONGEST_HEADER, Plan, is_marked};
@@ -29,6 +31,7 @@ impl OutputFolder {
     /// What is in it, as far as a [`Plan`] has to know. Left out: hidden folders, build folders,
     /// what symbolic links lead to, and packages below this one, which are another run's business.
     pub fn read(&self) -> io::Result<BTreeMap<String, Existing>> {
+        let mut files = Vec::new();
         let mut found = BTreeMap::new();
         let mut folders = vec![self.root.clone()];
         while let Some(folder) = folders.pop() {
@@ -39,18 +42,24 @@ impl OutputFolder {
             for entry in entries {
                 let entry = entry?;
                 let (path, kind) = (entry.path(), entry.file_type()?);
-                let content = match kind {
-                    _ if kind.is_file() => content(&path)?,
-                    _ if kind.is_dir() && !is_passed_over(&path) && !path.join("Cargo.toml").exists() => {
-                        folders.push(path);
-                        continue;
-                    }
-                    _ => Existing::Other,
-                };
-                found.insert(slashed(path.strip_prefix(&self.root).unwrap_or(&path)), content);
+                if kind.is_file() {
+                    files.push(path);
+                } else if kind.is_dir() && !is_passed_over(&path) && !path.join("Cargo.toml").exists() {
+                    folders.push(path);
+                } else {
+                    found.insert(self.path_of(&path), Existing::Other);
+                }
             }
         }
+        let read = |path: &PathBuf| Ok((self.path_of(path), content(path)?));
+        let contents = files.par_iter().map(read).collect::<io::Result<Vec<_>>>()?;
+        found.extend(contents);
         Ok(found)
+    }
+
+    /// The path of a file in it, as a [`Plan`] has it.
+    fn path_of(&self, path: &Path) -> String {
+        slashed(path.strip_prefix(&self.root).unwrap_or(path))
     }
 
     /// Carries out a plan. Where the system can exchange folders, and all that is in this one can be
@@ -69,10 +78,10 @@ impl OutputFolder {
         if plan.is_empty() || exchange::apply(&root, plan, files)? {
             return Ok(());
         }
-        let mut staged = Vec::new();
-        for (path, target) in written {
-            staged.push((write::stage(&target, files.get(path).unwrap_or_default())?, target));
-        }
+        let stage = |(path, target): (&str, PathBuf)| {
+            Ok((write::stage(&target, files.get(path).unwrap_or_default())?, target))
+        };
+        let staged = written.into_par_iter().map(stage).collect::<io::Result<Vec<_>>>()?;
         for (file, target) in staged {
             file.persist(&target).map_err(|error| write::about(&target, error.error))?;
         }

@@ -34,8 +34,13 @@ pub(super) fn inside(root: &Path, path: &str) -> io::Result<PathBuf> {
 pub(super) fn stage(target: &Path, text: &str) -> io::Result<TempPath> {
     let folder = target.parent().unwrap_or(target);
     let stage = || {
-        fs::create_dir_all(folder)?;
-        let mut file = builder().tempfile_in(folder)?;
+        let mut file = match builder().tempfile_in(folder) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                fs::create_dir_all(folder)?;
+                builder().tempfile_in(folder)?
+            }
+            made => made?,
+        };
         file.write_all(text.as_bytes())?;
         Ok(file.into_temp_path())
     };
