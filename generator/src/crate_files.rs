@@ -1,11 +1,11 @@
 //! The second half of the pipeline: from what the API is to the files of its crate.
 
-use rayon::iter::{IntoParallelIterator, ParallelIterator};
+use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
 
 use crate::analyze::{Facts, Reach};
 use crate::api::{Api, Document, DocumentId, OperationId};
 use crate::config::{Features, Package};
-use crate::emit::Emission;
+use crate::emit::{Bodies, Emission};
 use crate::names::Names;
 use crate::output::{Files, seal};
 use crate::render::{self, DocumentSummary, Feature, OperationSummary, RenderError};
@@ -34,12 +34,14 @@ pub(crate) fn crate_files(
     let names = Names::decide(api, &surfaces);
     let facts = Facts::of(api);
     let reach = (package.features == Features::Documents).then(|| Reach::of(api));
+    let bodies = Bodies::of(api, &surfaces, &names);
     let emission = Emission {
         api,
         facts: &facts,
         reach: reach.as_ref(),
         surfaces: &surfaces,
         names: &names,
+        bodies: &bodies,
         files: source_files,
         package: &package.name,
     };
@@ -48,7 +50,9 @@ pub(crate) fn crate_files(
         let path = file.path.clone();
         render::print(file).map(|text| (seal(&path, &text), path))
     };
-    let sources: Vec<_> = emission.units().into_par_iter().map(print).collect::<Result<_, _>>()?;
+    // Files differ too much in size for any number of them to be a fair share.
+    let units = emission.units().into_par_iter().with_max_len(1);
+    let sources: Vec<_> = units.map(print).collect::<Result<_, _>>()?;
     let package = described(api, package);
     let others = render::package_files(&package, facts.parts, &features(&emission), &summaries(&emission))?;
     let mut files = Files::new();

@@ -60,7 +60,8 @@ fn a_namespace_has_the_names_it_would_have_alone() {
     assert!(text(&files, "src/v2/client.rs").contains("pub fn login("));
     assert!(text(&files, "src/v2/server.rs").contains("S: crate::v2::login::Login"));
     assert!(text(&files, "src/v2/login/login.rs").contains("document: \"v2::login\""));
-    assert!(text(&files, "tests/contract/v2/login.rs").contains("v2::login as operations"));
+    assert!(text(&files, "tests/contract/v2/login/server.rs").contains("v2::login as operations"));
+    assert!(text(&files, "tests/contract/v2/login/login.rs").contains("v2::login::login::Request"));
 }
 
 #[test]

@@ -27,6 +27,8 @@ mod words;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+pub use contract::Bodies;
+
 use crate::analyze::{Facts, Reach};
 use crate::api::{Api, DocumentId, OperationId};
 use crate::names::{Names, NamespaceId};
@@ -47,6 +49,8 @@ pub struct Emission<'a> {
     pub surfaces: &'a Surfaces,
     /// What everything is called.
     pub names: &'a Names,
+    /// The bodies that are made up for the tests.
+    pub bodies: &'a Bodies,
     /// The names of the source files, by [`crate::source::FileId`].
     pub files: &'a [String],
     /// The name of the package.
@@ -76,8 +80,14 @@ pub enum Unit {
     Server(NamespaceId),
     /// `tests/contract/main.rs`, or `tests/contract/<namespace>/mod.rs`.
     Contract(NamespaceId),
-    /// `tests/contract/<document>.rs`.
-    ContractOf(DocumentId),
+    /// `tests/contract/types.rs`, or `tests/contract/<namespace>/types.rs`.
+    ContractTypes(NamespaceId),
+    /// `tests/contract/<document>/mod.rs`.
+    ContractDocument(DocumentId),
+    /// `tests/contract/<document>/server.rs`.
+    ContractServer(DocumentId),
+    /// `tests/contract/<document>/<operation>.rs`.
+    ContractOperation(OperationId),
 }
 
 impl Emission<'_> {
@@ -87,16 +97,24 @@ impl Emission<'_> {
         operations.filter(|id| self.facts.hidden_by(*id).is_none())
     }
 
-    /// All files of the crate, those first that take longest: the tests of a whole document.
+    /// All files of the crate, those first that take longest: what has a part for each operation.
     pub fn units(&self) -> Vec<Unit> {
-        let mut units: Vec<_> = self.api.document_ids().map(Unit::ContractOf).collect();
+        let of_namespace = |id| {
+            let tests = self.bodies.are_shared_in(id).then_some(Unit::ContractTypes(id));
+            let files =
+                [Unit::Root(id), Unit::Types(id), Unit::Client(id), Unit::Server(id), Unit::Contract(id)];
+            files.into_iter().chain(tests)
+        };
+        let of_document = |id| {
+            [Unit::Service(id), Unit::ContractServer(id), Unit::Document(id), Unit::ContractDocument(id)]
+        };
+        let mut units: Vec<_> = self.api.document_ids().flat_map(of_document).collect();
         units.push(Unit::Security);
-        let of =
-            |id| [Unit::Root(id), Unit::Types(id), Unit::Client(id), Unit::Server(id), Unit::Contract(id)];
-        units.extend(self.names.namespaces().iter().flat_map(|namespace| of(namespace.id)));
+        units.extend(self.names.namespaces().iter().flat_map(|namespace| of_namespace(namespace.id)));
         units.extend((0..self.names.shared().count()).map(Unit::Shared));
-        units.extend(self.api.document_ids().flat_map(|id| [Unit::Document(id), Unit::Service(id)]));
-        units.extend(self.api.operation_ids().map(Unit::Operation));
+        units.extend(
+            self.api.operation_ids().flat_map(|id| [Unit::Operation(id), Unit::ContractOperation(id)]),
+        );
         units
     }
 
@@ -115,7 +133,10 @@ impl Emission<'_> {
             Unit::Client(id) => namespace::client(self, id),
             Unit::Server(id) => server::file(self, id),
             Unit::Contract(id) => contract::index(self, id),
-            Unit::ContractOf(id) => contract::file(self, id),
+            Unit::ContractTypes(id) => contract::types(self, id),
+            Unit::ContractDocument(id) => contract::document(self, id),
+            Unit::ContractServer(id) => contract::server(self, id),
+            Unit::ContractOperation(id) => contract::operation(self, id),
         }
     }
 

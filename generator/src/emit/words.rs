@@ -13,10 +13,15 @@ pub(super) fn method_and_path(operation: &Operation) -> String {
     code(&format!("{} {}", operation.method.key().to_uppercase(), operation.path))
 }
 
+/// `` `POST /_matrix/client/api/v1/login` ``
+pub(super) fn place(emission: &Emission<'_>, operation: &Operation) -> String {
+    let base = &emission.api[operation.document].base_path;
+    code(&format!("{} {base}{}", operation.method.key().to_uppercase(), operation.path))
+}
+
 /// `` `POST /_matrix/client/api/v1/login`: logs a user in. ``
 pub(super) fn heading(emission: &Emission<'_>, operation: &Operation) -> String {
-    let base = &emission.api[operation.document].base_path;
-    let place = code(&format!("{} {base}{}", operation.method.key().to_uppercase(), operation.path));
+    let place = place(emission, operation);
     match summary(operation) {
         Some(summary) => format!("{place}: {summary}"),
         None => format!("{place}."),

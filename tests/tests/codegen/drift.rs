@@ -1,6 +1,8 @@
 //! A change of a document changes what depends on it, and nothing else. What `cargo xtask codegen`
 //! makes of that on a disk is held by `xtask/tests/drift.rs`.
 
+use std::collections::BTreeSet;
+
 use cratewright::disk::Project;
 
 use crate::support::{Edited, differing, files, project, run};
@@ -40,14 +42,10 @@ fn a_new_member_changes_its_type_and_the_samples_of_it() {
         to: "properties:\n  retry_after_ms:\n    type: integer\n",
     };
     let (before, after) = (files(&config, &source), files(&config, &edited));
-    assert_eq!(
-        differing(&before, &after),
-        [
-            "src/types/error.rs",
-            "tests/contract/login.rs",
-            "tests/contract/membership.rs",
-            "tests/contract/presence.rs",
-            "tests/contract/profile.rs",
-        ]
-    );
+    let changed = differing(&before, &after);
+    let (samples, others): (Vec<_>, Vec<_>) =
+        changed.into_iter().partition(|path: &&str| path.starts_with("tests/contract/"));
+    assert_eq!(others, ["src/types/error.rs"]);
+    let documents: BTreeSet<_> = samples.iter().filter_map(|path| path.split('/').nth(2)).collect();
+    assert_eq!(documents.into_iter().collect::<Vec<_>>(), ["login", "membership", "presence", "profile"]);
 }

@@ -24,7 +24,7 @@ fn with_it_the_token_is_optional_and_without_it_the_document_is_read_as_it_is() 
     let without = files(&without_overlays(config), &source);
     assert_eq!(
         differing(&with, &without),
-        ["src/login/post_login.rs", "src/login/server.rs", "tests/contract/login.rs"]
+        ["src/login/post_login.rs", "src/login/server.rs", "tests/contract/login/server.rs"]
     );
     let line = |files: &cratewright::output::Files, path, start| {
         let text = files.get(path).unwrap_or_default().to_owned();

@@ -4,7 +4,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{OperationSamples, Samples, request_constant, response_constant, test_name};
+use super::operation::{request_constant, response_constant};
+use super::{module, response};
 use crate::api::{DocumentId, OperationId, Requirement, SchemeKind};
 use crate::emit::scope::{Place, Scope};
 use crate::emit::{Emission, security};
@@ -90,44 +91,30 @@ pub(super) fn routes() -> TokenStream {
     }
 }
 
-/// What the file of a document imports. An operation may have any name, so its module is named by its
-/// path.
-pub(super) fn imports_of_document(emission: &Emission<'_>, id: DocumentId, samples: &Samples) -> TokenStream {
-    let library = emission.library();
-    let names = emission.names.document(id);
-    let namespace = emission.names.namespace(names.namespace).module.iter();
-    let module = namespace.chain([&names.module]);
-    let operations = &emission.api[id].operations;
+/// What the handlers of a document name.
+pub(super) fn imports_of_handlers(emission: &Emission<'_>, id: DocumentId) -> TokenStream {
+    let module = module(emission, id);
+    let tests = emission.module(emission.names.document(id).namespace);
     let asks = |requirement: &Requirement| !requirement.schemes.is_empty();
+    let library = emission.library();
     let secured = emission.served(id).any(|id| emission.api[id].security.iter().any(asks));
-    let called = operations.iter().any(|id| call(emission, *id, &samples[id]).is_some());
-    let asked = operations.iter().any(|id| samples[id].request.is_some());
-    let answered = operations.iter().any(|id| samples[id].responses.iter().next().is_some());
-    let security = secured.then(|| quote!(, security));
-    let is_served = emission.served(id).next().is_some();
-    let support = (is_served || asked || answered).then(|| quote!(, support));
-    let client = called.then(|| quote!(, client));
-    let samples = match (asked, answered) {
-        (true, true) => Some(quote!(
-            use super::support::{RequestSample, ResponseSample};
-        )),
-        (true, false) => Some(quote!(
-            use super::support::RequestSample;
-        )),
-        (false, true) => Some(quote!(
-            use super::support::ResponseSample;
-        )),
-        (false, false) => None,
-    };
+    let security = secured.then(|| quote!(use ::#library::security;));
+    let support = emission.served(id).next().map(|_| {
+        quote!(
+            use crate::support;
+        )
+    });
     quote! {
-        use ::#library::{#(#module)::* as operations #security};
-        use super::{Samples #support #client};
-        #samples
+        use #module as operations;
+        #security
+        use #tests::Samples;
+        #support
     }
 }
 
-/// The trait of a document for the server of samples.
-pub(super) fn handlers(emission: &Emission<'_>, id: DocumentId, samples: &Samples) -> TokenStream {
+/// The trait of a document for the server of samples. An operation may have any name, so its modules are
+/// named by their paths.
+pub(super) fn handlers(emission: &Emission<'_>, id: DocumentId) -> TokenStream {
     let scope = Scope::new(emission, Place::Within(emission.names.document(id).namespace));
     let service = &emission.names.document(id).service;
     let methods = emission.served(id).map(|id| {
@@ -137,10 +124,10 @@ pub(super) fn handlers(emission: &Emission<'_>, id: DocumentId, samples: &Sample
             let ty = &credential.ty;
             quote!(_: #ty)
         });
-        let answer = match samples[&id].responses.first_success() {
+        let answer = match response::Samples::of(emission, id).first_success() {
             Some(label) => {
-                let constant = response_constant(method, label);
-                quote!(support::outcome::<operations::#method::Request>(&#constant))
+                let constant = response_constant(label);
+                quote!(support::outcome::<operations::#method::Request>(&super::#method::#constant))
             }
             None => quote!(support::unanswered::<operations::#method::Request>()),
         };
@@ -153,27 +140,22 @@ pub(super) fn handlers(emission: &Emission<'_>, id: DocumentId, samples: &Sample
     quote!(impl operations::#service for Samples { #(#methods)* })
 }
 
-/// The test of a call; nothing where there is no request to send or no success to answer with, or
-/// another operation might answer.
+/// The test of a call; nothing where there is no success to answer with, or another operation might answer.
 pub(super) fn call(
     emission: &Emission<'_>,
     id: OperationId,
-    samples: &OperationSamples,
+    answers: &response::Samples<'_>,
 ) -> Option<TokenStream> {
     if emission.facts.is_shadowed(id) || emission.facts.is_contested(id) {
         return None;
     }
-    let names = emission.names.operation(id);
-    let (method, client_method) = (&names.method, &names.client_method);
-    samples.request.as_ref()?;
-    let label = samples.responses.first_success()?;
-    let (request, response) = (request_constant(method), response_constant(method, label));
-    let test = test_name(method, "call");
+    let client_method = &emission.names.operation(id).client_method;
+    let (request, response) = (request_constant(None), response_constant(answers.first_success()?));
     Some(quote! {
         #[tokio::test]
-        async fn #test() {
+        async fn call() {
             let answer = client().#client_method(support::request(&#request)).await;
-            support::check_answer::<operations::#method::Request>(answer, &#response);
+            support::check_answer::<Request>(answer, &#response);
         }
     })
 }

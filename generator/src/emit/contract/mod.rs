@@ -3,34 +3,31 @@
 //! A sample is a request or a response as it is on the wire. The server must read what the client
 //! writes and the other way round, and a call through the whole stack must come back with the
 //! answer that was put in. Where the document has no example, one is made from the schema.
+//!
+//! The files are as those of the crate are: one for each operation, in the folder of its document.
 
+mod bodies;
 mod calls;
 mod multipart;
+mod operation;
 mod request;
 mod response;
 mod sample_body;
 mod texts;
 mod undefined;
 
-use std::collections::HashMap;
-
 use proc_macro2::TokenStream;
 use quote::quote;
 
+pub use bodies::Bodies;
+pub(super) use bodies::file as types;
+pub(super) use operation::file as operation;
+
 use super::Emission;
-use super::docs::Paragraphs;
-use crate::api::{DocumentId, OperationId};
-use crate::names::{Case, Ident, NamespaceId};
+use super::docs::{Paragraphs, code};
+use crate::api::DocumentId;
+use crate::names::NamespaceId;
 use crate::render::SourceFile;
-
-/// What is sent and answered in the tests of a document, operation by operation.
-type Samples = HashMap<OperationId, OperationSamples>;
-
-/// The samples of an operation.
-struct OperationSamples {
-    request: Option<TokenStream>,
-    responses: response::Samples,
-}
 
 /// Where the tests are.
 const FOLDER: &str = "tests/contract";
@@ -38,6 +35,11 @@ const FOLDER: &str = "tests/contract";
 /// `tests/contract/main.rs`: the tests of the documents of a namespace, and the server that answers
 /// with samples. Those of other namespaces are in folders of their names.
 pub(super) fn index(emission: &Emission<'_>, id: NamespaceId) -> SourceFile {
+    let bodies = emission.bodies.are_shared_in(id).then(|| {
+        quote!(
+            mod types;
+        )
+    });
     let documents = emission.names.namespace(id).documents.iter().map(|id| {
         let (module, gate) = (&emission.names.document(*id).module, emission.gate_of_document(*id));
         quote!(#gate mod #module;)
@@ -54,22 +56,16 @@ pub(super) fn index(emission: &Emission<'_>, id: NamespaceId) -> SourceFile {
             let condition = quote!(#![cfg(all(feature = "client", feature = "server"))] #lenience);
             (
                 vec![condition.into()],
-                quote!(
+                Some(quote!(
                     mod support;
-                ),
+                )),
                 "main.rs",
             )
         }
-        _ => (
-            Vec::new(),
-            quote!(
-                use super::support;
-            ),
-            "mod.rs",
-        ),
+        _ => (Vec::new(), None, "mod.rs"),
     };
     items.extend([
-        quote!(#(#modules)* #support).into(),
+        quote!(#(#modules)* #support #bodies).into(),
         calls::imports(emission, id).into(),
         calls::server().into(),
         calls::client(emission, id).into(),
@@ -81,85 +77,42 @@ pub(super) fn index(emission: &Emission<'_>, id: NamespaceId) -> SourceFile {
     SourceFile { path: format!("{}/{file}", emission.folder(id, FOLDER)), docs, items }
 }
 
-/// `tests/contract/<document>.rs`.
-pub(super) fn file(emission: &Emission<'_>, id: DocumentId) -> SourceFile {
+/// `tests/contract/<document>/mod.rs`.
+pub(super) fn document(emission: &Emission<'_>, id: DocumentId) -> SourceFile {
     let document = &emission.api[id];
-    let names = emission.names.document(id);
-    let operations = document.operations.iter();
-    let mut bodies = response::Bodies::default();
-    let sampled = |id: &OperationId| {
-        let request = request::sample(emission, *id);
-        (*id, OperationSamples { request, responses: response::Samples::of(emission, *id, &mut bodies) })
-    };
-    let samples: Samples = operations.clone().map(sampled).collect();
-    let shared =
-        [calls::imports_of_document(emission, id, &samples), calls::handlers(emission, id, &samples)];
-    let items = shared.into_iter().chain(operations.flat_map(|id| tests(emission, *id, &samples[id])));
-    let docs = format!("The operations of {}.", super::docs::code(document.label()));
+    let modules = document.operations.iter().map(|id| {
+        let method = &emission.names.operation(*id).method;
+        quote!(mod #method;)
+    });
+    let docs = Paragraphs::default().add([format!("The operations of {}.", code(document.label()))]);
     SourceFile {
-        path: format!("{}/{}.rs", emission.folder(names.namespace, FOLDER), names.module.plain()),
-        docs: Paragraphs::default().add([docs]).add(without_sample(emission, id, &samples)).into_lines(),
-        items: items.map(Into::into).collect(),
+        path: format!("{}/mod.rs", folder(emission, id)),
+        docs: docs.into_lines(),
+        items: vec![quote!(#(#modules)* mod server;).into()],
     }
 }
 
-/// The operations of which nothing is sent here: a part of their requests can't be made up.
-fn without_sample(emission: &Emission<'_>, id: DocumentId, samples: &Samples) -> Vec<String> {
-    let operations = emission.api[id].operations.iter();
-    let without = operations.filter(|id| samples[*id].request.is_none());
-    let names = without.map(|id| super::docs::code(emission.names.operation(*id).method.plain()));
-    let names: Vec<String> = names.collect();
-    match names.is_empty() {
-        true => Vec::new(),
-        false => super::docs::wrapped(&format!("Not sent, for want of an example: {}.", names.join(", "))),
+/// `tests/contract/<document>/server.rs`.
+pub(super) fn server(emission: &Emission<'_>, id: DocumentId) -> SourceFile {
+    let label = code(emission.api[id].label());
+    let docs = Paragraphs::default().add([format!("The operations of {label}, answered with samples.")]);
+    SourceFile {
+        path: format!("{}/server.rs", folder(emission, id)),
+        docs: docs.into_lines(),
+        items: vec![calls::imports_of_handlers(emission, id).into(), calls::handlers(emission, id).into()],
     }
 }
 
-/// The samples of an operation, and the tests on them.
-fn tests(emission: &Emission<'_>, id: OperationId, samples: &OperationSamples) -> Vec<TokenStream> {
-    let method = &emission.names.operation(id).method;
-    let mut items = Vec::new();
-    if let Some(sample) = &samples.request {
-        let (constant, test) = (request_constant(method), test_name(method, "request"));
-        items.push(quote!(const #constant: RequestSample<'_> = #sample;));
-        items.push(quote! {
-            #[test]
-            fn #test() { support::check_request::<operations::#method::Request>(&#constant); }
-        });
-        items.extend(calls::call(emission, id, samples));
-    }
-    for (label, sample) in request::of_other_kinds(emission, id) {
-        let constant = Ident::new(&format!("{}_request_{label}", method.plain()), Case::Constant);
-        let test = test_name(method, &format!("request_{label}"));
-        items.push(quote!(const #constant: RequestSample<'_> = #sample;));
-        items.push(quote! {
-            #[test]
-            fn #test() { support::check_request::<operations::#method::Request>(&#constant); }
-        });
-    }
-    for (label, sample) in samples.responses.iter() {
-        let constant = response_constant(method, label);
-        let test = test_name(method, &format!("response_{label}"));
-        items.push(quote!(const #constant: ResponseSample<'_> = #sample;));
-        items.push(quote! {
-            #[test]
-            fn #test() { support::check_response::<operations::#method::Request>(&#constant); }
-        });
-    }
-    items
+/// The folder of a document: `tests/contract/login`.
+fn folder(emission: &Emission<'_>, id: DocumentId) -> String {
+    let names = emission.names.document(id);
+    format!("{}/{}", emission.folder(names.namespace, FOLDER), names.module.plain())
 }
 
-/// `post_login_call`; without the mark that `self_` has to be an identifier.
-fn test_name(method: &Ident, what: &str) -> Ident {
-    Ident::new(&format!("{}_{what}", method.plain().trim_end_matches('_')), Case::Snake)
-}
-
-/// `POST_LOGIN`.
-fn request_constant(method: &Ident) -> Ident {
-    Ident::new(&format!("{}_request", method.plain()), Case::Constant)
-}
-
-/// `POST_LOGIN_RESPONSE_200`.
-fn response_constant(method: &Ident, label: &str) -> Ident {
-    Ident::new(&format!("{}_response_{label}", method.plain()), Case::Constant)
+/// The module of a document in the crate, from outside: `::api::r0::login`.
+fn module(emission: &Emission<'_>, id: DocumentId) -> TokenStream {
+    let (library, names) = (emission.library(), emission.names.document(id));
+    let namespace = emission.names.namespace(names.namespace).module.iter();
+    let module = namespace.chain([&names.module]);
+    quote!(::#library::#(#module)::*)
 }

@@ -25,7 +25,7 @@ pub(super) fn sample(api: &Api, ty: TypeId) -> Option<SampleBody> {
     }
     text.push_str(&format!("--{BOUNDARY}--\r\n"));
     let content_type = Some(format!("multipart/form-data; boundary={BOUNDARY}"));
-    Some(SampleBody { content_type, text, undefined: Vec::new() })
+    Some(SampleBody { content_type, text, ..SampleBody::default() })
 }
 
 /// The parts of one field: headers, an empty line, and the content.

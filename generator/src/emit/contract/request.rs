@@ -32,7 +32,7 @@ pub(super) fn of_other_kinds(emission: &Emission<'_>, id: OperationId) -> Vec<(S
     let kinds = emission.surfaces[id].request.kinds.iter().zip(&emission.names.operation(id).kinds);
     let samples = kinds.skip(1).filter_map(|(kind, names)| {
         let label = Ident::new(names.variant.plain(), Case::Snake).plain().to_owned();
-        Some((label, with_body(emission, id, of_kind(emission.api, &emission.api[id], kind)?)?))
+        Some((label, with_body(emission, id, of_kind(emission, &emission.api[id], kind)?)?))
     });
     samples.collect()
 }
@@ -41,9 +41,9 @@ fn with_body(emission: &Emission<'_>, id: OperationId, body: SampleBody) -> Opti
     let (api, operation) = (emission.api, &emission.api[id]);
     let uri = uri(api, operation)?;
     let mut headers = headers(api, operation, body.content_type.as_deref())?;
-    headers.extend(body.content_type.map(|media_type| ("content-type".to_owned(), media_type)));
+    headers.extend(body.content_type.clone().map(|media_type| ("content-type".to_owned(), media_type)));
     let headers = headers.iter().map(|(name, value)| quote!((#name, #value)));
-    let (text, undefined) = (body.text, body.undefined);
+    let (text, undefined) = (emission.bodies.text(emission, &body), body.undefined);
     Some(quote! {
         RequestSample { uri: #uri, headers: &[#(#headers),*], body: #text, undefined: &[#(#undefined),*] }
     })
@@ -55,20 +55,21 @@ fn body(emission: &Emission<'_>, id: OperationId) -> Option<SampleBody> {
     let request = &emission.surfaces[id].request;
     match request.body {
         BodyForm::None => Some(SampleBody::default()),
-        BodyForm::Flattened(ty) | BodyForm::Json { ty, .. } => json(api, ty, contents()),
+        BodyForm::Flattened(ty) | BodyForm::Json { ty, .. } => json(emission, ty, contents()),
         BodyForm::Text { .. } => text(api, text_type(operation), contents()),
         BodyForm::Raw => Some(SampleBody::bytes(raw_media_type(contents()))),
         BodyForm::Form(ty) => form(api, ty),
         BodyForm::Multipart(ty) => multipart::sample(api, ty),
-        BodyForm::Several { .. } => of_kind(api, operation, request.kinds.first()?),
+        BodyForm::Several { .. } => of_kind(emission, operation, request.kinds.first()?),
     }
 }
 
-fn of_kind(api: &Api, operation: &Operation, kind: &BodyKind) -> Option<SampleBody> {
+fn of_kind(emission: &Emission<'_>, operation: &Operation, kind: &BodyKind) -> Option<SampleBody> {
+    let api = emission.api;
     let listed = operation.body.as_ref().map_or(&[][..], |body| &body.contents);
     let contents = || kind.contents.iter().filter_map(|index| listed.get(*index));
     match kind.payload {
-        KindPayload::Json(ty) => json(api, ty, contents()),
+        KindPayload::Json(ty) => json(emission, ty, contents()),
         KindPayload::Text(ty) => text(api, ty, contents()),
         KindPayload::Raw => Some(SampleBody::bytes(raw_media_type(contents()))),
         KindPayload::Form(ty) => form(api, ty),
@@ -76,10 +77,15 @@ fn of_kind(api: &Api, operation: &Operation, kind: &BodyKind) -> Option<SampleBo
     }
 }
 
-fn json<'a>(api: &Api, ty: TypeId, contents: impl Iterator<Item = &'a Content>) -> Option<SampleBody> {
+fn json<'a>(
+    emission: &Emission<'_>,
+    ty: TypeId,
+    contents: impl Iterator<Item = &'a Content>,
+) -> Option<SampleBody> {
     let contents = all(contents);
     let examples = contents.iter().flat_map(|content| &content.examples).map(|example| &example.value);
-    Some(SampleBody::json(api, ty, examples)?.sent_as(special_json(&contents)))
+    let body = emission.bodies.json(emission.api, ty, examples)?.into_owned();
+    Some(body.sent_as(special_json(&contents)))
 }
 
 fn text<'a>(
@@ -124,7 +130,7 @@ fn form(api: &Api, ty: TypeId) -> Option<SampleBody> {
         pairs.extend(texts.iter().flat_map(|texts| query(&property.name, property.style, texts)));
     }
     let content_type = Some("application/x-www-form-urlencoded".to_owned());
-    Some(SampleBody { content_type, text: pairs.join("&"), undefined: Vec::new() })
+    Some(SampleBody { content_type, text: pairs.join("&"), ..SampleBody::default() })
 }
 
 /// The value of a parameter: its example, or one that is made up where there must be one, or the default,

@@ -1,37 +1,41 @@
 //! Sample responses of an operation, one for each outcome.
 
-use std::collections::HashMap;
-use std::rc::Rc;
+use std::borrow::Cow;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::sample_body::SampleBody;
 use super::texts::{self, sample_texts};
-use crate::api::{Api, OperationId, Outcome, Status, TypeId};
+use crate::api::{Api, OperationId, Outcome, Status};
 use crate::emit::Emission;
 use crate::emit::operation::{special_json, special_text};
 use crate::surface::{Arm, OperationSurface, Payload, ResponseSurface};
 
 /// The samples of an operation, each with the name of its outcome: `200`, `4xx`, `default`.
-#[derive(Default)]
-pub(super) struct Samples {
-    successes: Vec<(String, TokenStream)>,
-    failures: Vec<(String, TokenStream)>,
+pub(super) struct Samples<'a> {
+    successes: Vec<(String, Sample<'a>)>,
+    failures: Vec<(String, Sample<'a>)>,
 }
 
-impl Samples {
+/// A response as it is on the wire.
+pub(super) struct Sample<'a> {
+    status: u16,
+    headers: Vec<(String, String)>,
+    body: Cow<'a, SampleBody>,
+}
+
+impl<'a> Samples<'a> {
     /// Those of an operation.
-    pub(super) fn of(emission: &Emission<'_>, id: OperationId, bodies: &mut Bodies) -> Self {
+    pub(super) fn of(emission: &Emission<'a>, id: OperationId) -> Self {
         let outcomes = &emission.api[id].outcomes;
-        let mut named = |arm: &Arm| {
+        let named = |arm: &Arm| {
             let outcome = &outcomes[arm.outcome];
-            let sample = sample(emission.api, outcomes, outcome, arm, bodies)?;
-            Some((label(outcome.status), sample))
+            Some((label(outcome.status), sample(emission, outcomes, outcome, arm)?))
         };
         let surface = &emission.surfaces[id];
         Self {
-            successes: successes(surface).iter().filter_map(&mut named).collect(),
+            successes: successes(surface).iter().filter_map(named).collect(),
             failures: surface.failures.iter().filter_map(named).collect(),
         }
     }
@@ -42,7 +46,7 @@ impl Samples {
     }
 
     /// All of them.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &(String, TokenStream)> {
+    pub(super) fn iter(&self) -> impl Iterator<Item = &(String, Sample<'a>)> {
         self.successes.iter().chain(&self.failures)
     }
 }
@@ -65,36 +69,41 @@ fn label(status: Status) -> String {
     }
 }
 
-/// The bodies that are made up, by type: many operations answer with the same.
-pub(super) type Bodies = HashMap<TypeId, Option<Rc<SampleBody>>>;
+impl Sample<'_> {
+    /// The constant that it is.
+    pub(super) fn tokens(&self, emission: &Emission<'_>) -> TokenStream {
+        let status = proc_macro2::Literal::u16_unsuffixed(self.status);
+        let headers = self.headers.iter().map(|(name, value)| quote!((#name, #value)));
+        let (text, undefined) = (emission.bodies.text(emission, &self.body), &self.body.undefined);
+        quote! {
+            ResponseSample { status: #status, headers: &[#(#headers),*], body: #text, undefined: &[#(#undefined),*] }
+        }
+    }
+}
 
-fn body(api: &Api, outcome: &Outcome, payload: Payload, bodies: &mut Bodies) -> Option<Rc<SampleBody>> {
+fn body<'a>(emission: &Emission<'a>, outcome: &Outcome, payload: Payload) -> Option<Cow<'a, SampleBody>> {
     let examples = outcome.contents.iter().flat_map(|content| &content.examples);
-    let mut examples = examples.map(|example| &example.value).peekable();
     let body = match payload {
         Payload::Empty => SampleBody::default(),
-        Payload::Json(ty) | Payload::Flattened(ty) if examples.peek().is_none() => {
-            let made = bodies.entry(ty).or_insert_with(|| SampleBody::json(api, ty, examples).map(Rc::new));
-            return made.clone();
+        Payload::Json(ty) | Payload::Flattened(ty) => {
+            return emission.bodies.json(emission.api, ty, examples.map(|example| &example.value));
         }
-        Payload::Json(ty) | Payload::Flattened(ty) => SampleBody::json(api, ty, examples)?,
         Payload::Text | Payload::Kept => SampleBody::text(),
         Payload::Stream => {
             let media_types = outcome.contents.iter().map(|content| content.media_type.as_str());
             SampleBody::bytes(crate::emit::operation::definite(media_types))
         }
     };
-    Some(Rc::new(body))
+    Some(Cow::Owned(body))
 }
 
-fn sample(
-    api: &Api,
+fn sample<'a>(
+    emission: &Emission<'a>,
     outcomes: &[Outcome],
     outcome: &Outcome,
     arm: &Arm,
-    bodies: &mut Bodies,
-) -> Option<TokenStream> {
-    let body = body(api, outcome, arm.payload, bodies)?;
+) -> Option<Sample<'a>> {
+    let body = body(emission, outcome, arm.payload)?;
     let content_type = match arm.payload {
         Payload::Json(_) | Payload::Flattened(_) => special_json(&outcome.contents),
         Payload::Text => special_text(&outcome.contents),
@@ -102,15 +111,11 @@ fn sample(
     };
     let content_type = content_type.as_ref().or(body.content_type.as_ref());
     let status = code(outcome.status, outcomes)?;
-    let mut headers = headers(api, outcome)?;
+    let mut headers = headers(emission.api, outcome)?;
     if !headers.iter().any(|(name, _)| name == "content-type") {
         headers.extend(content_type.map(|value| ("content-type".to_owned(), value.clone())));
     }
-    let headers = headers.iter().map(|(name, value)| quote!((#name, #value)));
-    let (text, undefined) = (&body.text, &body.undefined);
-    Some(quote! {
-        ResponseSample { status: #status, headers: &[#(#headers),*], body: #text, undefined: &[#(#undefined),*] }
-    })
+    Some(Sample { status, headers, body })
 }
 
 /// The documented headers; nothing where one has no sample that must be there.
@@ -127,15 +132,14 @@ fn headers(api: &Api, outcome: &Outcome) -> Option<Vec<(String, String)>> {
 }
 
 /// A status that means the outcome, and no other.
-fn code(status: Status, outcomes: &[Outcome]) -> Option<proc_macro2::Literal> {
-    let code = match status {
+fn code(status: Status, outcomes: &[Outcome]) -> Option<u16> {
+    match status {
         Status::Code(code) => Some(code),
         Status::Range(digit) => free(u16::from(digit) * 100, outcomes),
         Status::Default => {
             free(500, outcomes).filter(|_| !outcomes.iter().any(|other| other.status == Status::Range(5)))
         }
-    };
-    code.map(proc_macro2::Literal::u16_unsuffixed)
+    }
 }
 
 fn free(first: u16, outcomes: &[Outcome]) -> Option<u16> {

@@ -8,11 +8,13 @@ use crate::api::{Api, TypeId};
 use crate::check::fits;
 
 /// A body as text.
-#[derive(Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct SampleBody {
     pub(super) content_type: Option<String>,
     pub(super) text: String,
     pub(super) undefined: Vec<String>,
+    /// The type that it was made up for, if it is one of those that are made once.
+    pub(super) made_for: Option<TypeId>,
 }
 
 impl SampleBody {
@@ -25,7 +27,8 @@ impl SampleBody {
         let example = examples.find(|example| fits(api, ty, example).is_ok()).cloned();
         let value = example.or_else(|| sample::full(api, ty))?;
         let undefined = undefined(api, ty, &value);
-        Some(Self { content_type: Some("application/json".to_owned()), text: value.to_string(), undefined })
+        let content_type = Some("application/json".to_owned());
+        Some(Self { content_type, text: value.to_string(), undefined, made_for: None })
     }
 
     /// With the media type that it is sent as, where that is not the usual one.
@@ -35,7 +38,7 @@ impl SampleBody {
 
     /// Bytes of some media type.
     pub(super) fn bytes(media_type: String) -> Self {
-        Self { content_type: Some(media_type), text: "sample".to_owned(), undefined: Vec::new() }
+        Self { content_type: Some(media_type), text: "sample".to_owned(), ..Self::default() }
     }
 
     /// Plain text.
