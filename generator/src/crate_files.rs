@@ -6,6 +6,7 @@ use crate::analyze::{Facts, Reach};
 use crate::api::{Api, Document, DocumentId, OperationId};
 use crate::config::{Features, Package};
 use crate::emit::{Bodies, Emission};
+use crate::known::{Emitted, Known};
 use crate::names::Names;
 use crate::output::{Files, seal};
 use crate::render::{self, DocumentSummary, Feature, OperationSummary, RenderError};
@@ -18,6 +19,8 @@ pub struct CrateFiles {
     pub files: Files,
     /// How many types it has, beside those of single operations.
     pub types: usize,
+    /// What each file was printed from, if that matters to somebody.
+    pub emitted: Vec<(String, Emitted)>,
 }
 
 /// All files of the crate. They are emitted and printed in parallel, one by one.
@@ -29,6 +32,7 @@ pub(crate) fn crate_files(
     api: &Api,
     package: &Package,
     source_files: &[String],
+    known: &impl Known,
 ) -> Result<CrateFiles, RenderError> {
     let surfaces = Surfaces::of(api);
     let names = Names::decide(api, &surfaces);
@@ -48,7 +52,12 @@ pub(crate) fn crate_files(
     let print = |unit| {
         let file = emission.file(unit);
         let path = file.path.clone();
-        render::print(file).map(|text| (seal(&path, &text), path))
+        let emitted = known.is_about_files().then(|| render::digest(&file));
+        let text = match emitted.and_then(|emitted| known.file(&path, emitted)) {
+            Some(text) => text,
+            None => seal(&path, &render::print(file, || emission.file(unit))?),
+        };
+        Ok((path, text, emitted))
     };
     // Files differ too much in size for any number of them to be a fair share.
     let units = emission.units().into_par_iter().with_max_len(1);
@@ -56,10 +65,14 @@ pub(crate) fn crate_files(
     let package = described(api, package);
     let others = render::package_files(&package, facts.parts, &features(&emission), &summaries(&emission))?;
     let mut files = Files::new();
-    sources.into_iter().for_each(|(text, path)| files.insert_sealed(path, text));
+    let mut emitted = Vec::new();
+    for (path, text, from) in sources {
+        emitted.extend(from.map(|from| (path.clone(), from)));
+        files.insert_sealed(path, text);
+    }
     let all = others.into_iter().chain(render::runtime_files(facts.parts));
     all.for_each(|(path, text)| files.insert(path, &text));
-    Ok(CrateFiles { files, types: names.shared().count() })
+    Ok(CrateFiles { files, types: names.shared().count(), emitted })
 }
 
 /// The package, with a description made from the documents where the configuration has none.

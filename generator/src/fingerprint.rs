@@ -14,11 +14,15 @@ pub struct Fingerprint([u8; 32]);
 impl Fingerprint {
     /// Of a configuration and all files that were loaded for it.
     pub(crate) fn of(sources: &Sources<'_>, config: &Config) -> Self {
+        Self::of_texts(sources.files().map(|file| (sources.name(file), sources.text(file))), config)
+    }
+
+    /// Of a configuration and the names and texts of those files, in the order in which they were loaded.
+    pub(crate) fn of_texts<'t>(texts: impl Iterator<Item = (&'t str, &'t str)>, config: &Config) -> Self {
         let mut hasher = Hasher(Sha256::new());
         // Writing to a hasher cannot fail. Lengths keep neighbours apart.
         let _ = write!(hasher, "{config:?}");
-        for file in sources.files() {
-            let (name, text) = (sources.name(file), sources.text(file));
+        for (name, text) in texts {
             let _ = write!(hasher, "{}:{name}{}:{text}", name.len(), text.len());
         }
         Self(hasher.0.finalize().into())

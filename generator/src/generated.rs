@@ -1,10 +1,10 @@
 //! What a run hands back.
 
-use crate::Fingerprint;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::output::Files;
 use crate::render::RenderError;
 use crate::report::Report;
+use crate::{CrateFiles, Emitted, Fingerprint};
 
 /// The outcome of a run: the files, what was found on the way, and the numbers.
 #[derive(Debug, Default)]
@@ -17,6 +17,8 @@ pub struct Generated {
     pub report: Report,
     /// What all of this depends on.
     pub fingerprint: Fingerprint,
+    /// What each file was printed from, if that matters to somebody.
+    pub emitted: Vec<(String, Emitted)>,
 }
 
 impl Generated {
@@ -26,12 +28,15 @@ impl Generated {
         findings: Vec<Diagnostic>,
         report: Report,
         fingerprint: Fingerprint,
-        files: impl FnOnce(&mut Report) -> Result<Files, RenderError>,
+        files: impl FnOnce(&mut Report) -> Result<CrateFiles, RenderError>,
     ) -> Self {
-        let mut generated = Self { files: Files::new(), findings, report, fingerprint };
+        let mut generated = Self { findings, report, fingerprint, ..Self::default() };
         if !generated.has_errors() {
             match files(&mut generated.report) {
-                Ok(files) => generated.files = files,
+                Ok(CrateFiles { files, types, emitted }) => {
+                    (generated.files, generated.emitted) = (files, emitted);
+                    generated.report.types = types;
+                }
                 Err(defect) => generated.findings.push(defect.into()),
             }
         }

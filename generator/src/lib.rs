@@ -19,6 +19,7 @@ pub mod disk;
 pub mod emit;
 mod fingerprint;
 mod generated;
+mod known;
 pub mod lower;
 mod model;
 pub mod names;
@@ -42,6 +43,7 @@ pub use checked::Checked;
 pub use crate_files::CrateFiles;
 pub use fingerprint::Fingerprint;
 pub use generated::Generated;
+pub use known::{Emitted, Known};
 pub use model::Model;
 pub use report::Report;
 pub use upgraded::Upgraded;
@@ -58,30 +60,24 @@ use source::Sources;
 /// no files. Equal documents and equal configuration give equal bytes, in whichever order the
 /// configuration lists the documents.
 pub fn generate(sources: &Sources<'_>, config: &Config) -> Generated {
-    generate_unless(sources, config, |_| None)
+    generate_unless(sources, config, &())
 }
 
-/// Like [`generate`], but prints nothing where `known` has the crate that was made from what has the
-/// same fingerprint.
-pub fn generate_unless(
-    sources: &Sources<'_>,
-    config: &Config,
-    known: impl FnOnce(&Fingerprint) -> Option<CrateFiles>,
-) -> Generated {
+/// Like [`generate`], but prints nothing that is `known` from an earlier run: not the crate that was made
+/// from what has the same fingerprint, and no file that was printed from the same tokens.
+pub fn generate_unless(sources: &Sources<'_>, config: &Config, known: &impl Known) -> Generated {
     let sink = Sink::listing(config.limits.findings);
     let mut report = Report::default();
     let api = described(sources, config, &sink, &mut report);
     let print = || {
         let read = sources.files().filter(|file| sources.root(*file).is_some());
         let names: Vec<_> = read.map(|file| sources.name(file).to_owned()).collect();
-        crate_files::crate_files(&api, &config.package, &names)
+        crate_files::crate_files(&api, &config.package, &names, known)
     };
     let findings = config::judge(sink.into_findings(), config, sources);
     let fingerprint = Fingerprint::of(sources, config);
     Generated::new(findings, report, fingerprint, |report| {
-        let made = report.phase("write", || known(&fingerprint).map_or_else(print, Ok))?;
-        report.types = made.types;
-        Ok(made.files)
+        report.phase("write", || known.crate_files(&fingerprint).map_or_else(print, Ok))
     })
 }
 

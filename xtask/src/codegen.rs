@@ -6,7 +6,7 @@ use std::path::Path;
 use clap::Args;
 use cratewright::disk::{OpenError, OutputFolder, Project, Stamp};
 use cratewright::output::{self, Existing, Files, Plan};
-use cratewright::{CrateFiles, Fingerprint, Generated, terminal};
+use cratewright::{Generated, Known, terminal};
 
 use crate::{Failure, watch, workspace};
 
@@ -41,7 +41,7 @@ impl Codegen {
         let project = Project::open(&workspace::config()).map_err(explain)?;
         let existing = project.output.read().map_err(|error| error.to_string())?;
         let stamp = Stamp::of(&project.output);
-        let generated = generate(&project, |input| stamp.recall(input, &existing))?;
+        let generated = generate(&project, &stamp.recall(&existing))?;
         let plan = Plan::new(&existing, &generated.files);
         if self.check || self.diff {
             print_diff(&project.output, &plan, &existing, &generated.files);
@@ -50,7 +50,7 @@ impl Codegen {
             true => check(&project.output, &plan)?,
             false => self.write(&project.output, &plan, &generated.files)?,
         }
-        stamp.keep(&generated.fingerprint, &generated.files, generated.report.types);
+        stamp.keep(&generated, None);
         println!("{}; {plan}", generated.report);
         Ok(())
     }
@@ -63,10 +63,7 @@ impl Codegen {
     }
 }
 
-fn generate(
-    project: &Project,
-    known: impl FnOnce(&Fingerprint) -> Option<CrateFiles>,
-) -> Result<Generated, Failure> {
+fn generate(project: &Project, known: &impl Known) -> Result<Generated, Failure> {
     let sources = project.config.sources(&project.source);
     let generated = cratewright::generate_unless(&sources, &project.config, known);
     terminal::show(&generated.findings, &sources);

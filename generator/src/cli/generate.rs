@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use cratewright::config::{Features, UnknownFeatures, is_package_name};
 use cratewright::disk::{OutputFolder, Stamp};
-use cratewright::output::Plan;
+use cratewright::output::{Files, Plan};
 
 use super::Failure;
 use super::input::Input;
@@ -45,13 +45,19 @@ impl Generate {
         }
         let failed = |error: std::io::Error| Failure::Failed(error.to_string());
         let (existing, stamp) = (output.read().map_err(failed)?, Stamp::of(&output));
-        let generated = self.input.generate(&prepared, |input| stamp.recall(input, &existing))?;
+        if let Some(report) = self.input.retell(&prepared, &stamp, &existing) {
+            let plan = Plan::keeping(&existing);
+            output.apply(&plan, &Files::new()).map_err(failed)?;
+            self.input.say(&format!("{report}; {plan}"));
+            return Ok(());
+        }
+        let (generated, told) = self.input.generate(&prepared, &stamp.recall(&existing))?;
         let plan = Plan::new(&existing, &generated.files);
         if !plan.conflicts.is_empty() && !self.force {
             return Err(Failure::Failed(plan.conflicts.to_string()));
         }
         output.apply(&plan, &generated.files).map_err(failed)?;
-        stamp.keep(&generated.fingerprint, &generated.files, generated.report.types);
+        stamp.keep(&generated, told);
         self.input.say(&format!("{}; {plan}", generated.report));
         Ok(())
     }

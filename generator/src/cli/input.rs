@@ -1,14 +1,15 @@
 //! What every command that reads documents takes: which documents, and how to read them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 use cratewright::config::{Config, Document, Limits, NotAllowed, Rule, UnknownRule};
 use cratewright::diagnostic::{Diagnostic, REFUSED_REFERENCE};
-use cratewright::disk::{OpenError, OutputFolder, Project, SourceFolder, common_folder};
+use cratewright::disk::{OpenError, OutputFolder, Project, SourceFolder, Stamp, Told, common_folder};
+use cratewright::output::Existing;
 use cratewright::source::Sources;
-use cratewright::{Checked, CrateFiles, Fingerprint, Generated};
+use cratewright::{Checked, Generated, Known, Report, terminal};
 use serde_json::Value;
 
 use super::Failure;
@@ -137,16 +138,42 @@ impl Input {
         Ok(())
     }
 
-    /// Runs the pipeline, up to what is `known`, and shows what it found.
+    /// Runs the pipeline, up to what is `known`, and shows what it found. What was shown comes back too,
+    /// where it is for people.
     pub(super) fn generate(
         &self,
         prepared: &Prepared,
-        known: impl FnOnce(&Fingerprint) -> Option<CrateFiles>,
-    ) -> Result<Generated, Failure> {
+        known: &impl Known,
+    ) -> Result<(Generated, Option<Told>), Failure> {
         let sources = prepared.config.sources(&prepared.source);
         let generated = cratewright::generate_unless(&sources, &prepared.config, known);
-        self.show(&generated.findings, &sources, &prepared.source);
-        if generated.has_errors() { Err(Failure::Findings) } else { Ok(generated) }
+        let told = match self.message_format {
+            MessageFormat::Human => {
+                let words = terminal::words(&generated.findings, &sources);
+                terminal::print(&words);
+                self.hint_at_root(&generated.findings, &prepared.source);
+                Some(Told::new(&sources, words, terminal::style(), &generated.report))
+            }
+            MessageFormat::Json | MessageFormat::Sarif => {
+                self.show(&generated.findings, &sources, &prepared.source);
+                None
+            }
+        };
+        if generated.has_errors() { Err(Failure::Findings) } else { Ok((generated, told)) }
+    }
+
+    /// What a run would do, if that is known beforehand: nothing, and it shows what the last one did.
+    pub(super) fn retell(
+        &self,
+        prepared: &Prepared,
+        stamp: &Stamp,
+        existing: &BTreeMap<String, Existing>,
+    ) -> Option<Report> {
+        let is_for_people = self.message_format == MessageFormat::Human;
+        let retell = || stamp.retell(&prepared.config, &prepared.source, existing, terminal::style());
+        let (told, report) = is_for_people.then(retell).flatten()?;
+        terminal::print(&told.words);
+        Some(report)
     }
 
     /// Looks at the documents and shows what it found.

@@ -3,13 +3,18 @@
 
 mod exchange;
 mod leftovers;
+mod note;
 mod output_folder;
 mod project;
+mod recollection;
+mod seal;
 mod source_folder;
 mod stamp;
 mod write;
 
+pub use note::Told;
 pub use output_folder::OutputFolder;
 pub use project::{OpenError, Project};
+pub use recollection::Recollection;
 pub use source_folder::{SourceFolder, common_folder};
 pub use stamp::Stamp;

@@ -6,17 +6,20 @@
 //! came out, so that it speaks of nothing but what is in the folder now.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::time::UNIX_EPOCH;
 
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use sha2::{Digest, Sha256};
-use tempfile::NamedTempFile;
 
-use super::OutputFolder;
-use crate::output::{Existing, Files};
-use crate::{CrateFiles, Fingerprint};
+use super::note::{Note, Told, read, write};
+use super::recollection::{Printed, Recollection};
+use super::seal::{present, sealed};
+use super::{OutputFolder, SourceFolder};
+use crate::config::Config;
+use crate::diagnostic::Style;
+use crate::output::Existing;
+use crate::source::{Loader, decode};
+use crate::{Fingerprint, Generated, Report};
 
 /// The note about an output folder.
 #[derive(Debug, Clone)]
@@ -32,80 +35,76 @@ impl Stamp {
 
     /// Where it is, if there is a place for it.
     fn path(&self) -> Option<PathBuf> {
-        let output = self.output.canonicalize().ok()?;
+        let output = real(&self.output)?;
         let mut targets = output.ancestors().map(|folder| folder.join("target"));
         let target = targets.find(|target| target.join("CACHEDIR.TAG").is_file())?;
         let name = hexadecimal(&Sha256::digest(output.as_os_str().as_encoded_bytes()));
         Some(target.join("cratewright").join(name))
     }
 
-    /// The crate that is in the folder, if this generator would make the same from what has this
-    /// fingerprint.
-    pub fn recall(
-        &self,
-        fingerprint: &Fingerprint,
-        existing: &BTreeMap<String, Existing>,
-    ) -> Option<CrateFiles> {
-        let note = fs::read_to_string(self.path()?).ok()?;
-        let (seal, types) = note.trim_end().split_once(' ')?;
-        let files = Files::present(existing);
-        let made = CrateFiles { files, types: types.parse().ok()? };
-        (sealed(fingerprint, &made.files)? == seal).then_some(made)
+    /// What is known of the crate that is in the folder.
+    pub fn recall<'e>(&self, existing: &'e BTreeMap<String, Existing>) -> Recollection<'e> {
+        Recollection::new(self.path(), existing)
     }
 
-    /// Notes what the folder holds now. Where that is not possible, the next run prints again.
-    pub fn keep(&self, fingerprint: &Fingerprint, files: &Files, types: usize) {
+    /// What a run would do and say, if it is known without reading a document: all files that the last one
+    /// has loaded are as they were, and so is the crate. A file that it did not find is none of those, since
+    /// nothing says that it is not there now.
+    pub fn retell(
+        &self,
+        config: &Config,
+        source: &SourceFolder,
+        existing: &BTreeMap<String, Existing>,
+        style: Style,
+    ) -> Option<(Told, Report)> {
+        let mut report = Report::default();
+        let (told, types) = report.phase("recall", || {
+            let Note { seal, types, told } = read(&self.path()?)?;
+            let told = told.filter(|told| told.is_set(style))?;
+            let load = |name: &String| decode(source.load(name).ok()?).ok();
+            let texts = told.files.par_iter().map(load).collect::<Option<Vec<_>>>()?;
+            let texts = texts.iter().map(String::as_str);
+            let fingerprint = Fingerprint::of_texts(told.files.iter().map(String::as_str).zip(texts), config);
+            (sealed(&fingerprint, present(existing))? == seal).then_some((told, types))
+        })?;
+        let report = Report { phases: report.phases, ..told.report(types) };
+        Some((told, report))
+    }
+
+    /// Notes what the folder holds now, and what was told of it. Where that is not possible, the next run
+    /// prints again.
+    pub fn keep(&self, generated: &Generated, told: Option<Told>) {
         let Some(path) = self.path() else { return };
-        if let Some(seal) = sealed(fingerprint, files) {
+        let files: Vec<_> = generated.files.iter().map(|(path, text)| (path, text.as_bytes())).collect();
+        if let Some(seal) = sealed(&generated.fingerprint, files) {
             // Nothing depends on it.
-            let _ = write(&path, &format!("{seal} {types}\n"));
+            let _ = write(&path, &Note { seal, types: generated.report.types, told });
+        }
+        if let Some(printed) = Printed::of(generated) {
+            let _ = write(&Printed::path(&path), &printed);
         }
     }
 }
 
-/// Writes a note, unless it is there already.
-fn write(path: &Path, note: &str) -> std::io::Result<()> {
-    if fs::read_to_string(path).is_ok_and(|there| there == note) {
-        return Ok(());
-    }
-    let folder = path.parent().unwrap_or(path);
-    fs::create_dir_all(folder)?;
-    let mut file = NamedTempFile::new_in(folder)?;
-    file.write_all(note.as_bytes())?;
-    file.persist(path)?;
-    Ok(())
+/// The path without symbolic links, also of a folder that is not there yet.
+fn real(folder: &Path) -> Option<PathBuf> {
+    let folder = std::path::absolute(folder).ok()?;
+    let real = |there: &Path| Some(there.canonicalize().ok()?.join(folder.strip_prefix(there).ok()?));
+    folder.ancestors().find_map(real)
 }
 
-/// One hash of the generator, what goes in and what comes out.
-fn sealed(fingerprint: &Fingerprint, files: &Files) -> Option<String> {
-    let mut hasher = Sha256::new();
-    // Lengths keep neighbours apart.
-    hasher.update(format!("{}\n{fingerprint}\n", this_build()?));
-    for (path, text) in files.iter() {
-        hasher.update(format!("{}:{path}{}:", path.len(), text.len()));
-        hasher.update(text);
-    }
-    Some(hexadecimal(&hasher.finalize()))
-}
-
-/// What tells this program from every other build of the generator: its file.
-fn this_build() -> Option<String> {
-    let program = std::env::current_exe().ok()?;
-    let metadata = program.metadata().ok()?;
-    let modified = metadata.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
-    let version = env!("CARGO_PKG_VERSION");
-    Some(format!("{version} {} {} {}", program.display(), metadata.len(), modified.as_nanos()))
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
+pub(super) fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
-    use crate::config::Config;
-    use crate::source::{Limits, LoadError, Loader, Sources};
+    use crate::output::Files;
+    use crate::source::{Limits, LoadError, Sources};
+    use crate::{CrateFiles, Known};
 
     struct Nothing;
 
@@ -121,6 +120,12 @@ mod tests {
         Fingerprint::of(&sources, &Config::default())
     }
 
+    fn generated(input: &str, files: &Files) -> Generated {
+        let report = Report { types: 3, ..Report::default() };
+        let (files, fingerprint) = (files.clone(), fingerprint(input));
+        Generated { files, fingerprint, report, ..Generated::default() }
+    }
+
     fn files(text: &str) -> Files {
         let mut files = Files::new();
         files.insert("src/lib.rs", text);
@@ -130,6 +135,10 @@ mod tests {
     fn existing(files: &Files) -> BTreeMap<String, Existing> {
         let file = |(path, text): (&str, &str)| (path.to_owned(), Existing::File(text.as_bytes().to_vec()));
         files.iter().map(file).collect()
+    }
+
+    fn crate_of(stamp: &Stamp, input: &str, existing: &BTreeMap<String, Existing>) -> Option<CrateFiles> {
+        stamp.recall(existing).crate_files(&fingerprint(input))
     }
 
     fn project() -> (tempfile::TempDir, Stamp) {
@@ -145,8 +154,8 @@ mod tests {
     fn the_same_input_finds_the_same_files() {
         let (_folder, stamp) = project();
         let made = files("//! An API.\n");
-        stamp.keep(&fingerprint("a: 1"), &made, 3);
-        let recalled = stamp.recall(&fingerprint("a: 1"), &existing(&made)).unwrap();
+        stamp.keep(&generated("a: 1", &made), None);
+        let recalled = crate_of(&stamp, "a: 1", &existing(&made)).unwrap();
         assert_eq!((recalled.files, recalled.types), (made, 3));
     }
 
@@ -154,20 +163,20 @@ mod tests {
     fn other_input_or_other_files_are_not_known() {
         let (_folder, stamp) = project();
         let made = files("//! An API.\n");
-        stamp.keep(&fingerprint("a: 1"), &made, 3);
-        assert!(stamp.recall(&fingerprint("a: 2"), &existing(&made)).is_none());
-        assert!(stamp.recall(&fingerprint("a: 1"), &existing(&files("//! Edited.\n"))).is_none());
-        assert!(stamp.recall(&fingerprint("a: 1"), &BTreeMap::new()).is_none());
+        stamp.keep(&generated("a: 1", &made), None);
+        assert!(crate_of(&stamp, "a: 2", &existing(&made)).is_none());
+        assert!(crate_of(&stamp, "a: 1", &existing(&files("//! Edited.\n"))).is_none());
+        assert!(crate_of(&stamp, "a: 1", &BTreeMap::new()).is_none());
     }
 
     #[test]
     fn a_note_that_is_broken_or_gone_is_no_note() {
         let (folder, stamp) = project();
         let made = files("//! An API.\n");
-        stamp.keep(&fingerprint("a: 1"), &made, 3);
+        stamp.keep(&generated("a: 1", &made), None);
         fs::write(stamp.path().unwrap(), "nonsense").unwrap();
-        assert!(stamp.recall(&fingerprint("a: 1"), &existing(&made)).is_none());
+        assert!(crate_of(&stamp, "a: 1", &existing(&made)).is_none());
         fs::remove_dir_all(folder.path().join("target")).unwrap();
-        assert!(stamp.recall(&fingerprint("a: 1"), &existing(&made)).is_none());
+        assert!(crate_of(&stamp, "a: 1", &existing(&made)).is_none());
     }
 }

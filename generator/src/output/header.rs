@@ -45,12 +45,18 @@ pub fn origin(content: &[u8]) -> Origin {
         return Origin::Foreign;
     }
     let Ok(text) = std::str::from_utf8(content) else { return Origin::Edited };
-    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
-    let stated = first.split_once(HASH).map(|(_, tail)| tail.get(..16).unwrap_or_default());
-    match stated == Some(&hash(rest)) {
+    let (_, rest) = text.split_once('\n').unwrap_or((text, ""));
+    match stated_hash(content) == Some(&hash(rest)) {
         true => Origin::Generated,
         false => Origin::Edited,
     }
+}
+
+/// The hash that the header of a file states.
+pub(crate) fn stated_hash(content: &[u8]) -> Option<&str> {
+    let first = content.split(|byte| *byte == b'\n').next()?;
+    let (_, tail) = std::str::from_utf8(first).ok()?.split_once(HASH)?;
+    tail.get(..16)
 }
 
 /// How a line of the file is made a comment.

@@ -10,6 +10,7 @@ mod plan;
 use std::collections::BTreeMap;
 
 pub use diff::unified as diff;
+pub(crate) use header::stated_hash;
 pub use header::{LONGEST_HEADER, Origin, is_marked, origin, seal};
 pub use plan::{Conflicts, Existing, Plan};
 

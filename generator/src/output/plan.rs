@@ -55,6 +55,12 @@ impl Plan {
         plan
     }
 
+    /// What is there is what is to be.
+    pub fn keeping(existing: &BTreeMap<String, Existing>) -> Self {
+        let unchanged = existing.values().filter(|found| matches!(found, Existing::File(_))).count();
+        Self { unchanged, ..Self::default() }
+    }
+
     fn place(&mut self, path: &str, text: &str, found: Option<&Existing>) {
         match found {
             None => self.created.push(path.to_owned()),

@@ -1,11 +1,13 @@
 //! From what was emitted to text: Rust through prettyplease, everything else through templates.
 
+mod digest;
 mod runtime;
 mod rust;
 mod spacing;
 mod table;
 mod text;
 
+pub(crate) use digest::digest;
 pub use runtime::runtime_files;
 pub use rust::print;
 pub use table::{Row, Table};

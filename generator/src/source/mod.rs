@@ -29,5 +29,6 @@ pub use node::{Node, kind};
 pub(crate) use path::is_device;
 pub use path::{PathError, normalise, relative_to};
 pub use pointer::{FileId, Pointer, escape, unescape};
+pub(crate) use read::decode;
 pub use sources::Sources;
 pub use span::Span;

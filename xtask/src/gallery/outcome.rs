@@ -94,7 +94,7 @@ fn defect(fixture: &Fixture) -> Result<Option<Diagnostic>, Failure> {
     let Some(text) = fixture.files.get(EMITTED) else { return Ok(None) };
     let tokens: TokenStream = String::from_utf8_lossy(text).parse().map_err(|error| format!("{error}"))?;
     let file = SourceFile { path: "src/lib.rs".to_owned(), docs: Vec::new(), items: vec![tokens.into()] };
-    Ok(print(file).err().map(Diagnostic::from))
+    Ok(print(file.clone(), || file.clone()).err().map(Diagnostic::from))
 }
 
 fn first(line: &str) -> Result<First, serde_json::Error> {

@@ -4,7 +4,7 @@
 /// is not UTF-8, with the text up to there.
 ///
 /// UTF-16 with a byte order mark is read too (YAML 1.2 section 5.2 asks for it).
-pub(in super::super) fn decode(bytes: Vec<u8>) -> Result<String, (usize, String)> {
+pub(crate) fn decode(bytes: Vec<u8>) -> Result<String, (usize, String)> {
     match bytes.as_slice() {
         [0xEF, 0xBB, 0xBF, text @ ..] => utf8(text.to_vec()).map_err(|(at, text)| (at + 3, text)),
         [0xFF, 0xFE, units @ ..] => utf16(units, u16::from_le_bytes),

@@ -15,7 +15,7 @@ use serde_json::Value;
 use super::Limits;
 use tree::{Reading, Seed};
 
-pub(super) use decode::decode;
+pub(crate) use decode::decode;
 pub(super) use tree::Duplicate;
 
 /// The two notations of a document.
