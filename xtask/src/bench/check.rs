@@ -10,13 +10,13 @@ use super::row::{Budget, Row};
 use super::run::{Contestant, Run};
 use super::turns::{Runs, in_turns};
 use super::unit::Unit;
-use super::{Group, Session};
+use super::{Group, Session, changed};
 use crate::Failure;
 
 /// The group.
 pub(super) struct Check;
 
-const NAME: &str = "check";
+pub(super) const NAME: &str = "check";
 
 impl Group for Check {
     fn name(&self) -> &'static str {
@@ -25,8 +25,9 @@ impl Group for Check {
 
     fn run(&self, bench: &Session) -> Result<Vec<Row>, Failure> {
         let subjects = subjects(bench.documents.as_deref())?;
-        let rows =
-            subjects.iter().map(|subject| Ok([again(bench, subject)?, findings(bench, subject)?].concat()));
+        let rows = subjects.iter().map(|subject| {
+            Ok([again(bench, subject)?, changed::rows(bench, subject)?, findings(bench, subject)?].concat())
+        });
         Ok(rows.collect::<Result<Vec<_>, Failure>>()?.concat())
     }
 }
@@ -88,7 +89,7 @@ fn beside(
 }
 
 /// When each file below a folder was written.
-fn modified(folder: &Path) -> BTreeMap<PathBuf, Option<SystemTime>> {
+pub(super) fn modified(folder: &Path) -> BTreeMap<PathBuf, Option<SystemTime>> {
     let Ok(entries) = fs::read_dir(folder) else { return BTreeMap::new() };
     let state = |path: PathBuf| match path.is_dir() {
         true => modified(&path),

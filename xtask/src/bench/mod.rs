@@ -6,6 +6,7 @@
 
 mod before;
 mod build;
+mod changed;
 mod chart;
 mod check;
 mod compile;
