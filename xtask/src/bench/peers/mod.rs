@@ -3,6 +3,7 @@
 
 mod installed;
 mod openapi_generator;
+mod ploidy;
 mod progenitor;
 mod reason;
 
@@ -51,8 +52,11 @@ pub(super) enum Reads {
 /// How a generator is installed; where it can't be, why.
 type Install = fn(&Path) -> Result<Box<dyn Peer>, Failure>;
 
-const ALL: [(&str, Install); 2] =
-    [("openapi-generator", openapi_generator::install), ("progenitor", progenitor::install)];
+const ALL: [(&str, Install); 3] = [
+    ("openapi-generator", openapi_generator::install),
+    ("progenitor", progenitor::install),
+    ("ploidy", ploidy::install),
+];
 
 /// Installs all of them, where they are not there already.
 pub(super) fn install(folder: &Path) -> Vec<Box<dyn Peer>> {
