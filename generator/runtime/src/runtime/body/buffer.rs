@@ -14,18 +14,18 @@ const AHEAD: usize = 8;
 
 /// Frames as they come in. One frame, which is what small bodies have, is not copied.
 #[derive(Default)]
-pub(super) struct Collected {
+pub(crate) struct Collected {
     first: Bytes,
     all: BytesMut,
 }
 
 impl Collected {
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.first.len() + self.all.len()
     }
 
     /// Adds a frame, behind which so many bytes are said to follow.
-    pub(super) fn push(&mut self, data: Bytes, follow: u64) {
+    pub(crate) fn push(&mut self, data: Bytes, follow: u64) {
         if self.len() == 0 {
             self.first = data;
             return;
@@ -39,7 +39,7 @@ impl Collected {
         self.all.extend_from_slice(&data);
     }
 
-    pub(super) fn into_bytes(self) -> Bytes {
+    pub(crate) fn into_bytes(self) -> Bytes {
         if self.all.is_empty() { self.first } else { self.all.freeze() }
     }
 }

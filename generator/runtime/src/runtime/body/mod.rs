@@ -21,7 +21,8 @@ use http_body::{Frame, SizeHint};
 pub use error::BodyError;
 
 use super::BoxError;
-use buffer::{Begun, Collected};
+use buffer::Begun;
+pub(crate) use buffer::Collected;
 
 /// The body of a message: bytes that are here already, or a stream of them.
 ///

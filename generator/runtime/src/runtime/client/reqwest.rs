@@ -13,6 +13,7 @@ use reqwest::redirect::{Attempt, Policy};
 use reqwest::{Client, ClientBuilder};
 use rustls::crypto::CryptoProvider;
 
+use crate::runtime::body::Collected;
 use crate::runtime::{Body, BodyError, BoxFuture, Metadata};
 
 use super::at_once::AtOnce;
@@ -64,10 +65,10 @@ impl ReqwestTransport {
 impl ReqwestTransport {
     /// Not by reqwest's own conversion, which prints the URI and reads all of it again each time.
     fn outgoing(&self, request: Request<Body>) -> Result<reqwest::Request, TransportError> {
-        let (parts, body) = request.into_parts();
+        let (mut parts, body) = request.into_parts();
         let mut request = reqwest::Request::new(parts.method, self.urls.url(&parts.uri)?);
         *request.version_mut() = parts.version;
-        *request.headers_mut() = parts.headers;
+        std::mem::swap(request.headers_mut(), &mut parts.headers);
         *request.body_mut() = Some(outgoing_body(body));
         Ok(request)
     }
@@ -81,8 +82,9 @@ impl ReqwestTransport {
         let answer = self.outgoing(request).map(|request| self.client.execute(request));
         Box::pin(async move {
             let response = answer?.await.map_err(transport_error)?;
-            if at_once.allows(response.status(), response.content_length()) {
-                return whole(response).await.map_err(transport_error);
+            let length = response.content_length();
+            if at_once.allows(response.status(), length) {
+                return whole(response, length.unwrap_or_default()).await.map_err(transport_error);
             }
             Ok(Response::from(response).map(|body| Body::stream(WithoutUrl(body))))
         })
@@ -104,14 +106,17 @@ impl Transport for ReqwestTransport {
     }
 }
 
-/// The response with all of its body.
-async fn whole(mut response: reqwest::Response) -> Result<Response<Body>, reqwest::Error> {
-    let mut answer = Response::new(Body::empty());
+/// The response with all of its body, which has so many bytes.
+async fn whole(mut response: reqwest::Response, length: u64) -> Result<Response<Body>, reqwest::Error> {
+    let mut collected = Collected::default();
+    while let Some(data) = response.chunk().await? {
+        collected.push(data, length);
+    }
+    let mut answer = Response::new(collected.into_bytes().into());
     *answer.status_mut() = response.status();
     *answer.version_mut() = response.version();
-    *answer.headers_mut() = std::mem::take(response.headers_mut());
-    *answer.extensions_mut() = std::mem::take(response.extensions_mut());
-    *answer.body_mut() = response.bytes().await?.into();
+    std::mem::swap(answer.headers_mut(), response.headers_mut());
+    std::mem::swap(answer.extensions_mut(), response.extensions_mut());
     Ok(answer)
 }
 

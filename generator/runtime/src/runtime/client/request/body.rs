@@ -126,7 +126,7 @@ impl RequestBuilder {
         let mut request = Request::new(body);
         *request.method_mut() = self.metadata.method.clone();
         *request.uri_mut() = self.uri()?;
-        *request.headers_mut() = std::mem::take(&mut self.headers);
+        std::mem::swap(request.headers_mut(), &mut self.headers);
         Ok(request)
     }
 }
