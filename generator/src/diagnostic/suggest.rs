@@ -7,9 +7,12 @@ const LONGEST: usize = 200;
 
 /// The candidate that is most like `word`, if one is like enough to be a slip of the same word.
 pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+    // There may be thousands of words to look for, and letters are counted sooner than slips.
+    let letters = Letters::of(word);
     candidates
         .into_iter()
         .take(1_000)
+        .filter(|candidate| letters.may_be(&Letters::of(candidate)))
         .map(|candidate| (candidate, likeness(word, candidate)))
         .filter(|(_, likeness)| *likeness >= ALIKE)
         .max_by(|(_, one), (_, other)| one.total_cmp(other))
@@ -29,15 +32,35 @@ pub fn instead_of(word: &str, known: &[&str]) -> String {
     }
 }
 
+/// How often each letter is in a word, whatever its case; letters that are rare share a count.
+struct Letters([i32; 32]);
+
+impl Letters {
+    fn of(word: &str) -> Self {
+        let mut counts = [0; 32];
+        for letter in word.chars().flat_map(char::to_lowercase) {
+            counts[letter as usize % 32] += 1;
+        }
+        Self(counts)
+    }
+
+    /// Whether one word may be a slip of the other: no fewer slips make one of the other than there are
+    /// letters in one and not in the other.
+    fn may_be(&self, other: &Self) -> bool {
+        let (mut more, mut fewer) = (0, 0);
+        for (one, other) in self.0.iter().zip(other.0) {
+            more += (one - other).max(0);
+            fewer += (other - one).max(0);
+        }
+        let longer = self.0.iter().sum::<i32>().max(other.0.iter().sum());
+        let slips = more.max(fewer);
+        slips <= 1 || f64::from(slips) <= f64::from(longer) * (1.0 - ALIKE)
+    }
+}
+
 /// 1 is the same word but for case, 0 nothing alike.
 fn likeness(word: &str, candidate: &str) -> f64 {
     if word.len().max(candidate.len()) > LONGEST {
-        return 0.0;
-    }
-    // Most words are told apart by their lengths, at no cost.
-    let lengths = (word.chars().count(), candidate.chars().count());
-    let (longer, missing) = (lengths.0.max(lengths.1), lengths.0.abs_diff(lengths.1));
-    if missing > 1 && missing * 4 > longer {
         return 0.0;
     }
     let (word, candidate) = (word.to_lowercase(), candidate.to_lowercase());

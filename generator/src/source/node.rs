@@ -33,6 +33,11 @@ impl<'s> Node<'s> {
         members.map(move |(key, value)| (key.as_str(), Self { value, pointer: pointer.child(key) }))
     }
 
+    /// The names of the members of an object in document order, without the making of what points at them.
+    pub fn keys(&self) -> impl Iterator<Item = &'s str> + use<'s> {
+        self.value.as_object().into_iter().flatten().map(|(key, _)| key.as_str())
+    }
+
     /// The elements of an array; nothing for other values.
     pub fn items(&self) -> impl Iterator<Item = Self> + use<'s> {
         let pointer = self.pointer.clone();

@@ -126,7 +126,7 @@ impl Sources<'_> {
             return found.also(Place::Value(last.pointer.clone()), format!("this is {}", last.kind()));
         }
         let found = found.label(format!("there is no `{token}` in {within}"));
-        match nearest(token, last.entries().map(|(key, _)| key)) {
+        match nearest(token, last.keys()) {
             Some(near) => found
                 .also(Place::Key(last.pointer.child(near)), "a name near it")
                 .help(format!("did you mean `{near}`?")),
