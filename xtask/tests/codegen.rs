@@ -148,7 +148,7 @@ fn codegen_writes_the_stale_file_alone_and_the_contract_tests_follow() {
     let Output { status, stdout, stderr } = cargo.current_dir(&checkout.0).output().expect("cargo runs");
     let said = [stdout, stderr].map(|text| String::from_utf8_lossy(&text).into_owned()).concat();
     assert!(status.success(), "{said}");
-    assert!(said.contains("test login::post_login_response_429 ... ok"), "{said}");
+    assert!(said.contains("test login::post_login::response_429 ... ok"), "{said}");
 }
 
 #[test]
