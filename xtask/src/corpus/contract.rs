@@ -82,7 +82,7 @@ fn read(text: &str) -> Tested {
     Tested { tests: count("passed") + count("failed"), faults }
 }
 
-/// One failure: `login::post_login_call stdout ----`, and what the test said.
+/// One failure: `login::post_login::call stdout ----`, and what the test said.
 fn fault(block: &str) -> Option<Fault> {
     let (test, said) = block.split_once(" stdout ----\n")?;
     let said = said.split("\n\nfailures:\n").next().unwrap_or(said).trim();
