@@ -26,6 +26,17 @@ async fn sent(transport: &ReqwestTransport, uri: &Uri) -> String {
     String::from_utf8(answer.into_body().collect(1 << 10).await.unwrap().to_vec()).unwrap()
 }
 
+/// `runtime.block_on(transport.send(request))` calls `send` before the runtime is entered.
+#[test]
+fn a_request_may_be_handed_over_outside_of_a_runtime() {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let port = runtime.block_on(echo());
+    let uri: Uri = format!("http://127.0.0.1:{port}/").parse().unwrap();
+    let transport = ReqwestTransport::new().unwrap();
+    let request = Request::get(uri).body(Body::empty()).unwrap();
+    assert!(runtime.block_on(transport.send(request)).unwrap().status().is_success());
+}
+
 #[tokio::test]
 async fn what_is_sent_does_not_depend_on_what_was_sent_before() {
     let port = echo().await;

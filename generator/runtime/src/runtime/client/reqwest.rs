@@ -78,10 +78,10 @@ impl ReqwestTransport {
         request: Request<Body>,
         at_once: AtOnce,
     ) -> BoxFuture<Result<Response<Body>, TransportError>> {
-        // What is sent is polled by then; making it here keeps the request out of the future.
-        let answer = self.outgoing(request).map(|request| self.client.execute(request));
+        let (client, request) = (self.client.clone(), self.outgoing(request));
         Box::pin(async move {
-            let response = answer?.await.map_err(transport_error)?;
+            // Not before it is polled: that sets timers, for which there has to be a runtime.
+            let response = client.execute(request?).await.map_err(transport_error)?;
             let length = response.content_length();
             if at_once.allows(response.status(), length) {
                 return whole(response, length.unwrap_or_default()).await.map_err(transport_error);
