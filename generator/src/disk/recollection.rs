@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use serde::{Deserialize, Serialize};
 
 use super::note::{Note, read};
-use super::seal::{present, sealed, this_build};
+use super::seal::this_build;
 use crate::output::{Existing, Files, Origin, origin, stated_hash};
 use crate::{CrateFiles, Emitted, Fingerprint, Generated, Known};
 
@@ -64,8 +64,7 @@ impl<'e> Recollection<'e> {
 impl Known for Recollection<'_> {
     fn crate_files(&self, fingerprint: &Fingerprint) -> Option<CrateFiles> {
         let note: Note = read(self.note.as_ref()?)?;
-        let is_same = sealed(fingerprint, present(self.existing))? == note.seal;
-        let files = is_same.then(|| Files::present(self.existing))?;
+        let files = note.is_about(fingerprint, self.existing).then(|| Files::present(self.existing))?;
         Some(CrateFiles { files, types: note.types, emitted: Vec::new() })
     }
 

@@ -7,7 +7,6 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use sha2::{Digest, Sha256};
 
 use super::stamp::hexadecimal;
-use crate::Fingerprint;
 use crate::output::Existing;
 
 /// The files of earlier runs in a folder.
@@ -21,18 +20,17 @@ pub(super) fn present(existing: &BTreeMap<String, Existing>) -> Vec<(&str, &[u8]
     files
 }
 
-/// One hash of the generator, what goes in and what comes out: files in the order of their paths.
-pub(super) fn sealed(fingerprint: &Fingerprint, files: Vec<(&str, &[u8])>) -> Option<String> {
+/// One hash of files, which are in the order of their paths.
+pub(super) fn hash_of(files: Vec<(&str, &[u8])>) -> String {
+    let hash = |(path, content)| (path, Sha256::digest(content));
+    let hashes: Vec<(&str, _)> = files.into_par_iter().map(hash).collect();
     let mut hasher = Sha256::new();
-    // Lengths keep neighbours apart.
-    hasher.update(format!("{}\n{fingerprint}\n", this_build()?));
-    let hash = |(path, content): (&str, &[u8])| (path.to_owned(), Sha256::digest(content));
-    let hashes: Vec<_> = files.into_par_iter().map(hash).collect();
     for (path, hash) in hashes {
+        // Lengths keep neighbours apart.
         hasher.update(format!("{}:{path}", path.len()));
         hasher.update(hash);
     }
-    Some(hexadecimal(&hasher.finalize()))
+    hexadecimal(&hasher.finalize())
 }
 
 /// What tells this program from every other build of the generator: its file.

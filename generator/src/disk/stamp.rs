@@ -13,7 +13,6 @@ use sha2::{Digest, Sha256};
 
 use super::note::{Note, Told, read, write};
 use super::recollection::{Printed, Recollection};
-use super::seal::{present, sealed};
 use super::{OutputFolder, SourceFolder};
 use crate::config::Config;
 use crate::diagnostic::Style;
@@ -59,13 +58,13 @@ impl Stamp {
     ) -> Option<(Told, Report)> {
         let mut report = Report::default();
         let (told, types) = report.phase("recall", || {
-            let Note { seal, types, told } = read(&self.path()?)?;
-            let told = told.filter(|told| told.is_set(style))?;
+            let note: Note = read(&self.path()?)?;
+            let told = note.told.as_ref().filter(|told| told.is_set(style))?;
             let load = |name: &String| decode(source.load(name).ok()?).ok();
             let texts = told.files.par_iter().map(load).collect::<Option<Vec<_>>>()?;
             let texts = texts.iter().map(String::as_str);
             let fingerprint = Fingerprint::of_texts(told.files.iter().map(String::as_str).zip(texts), config);
-            (sealed(&fingerprint, present(existing))? == seal).then_some((told, types))
+            note.is_about(&fingerprint, existing).then(|| (told.clone(), note.types))
         })?;
         let report = Report { phases: report.phases, ..told.report(types) };
         Some((told, report))
@@ -75,10 +74,9 @@ impl Stamp {
     /// prints again.
     pub fn keep(&self, generated: &Generated, told: Option<Told>) {
         let Some(path) = self.path() else { return };
-        let files: Vec<_> = generated.files.iter().map(|(path, text)| (path, text.as_bytes())).collect();
-        if let Some(seal) = sealed(&generated.fingerprint, files) {
+        if let Some(note) = Note::of(generated, told) {
             // Nothing depends on it.
-            let _ = write(&path, &Note { seal, types: generated.report.types, told });
+            let _ = write(&path, &note);
         }
         if let Some(printed) = Printed::of(generated) {
             let _ = write(&Printed::path(&path), &printed);
