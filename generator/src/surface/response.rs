@@ -14,6 +14,17 @@ pub enum ResponseSurface {
     Unlisted,
 }
 
+impl ResponseSurface {
+    /// The documented successes.
+    pub fn arms(&self) -> &[Arm] {
+        match self {
+            Self::One(arm) => std::slice::from_ref(arm),
+            Self::Several(arms) => arms,
+            Self::Unlisted => &[],
+        }
+    }
+}
+
 /// One documented outcome, as a struct or as a variant.
 #[derive(Debug, Clone)]
 pub struct Arm {

@@ -9,14 +9,14 @@ use quote::{ToTokens, quote};
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use serde_json::Value;
 
-use super::FOLDER;
 use super::sample_body::SampleBody;
+use super::{FOLDER, response};
 use crate::api::{Api, Body, OperationId, TypeId};
 use crate::emit::Emission;
 use crate::emit::docs::Paragraphs;
 use crate::names::{Case, Ident, Names, NamespaceId};
 use crate::render::SourceFile;
-use crate::surface::{Arm, BodyForm, KindPayload, OperationSurface, Payload, ResponseSurface, Surfaces};
+use crate::surface::{BodyForm, KindPayload, OperationSurface, Payload, Surfaces};
 
 /// A shorter body reads best where it is used.
 const LONG: usize = 100;
@@ -116,7 +116,7 @@ fn sampled<'a>(
     surface: &'a OperationSurface,
 ) -> impl Iterator<Item = TypeId> + use<'a> {
     let operation = &api[id];
-    let answers = answers(surface).filter(|arm| {
+    let answers = response::sampled(surface).filter(|arm| {
         let contents = &operation.outcomes[arm.outcome].contents;
         contents.iter().all(|content| content.examples.is_empty())
     });
@@ -143,13 +143,4 @@ fn sent(surface: &OperationSurface) -> Vec<TypeId> {
         }
         _ => Vec::new(),
     }
-}
-
-fn answers(surface: &OperationSurface) -> impl Iterator<Item = &Arm> {
-    let successes = match &surface.response {
-        ResponseSurface::One(arm) => std::slice::from_ref(arm),
-        ResponseSurface::Several(arms) => arms,
-        ResponseSurface::Unlisted => &[],
-    };
-    successes.iter().chain(&surface.failures)
 }

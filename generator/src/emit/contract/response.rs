@@ -51,13 +51,16 @@ impl<'a> Samples<'a> {
     }
 }
 
+/// The outcomes that there are samples of.
+pub(super) fn sampled(surface: &OperationSurface) -> impl Iterator<Item = &Arm> {
+    successes(surface).iter().chain(&surface.failures)
+}
+
 fn successes(surface: &OperationSurface) -> &[Arm] {
     match &surface.response {
         // `default` is sampled as the failure that it is, too.
         ResponseSurface::One(arm) if arm.status == Status::Default => &[],
-        ResponseSurface::One(arm) => std::slice::from_ref(arm),
-        ResponseSurface::Several(arms) => arms,
-        ResponseSurface::Unlisted => &[],
+        response => response.arms(),
     }
 }
 

@@ -7,7 +7,7 @@ use super::{Subject, answer, kinds};
 use crate::api::{FixedPair, Location, Parameter, Status};
 use crate::emit::security;
 use crate::render::Item;
-use crate::surface::{Arm, BodyForm, Payload, ResponseSurface, readable};
+use crate::surface::{Arm, BodyForm, Payload, readable};
 
 /// `impl Operation for Request`.
 pub(super) fn item(subject: &Subject<'_>) -> Item {
@@ -79,11 +79,7 @@ fn method(method: crate::api::Method) -> TokenStream {
 
 /// Which statuses have a body that is handed over as a stream.
 fn streams_response(subject: &Subject<'_>) -> TokenStream {
-    let arms = match &subject.surface.response {
-        ResponseSurface::One(arm) => std::slice::from_ref(arm),
-        ResponseSurface::Several(arms) => arms,
-        ResponseSurface::Unlisted => &[],
-    };
+    let arms = subject.surface.response.arms();
     let (streams, others): (Vec<&Arm>, Vec<&Arm>) =
         arms.iter().partition(|arm| arm.payload == Payload::Stream);
     let name = match (streams.as_slice(), others.as_slice()) {
