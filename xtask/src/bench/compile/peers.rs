@@ -18,14 +18,10 @@ pub(super) struct Other {
 
 /// The crates of all generators that are there.
 pub(super) fn others(bench: &Session, subject: &Subject) -> Result<Vec<Other>, Failure> {
-    let mut others = Vec::new();
-    for peer in &bench.peers {
-        if let Some(document) = peers::document(bench, peer.as_ref(), subject)? {
-            let check = checked(bench, peer.as_ref(), subject, &document)?;
-            others.push(Other { name: peer.name(), check });
-        }
-    }
-    Ok(others)
+    let other = |(peer, document): (&dyn Peer, PathBuf)| {
+        Ok(Other { name: peer.name(), check: checked(bench, peer, subject, &document)? })
+    };
+    peers::readers(bench, subject)?.into_iter().map(other).collect()
 }
 
 /// Generates a crate and checks it once, with everything that it depends on.

@@ -17,13 +17,9 @@ const RUNS: u32 = 3;
 
 /// Rows for each generator that is there.
 pub(super) fn rows(bench: &Session, subject: &Subject) -> Result<Vec<Row>, Failure> {
-    let mut rows = Vec::new();
-    for peer in &bench.peers {
-        if let Some(document) = peers::document(bench, peer.as_ref(), subject)? {
-            rows.extend(beside(bench, subject, peer.as_ref(), &document)?);
-        }
-    }
-    Ok(rows)
+    let readers = peers::readers(bench, subject)?.into_iter();
+    let rows = readers.map(|(peer, document)| beside(bench, subject, peer, &document));
+    Ok(rows.collect::<Result<Vec<_>, _>>()?.concat())
 }
 
 /// Both read the same file, and may have the machine for themselves.

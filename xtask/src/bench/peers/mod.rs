@@ -71,21 +71,22 @@ pub(super) fn install(folder: &Path) -> Vec<Box<dyn Peer>> {
     found.collect()
 }
 
-/// The document of a subject, as a generator reads it. Where there are several there is none: nobody else
-/// makes one crate of them.
-pub(super) fn document(
-    bench: &Session,
-    peer: &dyn Peer,
+/// The generators that are there, each with the document of a subject as it reads it. Where a subject has
+/// several there are none: nobody else makes one crate of them.
+pub(super) fn readers<'b>(
+    bench: &'b Session,
     subject: &Subject,
-) -> Result<Option<PathBuf>, Failure> {
-    let [document] = subject.inputs.as_slice() else { return Ok(None) };
-    if !document.is_file() {
-        return Ok(None);
+) -> Result<Vec<(&'b dyn Peer, PathBuf)>, Failure> {
+    let [document] = subject.inputs.as_slice() else { return Ok(Vec::new()) };
+    if bench.peers.is_empty() || !document.is_file() {
+        return Ok(Vec::new());
     }
-    match peer.reads() {
-        Reads::Swagger => Ok(Some(document.clone())),
-        Reads::OpenApi3 => upgraded(bench, subject).map(Some),
-    }
+    let upgraded = upgraded(bench, subject)?;
+    let readers = bench.peers.iter().map(|peer| match peer.reads() {
+        Reads::Swagger => (peer.as_ref(), document.clone()),
+        Reads::OpenApi3 => (peer.as_ref(), upgraded.clone()),
+    });
+    Ok(readers.collect())
 }
 
 /// What `cratewright upgrade` makes of a document.
