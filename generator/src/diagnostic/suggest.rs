@@ -7,11 +7,15 @@ const LONGEST: usize = 200;
 
 /// The candidate that is most like `word`, if one is like enough to be a slip of the same word.
 pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+    if word.len() > LONGEST {
+        return None;
+    }
     // There may be thousands of words to look for, and letters are counted sooner than slips.
     let letters = Letters::of(word);
     candidates
         .into_iter()
         .take(1_000)
+        .filter(|candidate| candidate.len() <= LONGEST)
         .filter(|candidate| letters.may_be(&Letters::of(candidate)))
         .map(|candidate| (candidate, likeness(word, candidate)))
         .filter(|(_, likeness)| *likeness >= ALIKE)
@@ -60,9 +64,6 @@ impl Letters {
 
 /// 1 is the same word but for case, 0 nothing alike.
 fn likeness(word: &str, candidate: &str) -> f64 {
-    if word.len().max(candidate.len()) > LONGEST {
-        return 0.0;
-    }
     let (word, candidate) = (word.to_lowercase(), candidate.to_lowercase());
     let likeness = strsim::normalized_damerau_levenshtein(&word, &candidate);
     // Of a short word, a letter too many or too few, or two swapped, is a large part.
