@@ -27,8 +27,8 @@ pub fn print(words: &str) {
     let _ = stderr().write_all(words.as_bytes());
 }
 
-/// How words are set: colours where somebody looks and `NO_COLOR` (<https://no-color.org>) does not say otherwise, and the
-/// width of the terminal where it is known.
+/// How words are set: colours where somebody looks and `NO_COLOR` (<https://no-color.org>) does not say
+/// otherwise, and the width of the terminal where it is known.
 pub fn style() -> Style {
     let width = env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
     Style {

@@ -169,9 +169,8 @@ impl Input {
         stamp: &Stamp,
         existing: &BTreeMap<String, Existing>,
     ) -> Option<Report> {
-        let is_for_people = self.message_format == MessageFormat::Human;
         let retell = || stamp.retell(&prepared.config, &prepared.source, existing, terminal::style());
-        let (told, report) = is_for_people.then(retell).flatten()?;
+        let (told, report) = self.is_for_people().then(retell).flatten()?;
         terminal::print(&told.words);
         Some(report)
     }

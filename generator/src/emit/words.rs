@@ -10,12 +10,15 @@ use crate::names::Ident;
 
 /// `` `POST /login` ``, as it is within a document.
 pub(super) fn method_and_path(operation: &Operation) -> String {
-    code(&format!("{} {}", operation.method.key().to_uppercase(), operation.path))
+    below("", operation)
 }
 
 /// `` `POST /_matrix/client/api/v1/login` ``
 pub(super) fn place(emission: &Emission<'_>, operation: &Operation) -> String {
-    let base = &emission.api[operation.document].base_path;
+    below(&emission.api[operation.document].base_path, operation)
+}
+
+fn below(base: &str, operation: &Operation) -> String {
     code(&format!("{} {base}{}", operation.method.key().to_uppercase(), operation.path))
 }
 
