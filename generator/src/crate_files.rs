@@ -35,8 +35,7 @@ pub(crate) fn crate_files(
     known: &impl Known,
 ) -> Result<CrateFiles, RenderError> {
     let surfaces = Surfaces::of(api);
-    let names = Names::decide(api, &surfaces);
-    let facts = Facts::of(api);
+    let (names, facts) = rayon::join(|| Names::decide(api, &surfaces), || Facts::of(api));
     let reach = (package.features == Features::Documents).then(|| Reach::of(api));
     let bodies = Bodies::of(api, &surfaces, &names);
     let emission = Emission {
@@ -61,18 +60,24 @@ pub(crate) fn crate_files(
     };
     // Files differ too much in size for any number of them to be a fair share.
     let units = emission.units().into_par_iter().with_max_len(1);
-    let sources: Vec<_> = units.map(print).collect::<Result<_, _>>()?;
-    let package = described(api, package);
-    let others = render::package_files(&package, facts.parts, &features(&emission), &summaries(&emission))?;
+    let sources = || units.map(print).collect::<Result<Vec<_>, _>>();
+    let (sources, others) = rayon::join(sources, || others(&emission, package));
     let mut files = Files::new();
     let mut emitted = Vec::new();
-    for (path, text, from) in sources {
+    for (path, text, from) in sources? {
         emitted.extend(from.map(|from| (path.clone(), from)));
         files.insert_sealed(path, text);
     }
-    let all = others.into_iter().chain(render::runtime_files(facts.parts));
-    all.for_each(|(path, text)| files.insert(path, &text));
+    others?.into_iter().for_each(|(path, text)| files.insert_sealed(path, text));
     Ok(CrateFiles { files, types: names.shared().count(), emitted })
+}
+
+/// The files that are not emitted, headers and all: those of the package, and the support code.
+fn others(emission: &Emission<'_>, package: &Package) -> Result<Vec<(String, String)>, RenderError> {
+    let (package, parts) = (described(emission.api, package), emission.facts.parts);
+    let files = render::package_files(&package, parts, &features(emission), &summaries(emission))?;
+    let all = files.into_iter().chain(render::runtime_files(parts));
+    Ok(all.map(|(path, text)| (path.clone(), seal(&path, &text))).collect())
 }
 
 /// The package, with a description made from the documents where the configuration has none.

@@ -54,8 +54,10 @@ impl Names {
         let documents = documents::decide(api, &namespaces, &of_documents);
         let schemes = schemes::decide(api);
         let methods = operations::methods(api, &namespaces, &documents, &schemes);
-        let types = types::decide(api, surfaces, &namespaces::of_types(api, &of_documents));
-        let operations = operations::decide(api, surfaces, methods);
+        let (types, operations) = rayon::join(
+            || types::decide(api, surfaces, &namespaces::of_types(api, &of_documents)),
+            || operations::decide(api, surfaces, methods),
+        );
         let homes = homes(api, &types);
         let features = features::decide(&namespaces, &documents);
         Self { namespaces, documents, operations, types, homes, schemes, features }

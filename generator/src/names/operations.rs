@@ -1,6 +1,7 @@
 //! The names of operations and of everything that is in the module of one.
 
 use indexmap::IndexMap;
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use super::documents::DocumentNames;
 use super::kinds::{self, KindNames};
@@ -84,7 +85,7 @@ fn client(id: NamespaceId, all: &[Namespace], schemes: &[SchemeNames]) -> Scope 
     Scope::reserving(reserved::CLIENT_METHODS.iter().copied().chain(taken))
 }
 
-/// Names everything in the modules of the operations.
+/// Names everything in the modules of the operations, which know nothing of each other.
 pub(super) fn decide(api: &Api, surfaces: &Surfaces, methods: Vec<Methods>) -> Vec<OperationNames> {
     let name = |(id, (method, client_method)): (OperationId, Methods)| {
         let (operation, surface) = (&api[id], &surfaces[id]);
@@ -98,7 +99,8 @@ pub(super) fn decide(api: &Api, surfaces: &Surfaces, methods: Vec<Methods>) -> V
         let (fields, locals) = fields(api, operation, surface, &kinds);
         OperationNames { method, client_method, fields, locals, kinds, successes, failures }
     };
-    api.operation_ids().zip(methods).map(name).collect()
+    let all: Vec<_> = api.operation_ids().zip(methods).collect();
+    all.into_par_iter().map(name).collect()
 }
 
 /// `x-rust-name`, then `operationId`, then method and path.

@@ -33,7 +33,7 @@ impl Pointer {
 
     /// The member `key` of the object here. The key is given unescaped.
     pub fn child(&self, key: &str) -> Self {
-        Self { file: self.file, path: Arc::from(format!("{}/{}", self.path, escape(key))) }
+        Self { file: self.file, path: Arc::from([&*self.path, "/", &escape(key)].concat()) }
     }
 
     /// The element `index` of the array here.
