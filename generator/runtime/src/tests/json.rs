@@ -48,6 +48,22 @@ fn faults_are_said_in_terms_of_json_with_a_pointer() {
 }
 
 #[test]
+fn what_is_not_utf_8_is_not_json() {
+    for (text, place) in [
+        (&b"\xff"[..], "line 1 column 1"),
+        (b"{\"user_id\":\"\xff\",\"avatar_url\":null}", "line 1 column 13"),
+        (b"{\"user_id\":\"a\",\n\"avatar_url\":null,\n \"friend\":\"\xe9\"}", "line 3 column 12"),
+        (b"{\"user_id\":1,\"avatar_url\":\"\xc3\"", "line 1 column 28"),
+    ] {
+        let error = json::from_slice::<Profile>(text).unwrap_err();
+        assert_eq!(error.to_string(), format!("not JSON: invalid UTF-8 at {place}"));
+        assert!(error.is_syntax());
+    }
+    // Somebody else's members are text as well.
+    assert!(json::from_slice::<Presence>(b"{\"\xff\":1}").unwrap_err().is_syntax());
+}
+
+#[test]
 fn closed_objects_refuse_what_they_do_not_know() {
     #[derive(Debug)]
     struct Closed {

@@ -4,6 +4,7 @@
 //! was expected and the kind of what was found survive.
 
 use std::fmt;
+use std::str::Utf8Error;
 
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
@@ -24,8 +25,7 @@ impl JsonError {
     pub(super) fn reading(json: &[u8], error: &serde_json::Error) -> Self {
         let message = without_position(error.to_string());
         if error.classify() != Category::Data {
-            let message = format!("not JSON: {message} at line {} column {}", error.line(), error.column());
-            return Self { path: String::new(), message, syntax: true };
+            return Self::syntax(&message, error.line(), error.column());
         }
         if let Some(message) = message.strip_prefix(REFUSED) {
             let path = locate::pointer_to_last(json, error.line(), error.column());
@@ -47,6 +47,18 @@ impl JsonError {
             return Self { path, message: "is missing".to_owned(), syntax: false };
         }
         Self { path, message: in_terms_of_json(&message), syntax: false }
+    }
+
+    /// A text that is no UTF-8.
+    #[cold]
+    pub(super) fn encoding(json: &[u8], error: Utf8Error) -> Self {
+        let (line, column) = locate::line_and_column(json, error.valid_up_to());
+        Self::syntax("invalid UTF-8", line, column)
+    }
+
+    fn syntax(message: &str, line: usize, column: usize) -> Self {
+        let message = format!("not JSON: {message} at line {line} column {column}");
+        Self { path: String::new(), message, syntax: true }
     }
 
     #[cold]

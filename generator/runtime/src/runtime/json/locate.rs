@@ -38,6 +38,13 @@ fn index_of(json: &[u8], line: usize, column: usize) -> usize {
     start.saturating_add(column).min(json.len())
 }
 
+/// The line of a byte, and its column in bytes, both from 1.
+pub(super) fn line_and_column(json: &[u8], index: usize) -> (usize, usize) {
+    let before = json.get(..index).unwrap_or(json);
+    let start = newlines(before).last().map_or(0, |newline| newline + 1);
+    (1 + newlines(before).count(), 1 + before.len() - start)
+}
+
 fn pointer_within(json: &[u8], end: usize) -> String {
     let mut pointer = String::new();
     for open in open_at(json, end) {

@@ -39,7 +39,9 @@ pub fn to_vec<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, JsonError> {
     serde_json::to_vec(value).map_err(|error| JsonError::writing(&error))
 }
 
-/// Reads a value from JSON.
+/// Reads a value from JSON, which is UTF-8 (RFC 8259 section 8.1).
 pub fn from_slice<T: DeserializeOwned>(json: &[u8]) -> Result<T, JsonError> {
-    serde_json::from_slice(json).map_err(|error| JsonError::reading(json, &error))
+    // To look at all of it at once is faster than at each string on its own, as serde_json does with bytes.
+    let text = str::from_utf8(json).map_err(|error| JsonError::encoding(json, error))?;
+    serde_json::from_str(text).map_err(|error| JsonError::reading(json, &error))
 }

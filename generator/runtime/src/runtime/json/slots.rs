@@ -117,7 +117,7 @@ impl<'de, T: Deserialize<'de>, A: MapAccess<'de>> Slot<'de, A> for Optional<T> {
 #[cold]
 fn null<'de, T: Deserialize<'de>, E: Error>() -> Result<T, E> {
     // By the deserializer that everything else is read by.
-    serde_json::from_slice(b"null").map_err(|error| {
+    serde_json::from_str("null").map_err(|error| {
         let error = JsonError::reading(b"null", &error);
         E::custom(format_args!("{REFUSED}{}", error.message()))
     })
