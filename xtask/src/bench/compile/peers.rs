@@ -32,9 +32,10 @@ fn checked(
     document: &Path,
 ) -> Result<Result<Contestant, &'static str>, Failure> {
     let (crates, package) = package(bench, peer, subject)?;
-    let (why, outcome) = match peer.generator(document, subject.name, &package).run() {
+    let generated = peer.generator(document, subject.name, &package).run();
+    let (why, outcome) = match generated.and_then(|_| peer.finish(subject.name, &package)) {
         Err(why) => (why, "does not generate"),
-        Ok(_) => {
+        Ok(()) => {
             let check = CHECK.compile(&crates, &package).args(peer.features().iter().copied());
             match check.run() {
                 Ok(_) => return Ok(Ok(check)),

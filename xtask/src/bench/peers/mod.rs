@@ -2,7 +2,9 @@
 //! out, with a word.
 
 mod installed;
+mod oas3_gen;
 mod openapi_generator;
+mod openapi_to_rust;
 mod ploidy;
 mod progenitor;
 mod reason;
@@ -29,6 +31,12 @@ pub(super) trait Peer: Debug {
     /// Makes a client's crate of that name from a document, in a folder that is not there.
     fn generator(&self, document: &Path, name: &str, output: &Path) -> Contestant;
 
+    /// Makes a crate of what was generated, where that is left to the generator's users: what they would
+    /// write, and no more. It is not timed.
+    fn finish(&self, _name: &str, _output: &Path) -> Result<(), Failure> {
+        Ok(())
+    }
+
     /// What Cargo is told of the features of that crate.
     fn features(&self) -> &'static [&'static str] {
         &[]
@@ -52,10 +60,12 @@ pub(super) enum Reads {
 /// How a generator is installed; where it can't be, why.
 type Install = fn(&Path) -> Result<Box<dyn Peer>, Failure>;
 
-const ALL: [(&str, Install); 3] = [
+const ALL: [(&str, Install); 5] = [
     ("openapi-generator", openapi_generator::install),
     ("progenitor", progenitor::install),
     ("ploidy", ploidy::install),
+    ("oas3-gen", oas3_gen::install),
+    ("openapi-to-rust", openapi_to_rust::install),
 ];
 
 /// Installs all of them, where they are not there already.
