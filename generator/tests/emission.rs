@@ -142,31 +142,28 @@ definitions:
     );
     check(
         &file,
-        "    fn decode(\n        response",
+        "    fn read(answer",
         expect![[r#"
-                fn decode(
-                    response: http::Response<Body>,
-                ) -> Result<Result<Response, Error>, DecodeError> {
-                    let answer = Answer::new(response, Self::METADATA)?;
-                    match answer.status() {
-                        200 => Ok(Ok(Response::Ok(answer.json()?))),
-                        304 => Ok(Ok(Response::NotModified)),
-                        404 => Ok(Err(Error::NotFound(answer.raw()))),
-                        429 => {
-                            let retry_after = answer.header("Retry-After")?;
-                            let known = |body| Error::TooManyRequests {
-                                retry_after,
-                                body,
-                            };
-                            Ok(Err(answer.json_or(known, Error::Undocumented)))
-                        }
-                        _ => {
-                            let status = answer.status_code();
-                            let known = |body| Error::Default { status, body };
-                            Ok(Err(answer.json_or(known, Error::Undocumented)))
-                        }
+            fn read(answer: Answer) -> Result<Result<Response, Error>, DecodeError> {
+                match answer.status() {
+                    200 => answer.ok_json(Response::Ok),
+                    304 => Ok(Ok(Response::NotModified)),
+                    404 => answer.err_raw(Error::NotFound),
+                    429 => {
+                        let retry_after = answer.header("Retry-After")?;
+                        let known = |body| Error::TooManyRequests {
+                            retry_after,
+                            body,
+                        };
+                        Ok(Err(answer.json_or(known, Error::Undocumented)))
                     }
-                }"#]],
+                    _ => {
+                        let status = answer.status_code();
+                        let known = |body| Error::Default { status, body };
+                        Ok(Err(answer.json_or(known, Error::Undocumented)))
+                    }
+                }
+            }"#]],
     );
 }
 

@@ -18,16 +18,13 @@ pub(super) fn item(subject: &Subject<'_>) -> Item {
     let (encode_error, decode_error) =
         (subject.scope.runtime_on("EncodeError", Side::Wire), on_client("DecodeError"));
     let body = subject.scope.runtime_on("Body", Side::Wire);
-    let (encode, decode) = (encode(subject), decode(subject));
+    let (encode, read) = (encode(subject), read(subject));
     let item = quote! {
         #[cfg(feature = "client")]
         impl #outgoing for Request {
             fn encode(self) -> Result<http::Request<#body>, #encode_error> { #encode }
 
-            fn decode(response: http::Response<#body>) -> Result<Result<Response, Error>, #decode_error> {
-                let answer = #answer::new(response, Self::METADATA)?;
-                #decode
-            }
+            fn read(answer: #answer) -> Result<Result<Response, Error>, #decode_error> { #read }
         }
     };
     item.into()
@@ -152,7 +149,7 @@ fn end(subject: &Subject<'_>) -> TokenStream {
     }
 }
 
-fn decode(subject: &Subject<'_>) -> TokenStream {
+fn read(subject: &Subject<'_>) -> TokenStream {
     let successes = match &subject.surface.response {
         ResponseSurface::One(arm) => one(subject, arm),
         ResponseSurface::Several(arms) => arms
@@ -172,7 +169,7 @@ fn decode(subject: &Subject<'_>) -> TokenStream {
     let mut arms: Vec<_> = successes.into_iter().chain(failures).collect();
     arms.sort_by_key(|(width, _)| *width);
     let rest = (!subject.surface.failures.iter().any(|arm| answer::narrowest_first(arm.status) == 2))
-        .then(|| quote!(_ => Ok(Err(Error::Undocumented(answer.undocumented()))),));
+        .then(|| quote!(_ => answer.err_undocumented(Error::Undocumented),));
     let arms = arms.iter().map(|(_, arm)| arm);
     quote!(match answer.status() { #(#arms)* #rest })
 }
@@ -210,6 +207,11 @@ fn build(
     is_struct: bool,
 ) -> TokenStream {
     let (lets, fields) = head(subject, arm, names);
+    if fields.is_empty()
+        && let Some(call) = at_once(subject, arm, path, is_struct)
+    {
+        return quote!(answer.#call,);
+    }
     let (more, body) = match arm.payload {
         Payload::Empty | Payload::Flattened(_) => (None, None),
         Payload::Json(_) => (None, Some(quote!(answer.json()?))),
@@ -222,7 +224,6 @@ fn build(
     let value = match body {
         None if alone && is_struct => quote!(#path {}),
         None if alone => quote!(#path),
-        Some(body) if alone && !is_struct => quote!(#path(#body)),
         body => {
             let body =
                 body.map(|body| if body.to_string() == "body" { quote!(body) } else { quote!(body: #body) });
@@ -234,6 +235,23 @@ fn build(
         return quote!(Ok(Ok(#value)),);
     }
     quote!({ #lets #more Ok(Ok(#value)) })
+}
+
+/// The call that makes a success of nothing but a body.
+fn at_once(subject: &Subject<'_>, arm: &Arm, path: &TokenStream, is_struct: bool) -> Option<TokenStream> {
+    let closure = quote!(|body| #path { body });
+    let (made, made_of_any) = match is_struct {
+        // `new` may take more than the type that is read.
+        true => (quote!(#path::new), closure),
+        false => (quote!(#path), quote!(#path)),
+    };
+    match arm.payload {
+        Payload::Json(ty) if subject.scope.takes_into(ty) => Some(quote!(ok_json(#made_of_any))),
+        Payload::Json(_) => Some(quote!(ok_json(#made))),
+        Payload::Text => Some(quote!(ok_text(#made_of_any))),
+        Payload::Kept => Some(quote!(ok_raw(#made))),
+        Payload::Empty | Payload::Flattened(_) | Payload::Stream => None,
+    }
 }
 
 /// The status and the headers of an arm: what reads them, and the fields they fill.
@@ -254,21 +272,27 @@ fn head(subject: &Subject<'_>, arm: &Arm, names: &ArmNames) -> (TokenStream, Vec
 fn failure(subject: &Subject<'_>, arm: &Arm, names: &ArmNames) -> MatchArm {
     let (pattern, variant) = (answer::pattern(arm.status), &names.variant);
     let (lets, fields) = head(subject, arm, names);
-    let has_type = matches!(arm.payload, Payload::Json(_) | Payload::Flattened(_) | Payload::Text);
-    let (with_body, known) = if fields.is_empty() {
-        (quote!(Error::#variant), None)
-    } else {
-        (quote!(known), has_type.then(|| quote!(let known = |body| Error::#variant { #(#fields,)* body };)))
-    };
-    let lets = quote!(#lets #known);
     let value = match arm.payload {
-        Payload::Json(_) | Payload::Flattened(_) => quote!(answer.json_or(#with_body, Error::Undocumented)),
-        Payload::Text => quote!(answer.text_or(#with_body, Error::Undocumented)),
-        Payload::Empty if fields.is_empty() => quote!(Error::#variant),
-        Payload::Empty => quote!(Error::#variant { #(#fields),* }),
-        Payload::Kept | Payload::Stream if fields.is_empty() => quote!(Error::#variant(answer.raw())),
-        Payload::Kept | Payload::Stream => quote!(Error::#variant { #(#fields,)* body: answer.raw() }),
+        Payload::Json(_) | Payload::Flattened(_) if fields.is_empty() => {
+            quote!(answer.err_json(Error::#variant, Error::Undocumented),)
+        }
+        Payload::Text if fields.is_empty() => {
+            quote!(answer.err_text(Error::#variant, Error::Undocumented),)
+        }
+        Payload::Kept | Payload::Stream if fields.is_empty() => quote!(answer.err_raw(Error::#variant),),
+        Payload::Empty if fields.is_empty() => quote!(Ok(Err(Error::#variant)),),
+        Payload::Json(_) | Payload::Flattened(_) | Payload::Text => {
+            let read = if arm.payload == Payload::Text { quote!(text_or) } else { quote!(json_or) };
+            quote!({
+                #lets
+                let known = |body| Error::#variant { #(#fields,)* body };
+                Ok(Err(answer.#read(known, Error::Undocumented)))
+            })
+        }
+        Payload::Empty => quote!({ #lets Ok(Err(Error::#variant { #(#fields),* })) }),
+        Payload::Kept | Payload::Stream => {
+            quote!({ #lets Ok(Err(Error::#variant { #(#fields,)* body: answer.raw() })) })
+        }
     };
-    let value = if lets.is_empty() { quote!(Ok(Err(#value)),) } else { quote!({ #lets Ok(Err(#value)) }) };
     (answer::narrowest_first(arm.status), quote!(#pattern => #value))
 }

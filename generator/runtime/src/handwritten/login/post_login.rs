@@ -119,13 +119,12 @@ impl Outgoing for Request {
         RequestBuilder::new(Self::METADATA).json(&self)
     }
 
-    fn decode(response: http::Response<Body>) -> Result<Result<Response, Error>, DecodeError> {
-        let answer = Answer::new(response, Self::METADATA)?;
+    fn read(answer: Answer) -> Result<Result<Response, Error>, DecodeError> {
         match answer.status() {
             200 => answer.json().map(Ok),
-            403 => Ok(Err(Error::Forbidden(answer.raw()))),
-            429 => Ok(Err(answer.json_or(Error::TooManyRequests, Error::Undocumented))),
-            _ => Ok(Err(Error::Undocumented(answer.undocumented()))),
+            403 => answer.err_raw(Error::Forbidden),
+            429 => answer.err_json(Error::TooManyRequests, Error::Undocumented),
+            _ => answer.err_undocumented(Error::Undocumented),
         }
     }
 }

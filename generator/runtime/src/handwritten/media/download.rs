@@ -105,16 +105,15 @@ impl Outgoing for Request {
             .empty()
     }
 
-    fn decode(response: http::Response<Body>) -> Result<Result<Response, Error>, DecodeError> {
-        let answer = Answer::new(response, Self::METADATA)?;
+    fn read(answer: Answer) -> Result<Result<Response, Error>, DecodeError> {
         match answer.status() {
             200 => {
                 let etag = answer.header("ETag")?;
                 let (content_type, body) = answer.stream();
                 Ok(Ok(Response { etag, content_type, body }))
             }
-            404 => Ok(Err(Error::NotFound(answer.raw()))),
-            _ => Ok(Err(Error::Undocumented(answer.undocumented()))),
+            404 => answer.err_raw(Error::NotFound),
+            _ => answer.err_undocumented(Error::Undocumented),
         }
     }
 }

@@ -111,12 +111,11 @@ impl Outgoing for Request {
             .empty()
     }
 
-    fn decode(response: http::Response<Body>) -> Result<Result<Response, Error>, DecodeError> {
-        let answer = Answer::new(response, Self::METADATA)?;
+    fn read(answer: Answer) -> Result<Result<Response, Error>, DecodeError> {
         let status = answer.status_code();
         match answer.status() {
             200 => answer.json().map(Ok),
-            404 => Ok(Err(answer.json_or(Error::NotFound, Error::Undocumented))),
+            404 => answer.err_json(Error::NotFound, Error::Undocumented),
             _ => Ok(Err(answer.json_or(|body| Error::Default { status, body }, Error::Undocumented))),
         }
     }

@@ -78,11 +78,10 @@ impl Outgoing for Request {
             .end()
     }
 
-    fn decode(response: http::Response<Body>) -> Result<Result<Response, Error>, DecodeError> {
-        let answer = Answer::new(response, Self::METADATA)?;
+    fn read(answer: Answer) -> Result<Result<Response, Error>, DecodeError> {
         match answer.status() {
             200 => answer.text().map(Ok),
-            _ => Ok(Err(Error::Undocumented(answer.undocumented()))),
+            _ => answer.err_undocumented(Error::Undocumented),
         }
     }
 }

@@ -79,12 +79,11 @@ impl Outgoing for Request {
         RequestBuilder::new(Self::METADATA).path("alias", &self.alias).optional_json(&self.body)
     }
 
-    fn decode(response: http::Response<Body>) -> Result<Result<Response, Error>, DecodeError> {
-        let answer = Answer::new(response, Self::METADATA)?;
+    fn read(answer: Answer) -> Result<Result<Response, Error>, DecodeError> {
         match answer.status() {
-            200 => answer.json().map(Response::Ok).map(Ok),
+            200 => answer.ok_json(Response::Ok),
             201 => Ok(Ok(Response::Created)),
-            _ => Ok(Err(Error::Undocumented(answer.undocumented()))),
+            _ => answer.err_undocumented(Error::Undocumented),
         }
     }
 }

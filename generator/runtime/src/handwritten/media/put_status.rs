@@ -97,12 +97,11 @@ impl Outgoing for Request {
             .json(&JsonBody { presence: self.presence, status_msg: self.status_msg })
     }
 
-    fn decode(response: http::Response<Body>) -> Result<Result<Response, Error>, DecodeError> {
-        let answer = Answer::new(response, Self::METADATA)?;
+    fn read(answer: Answer) -> Result<Result<Response, Error>, DecodeError> {
         match answer.status() {
             200 => Ok(Ok(Response {})),
-            429 => Ok(Err(answer.json_or(Error::TooManyRequests, Error::Undocumented))),
-            _ => Ok(Err(Error::Undocumented(answer.undocumented()))),
+            429 => answer.err_json(Error::TooManyRequests, Error::Undocumented),
+            _ => answer.err_undocumented(Error::Undocumented),
         }
     }
 }

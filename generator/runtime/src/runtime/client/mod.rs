@@ -9,6 +9,7 @@ mod credentials;
 mod error;
 #[cfg(feature = "hyper")]
 mod hyper;
+mod outcome;
 mod pending;
 #[cfg(feature = "resilience")]
 mod refreshing;

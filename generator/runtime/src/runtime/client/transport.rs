@@ -2,7 +2,7 @@
 
 use crate::runtime::{Body, BoxFuture, EncodeError, Metadata, Operation};
 
-use super::{DecodeError, TransportError};
+use super::{Answer, DecodeError, TransportError};
 
 /// The client's side of an operation. Nothing here does IO.
 pub trait Outgoing: Operation {
@@ -12,7 +12,13 @@ pub trait Outgoing: Operation {
     /// What the response says. Its body must be whole, except where
     /// [`Metadata::streams_response`](crate::runtime::Metadata::streams_response) says otherwise.
     #[allow(clippy::type_complexity, reason = "the two layers are two different failures")]
-    fn decode(response: http::Response<Body>) -> Result<Result<Self::Response, Self::Error>, DecodeError>;
+    fn decode(response: http::Response<Body>) -> Result<Result<Self::Response, Self::Error>, DecodeError> {
+        Self::read(Answer::new(response, Self::METADATA)?)
+    }
+
+    /// What the answer says, by its status.
+    #[allow(clippy::type_complexity, reason = "the two layers are two different failures")]
+    fn read(answer: Answer) -> Result<Result<Self::Response, Self::Error>, DecodeError>;
 }
 
 /// What carries requests to a server: a connection pool, a stack of middleware, a service in process.
