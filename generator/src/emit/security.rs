@@ -100,6 +100,11 @@ fn grant(grant: &Grant) -> Vec<String> {
 
 /// The requirements of an operation as a constant: any of these, all in each.
 pub(super) fn requirements(scope: &Scope<'_>, requirements: &[Requirement]) -> TokenStream {
+    if let Some(id) = alone(requirements) {
+        let (security, credential) =
+            (scope.module("security"), &scope.emission().names.scheme(id).credential);
+        return quote!(#security::#credential::ALONE);
+    }
     let alternatives = requirements.iter().map(|requirement| {
         let uses = requirement.schemes.iter().map(|(id, scopes)| {
             let (scheme_use, security) = (scope.runtime("SchemeUse"), scope.module("security"));
@@ -112,6 +117,15 @@ pub(super) fn requirements(scope: &Scope<'_>, requirements: &[Requirement]) -> T
         quote!(&[#(#uses),*])
     });
     quote!(&[#(#alternatives),*])
+}
+
+/// The scheme that is all that is asked for.
+fn alone(requirements: &[Requirement]) -> Option<SchemeId> {
+    let [requirement] = requirements else { return None };
+    match requirement.schemes.as_slice() {
+        [(id, scopes)] if scopes.is_empty() => Some(*id),
+        _ => None,
+    }
 }
 
 /// An argument of a handler: a credential, which may be missing where there is another way in.

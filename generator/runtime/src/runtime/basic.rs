@@ -11,6 +11,11 @@ use super::Secret;
 macro_rules! basic_credential {
     ($name:ident, $scheme:ident) => {
         impl $name {
+            /// What an operation asks for that asks for this credential alone, without scopes. A compiler
+            /// makes it once for all of them.
+            pub const ALONE: &'static [&'static [$crate::runtime::SchemeUse]] =
+                &[&[$crate::runtime::SchemeUse::of(&$scheme)]];
+
             /// Keeps the password from being logged.
             pub fn new(username: impl Into<String>, password: impl Into<$crate::runtime::Secret>) -> Self {
                 let principal = $crate::runtime::Principal::default();

@@ -22,6 +22,11 @@ pub trait Credential: Sized + Send + 'static {
 macro_rules! token_credential {
     ($name:ident, $scheme:ident) => {
         impl $name {
+            /// What an operation asks for that asks for this credential alone, without scopes. A compiler
+            /// makes it once for all of them.
+            pub const ALONE: &'static [&'static [$crate::runtime::SchemeUse]] =
+                &[&[$crate::runtime::SchemeUse::of(&$scheme)]];
+
             /// Keeps the token from being logged.
             pub fn new(token: impl Into<$crate::runtime::Secret>) -> Self {
                 Self(token.into(), $crate::runtime::Principal::default())

@@ -8,7 +8,7 @@ use crate::runtime::{Answer, DecodeError, Outgoing, RequestBuilder};
 use crate::runtime::{Asked, Incoming, PathArguments, Rejection, Reply};
 #[cfg(any(feature = "client", feature = "server"))]
 use crate::runtime::{Body, EncodeError};
-use crate::runtime::{Metadata, Operation, Payload, SchemeUse, UndocumentedResponse, never, operation_error};
+use crate::runtime::{Metadata, Operation, Payload, UndocumentedResponse, never, operation_error};
 use crate::{security, types};
 
 /// The request of `PUT /alias/{alias}`.
@@ -63,7 +63,7 @@ impl Operation for Request {
         base_path: "/api",
         path: "/alias/{alias}",
         fixed_query: &[],
-        security: &[&[SchemeUse::of(&security::ADMIN)]],
+        security: security::Admin::ALONE,
         request_body: Payload::Json,
         accept: "application/json",
         streams_request: false,

@@ -8,7 +8,7 @@ use crate::runtime::{Answer, DecodeError, Outgoing, RequestBuilder};
 use crate::runtime::{Asked, Incoming, PathArguments, Rejection, Reply};
 #[cfg(any(feature = "client", feature = "server"))]
 use crate::runtime::{Body, EncodeError, json_object};
-use crate::runtime::{Metadata, Operation, Payload, SchemeUse, UndocumentedResponse, never, operation_error};
+use crate::runtime::{Metadata, Operation, Payload, UndocumentedResponse, never, operation_error};
 use crate::{security, types};
 
 /// The request of `PUT /presence/{userId}/status`.
@@ -79,7 +79,7 @@ impl Operation for Request {
         base_path: "/api",
         path: "/presence/{userId}/status",
         fixed_query: &[],
-        security: &[&[SchemeUse::of(&security::ACCESS_TOKEN)]],
+        security: security::AccessToken::ALONE,
         request_body: Payload::Json,
         accept: "application/json",
         streams_request: false,
