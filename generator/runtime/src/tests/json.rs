@@ -76,6 +76,34 @@ fn closed_objects_refuse_what_they_do_not_know() {
 }
 
 #[test]
+fn a_member_is_given_once_wherever_it_is_and_even_as_null() {
+    macro_rules! wide {
+        ($($field:ident $name:literal)*) => {
+            #[derive(Debug)]
+            struct Wide { $($field: Option<bool>),* }
+            json_object!(Wide { $(optional $field: $name),* });
+        };
+    }
+    wide! {
+        m0 "m0" m1 "m1" m2 "m2" m3 "m3" m4 "m4" m5 "m5" m6 "m6" m7 "m7" m8 "m8"
+        m9 "m9" m10 "m10" m11 "m11" m12 "m12" m13 "m13" m14 "m14" m15 "m15" m16 "m16" m17 "m17"
+        m18 "m18" m19 "m19" m20 "m20" m21 "m21" m22 "m22" m23 "m23" m24 "m24" m25 "m25" m26 "m26"
+        m27 "m27" m28 "m28" m29 "m29" m30 "m30" m31 "m31" m32 "m32" m33 "m33" m34 "m34" m35 "m35"
+        m36 "m36" m37 "m37" m38 "m38" m39 "m39" m40 "m40" m41 "m41" m42 "m42" m43 "m43" m44 "m44"
+        m45 "m45" m46 "m46" m47 "m47" m48 "m48" m49 "m49" m50 "m50" m51 "m51" m52 "m52" m53 "m53"
+        m54 "m54" m55 "m55" m56 "m56" m57 "m57" m58 "m58" m59 "m59" m60 "m60" m61 "m61" m62 "m62"
+        m63 "m63" m64 "m64" m65 "m65"
+    }
+    let read = |text: &str| json::from_slice::<Wide>(text.as_bytes()).map_err(|error| error.to_string());
+    let wide = read(r#"{"m65":true,"m64":null,"m1":null,"m0":false}"#).unwrap();
+    assert_eq!((wide.m0, wide.m1, wide.m64, wide.m65), (Some(false), None, None, Some(true)));
+    for name in ["m0", "m63", "m64", "m65"] {
+        let again = read(&format!(r#"{{"{name}":null,"m7":true,"{name}":true}}"#));
+        assert_eq!(again.unwrap_err(), format!("/{name}: is given twice"));
+    }
+}
+
+#[test]
 fn enums_keep_what_they_do_not_know() {
     let read = |text: &str| json::from_slice::<Vec<Presence>>(text.as_bytes());
     let values = read(r#"["online", "free_for_chat", "\u006fnline", "away"]"#).unwrap();

@@ -8,6 +8,7 @@ mod locate;
 mod nulls;
 mod object;
 mod object_macro;
+mod seen;
 pub mod slots;
 mod transparent_macro;
 mod union_macro;

@@ -11,7 +11,8 @@ use serde::{Deserialize, Serialize, Serializer, ser::SerializeMap};
 
 use crate::runtime::{Additional, Field};
 
-use super::slots::{Slot, twice};
+use super::seen::Seen;
+use super::slots::Slot;
 
 /// How the text of an error about a missing member starts; the name and a backtick follow.
 pub(super) const MISSING: &str = "missing member `";
@@ -95,7 +96,7 @@ impl<'de, T: ReadObject> Visitor<'de> for ObjectVisitor<T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, access: A) -> Result<T, A::Error> {
-        T::read(ObjectReader { access, next: 0 })
+        T::read(ObjectReader { access, next: 0, seen: Seen::default() })
     }
 }
 
@@ -104,6 +105,7 @@ pub struct ObjectReader<A> {
     access: A,
     /// Where the search for the next name starts: members mostly come in the document's order.
     next: usize,
+    seen: Seen,
 }
 
 impl<'de, A: MapAccess<'de>> ObjectReader<A> {
@@ -154,7 +156,7 @@ impl<'de, A: MapAccess<'de>> ObjectReader<A> {
 
     fn fill(&mut self, slot: &mut dyn Slot<'de, A>, index: usize) -> Result<(), A::Error> {
         self.next = index + 1;
-        slot.fill(&mut self.access)
+        if self.seen.is_again(index) { Err(twice()) } else { slot.fill(&mut self.access) }
     }
 }
 
@@ -227,6 +229,11 @@ fn is(known: &str, name: &str) -> bool {
 
 fn have_same_ends<const N: usize>(one: &[u8], other: &[u8]) -> bool {
     one.first_chunk::<N>() == other.first_chunk::<N>() && one.last_chunk::<N>() == other.last_chunk::<N>()
+}
+
+#[cold]
+fn twice<E: serde::de::Error>() -> E {
+    E::custom("is given twice")
 }
 
 /// A member that must be there is not.

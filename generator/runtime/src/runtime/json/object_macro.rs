@@ -44,18 +44,28 @@ macro_rules! json_object {
             fn read<'de, A: serde::de::MapAccess<'de>>(
                 mut object: $crate::runtime::json::ObjectReader<A>,
             ) -> Result<Self, A::Error> {
-                $(let mut $field = $crate::runtime::json::slots::$mode();)*
-                $(let mut $rest = $crate::runtime::Additional::new();)?
-                object.$read(&[$($name),*], &mut [$(&mut $field),*] $(, &mut $rest)?)?;
-                Ok(Self {
-                    $($field: $crate::runtime::json_object!(@take $mode $field $name),)*
-                    $($rest,)?
-                })
+                $crate::runtime::json_object!(@read object.$read { $($mode $field: $name),* } [$($rest)?])
             }
         }
     };
+    // Nothing has to be there: the members go where they stay. Their types are known from the start, which
+    // spares a compiler much.
+    (@read $object:ident.$read:ident { $(optional $field:ident: $name:literal),+ } [$($rest:ident)?]) => {{
+        let mut whole = Self { $($field: None,)* $($rest: $crate::runtime::Additional::new(),)? };
+        $object.$read(&[$($name),*], &mut [$(&mut whole.$field),*] $(, &mut whole.$rest)?)?;
+        Ok(whole)
+    }};
+    (@read $object:ident.$read:ident { $($mode:ident $field:ident: $name:literal),* } [$($rest:ident)?]) => {{
+        $(let mut $field = $crate::runtime::json::slots::$mode();)*
+        $(let mut $rest = $crate::runtime::Additional::new();)?
+        $object.$read(&[$($name),*], &mut [$(&mut $field),*] $(, &mut $rest)?)?;
+        Ok(Self {
+            $($field: $crate::runtime::json_object!(@take $mode $field $name),)*
+            $($rest,)?
+        })
+    }};
     (@take optional $field:ident $name:literal) => {
-        $field.take()
+        $field
     };
     (@take field $field:ident $name:literal) => {
         $field.take()

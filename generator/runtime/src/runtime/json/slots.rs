@@ -24,8 +24,8 @@ pub fn required<T>() -> Required<T> {
 }
 
 /// A member that may be absent. Where nobody says otherwise, `null` means the same.
-pub fn optional<T>() -> Optional<T> {
-    Optional(None)
+pub fn optional<T>() -> Option<T> {
+    None
 }
 
 /// A member that must be there and may be `null`.
@@ -41,9 +41,6 @@ pub fn field<T>() -> Absentable<T> {
 /// The slot of a member that must be there.
 pub struct Required<T>(Option<T>);
 
-/// The slot of a member that may be absent. Where nobody says otherwise, `null` means the same.
-pub struct Optional<T>(Option<Option<T>>);
-
 /// The slot of a member that must be there and may be `null`.
 pub struct Nullable<T>(Option<Option<T>>);
 
@@ -54,13 +51,6 @@ impl<T> Required<T> {
     /// What has been read: nothing where it is missing.
     pub fn take(self) -> Option<T> {
         self.0
-    }
-}
-
-impl<T> Optional<T> {
-    /// What has been read.
-    pub fn take(self) -> Option<T> {
-        self.0.flatten()
     }
 }
 
@@ -87,9 +77,6 @@ macro_rules! slot {
     ($($slot:ident),*) => {$(
         impl<'de, T: Deserialize<'de>, A: MapAccess<'de>> Slot<'de, A> for $slot<T> {
             fn fill(&mut self, access: &mut A) -> Result<(), A::Error> {
-                if self.0.is_some() {
-                    return Err(twice());
-                }
                 self.0 = Some(access.next_value()?);
                 Ok(())
             }
@@ -99,15 +86,12 @@ macro_rules! slot {
 
 slot!(Required, Nullable, Absentable);
 
-impl<'de, T: Deserialize<'de>, A: MapAccess<'de>> Slot<'de, A> for Optional<T> {
+/// A member that may be absent goes where it stays.
+impl<'de, T: Deserialize<'de>, A: MapAccess<'de>> Slot<'de, A> for Option<T> {
     fn fill(&mut self, access: &mut A) -> Result<(), A::Error> {
-        if self.0.is_some() {
-            return Err(twice());
-        }
-        let value = access.next_value()?;
-        self.0 = match value {
-            None if nulls::are_refused() => Some(Some(null()?)),
-            value => Some(value),
+        *self = match access.next_value()? {
+            None if nulls::are_refused() => Some(null()?),
+            value => value,
         };
         Ok(())
     }
@@ -121,9 +105,4 @@ fn null<'de, T: Deserialize<'de>, E: Error>() -> Result<T, E> {
         let error = JsonError::reading(b"null", &error);
         E::custom(format_args!("{REFUSED}{}", error.message()))
     })
-}
-
-#[cold]
-pub(super) fn twice<E: Error>() -> E {
-    E::custom("is given twice")
 }
