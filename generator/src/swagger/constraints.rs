@@ -8,7 +8,7 @@ use super::reader::Dialect;
 use crate::diagnostic::{self as codes, Diagnostic, Place};
 
 /// Validation keywords (JSON Schema draft 4, "Validation", section 5), as written.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[expect(missing_docs, reason = "each is the keyword of that name")]
 pub struct Constraints {
     pub multiple_of: Option<Number>,
@@ -27,10 +27,28 @@ pub struct Constraints {
 }
 
 impl Constraints {
-    pub(crate) fn read(fields: &Fields<'_, '_>, reader: &Reader<'_, '_>) -> Self {
+    /// Anything will do.
+    pub const NONE: Self = Self {
+        multiple_of: None,
+        maximum: None,
+        exclusive_maximum: false,
+        minimum: None,
+        exclusive_minimum: false,
+        max_length: None,
+        min_length: None,
+        pattern: None,
+        max_items: None,
+        min_items: None,
+        unique_items: false,
+        max_properties: None,
+        min_properties: None,
+    };
+
+    /// Those of a schema, if it has any.
+    pub(crate) fn read(fields: &Fields<'_, '_>, reader: &Reader<'_, '_>) -> Option<Self> {
         let (minimum, exclusive_minimum) = bound(fields, reader, "minimum", "exclusiveMinimum");
         let (maximum, exclusive_maximum) = bound(fields, reader, "maximum", "exclusiveMaximum");
-        Self {
+        let constraints = Self {
             multiple_of: fields.number("multipleOf"),
             maximum,
             exclusive_maximum,
@@ -44,7 +62,8 @@ impl Constraints {
             unique_items: fields.flag("uniqueItems"),
             max_properties: fields.count("maxProperties"),
             min_properties: fields.count("minProperties"),
-        }
+        };
+        (constraints != Self::NONE).then_some(constraints)
     }
 }
 

@@ -32,7 +32,8 @@ impl Schema {
             self.enumeration = fields.data("const").map(|value| vec![value]);
         }
         if self.example.is_none() {
-            self.example = fields.member("examples").and_then(|examples| examples.at(0)).map(value);
+            self.example =
+                fields.member("examples").and_then(|examples| examples.at(0)).map(value).map(Box::new);
         }
         self.read_encoding(fields);
         self.read_pattern_properties(fields, reader);

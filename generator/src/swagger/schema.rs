@@ -13,7 +13,8 @@ use crate::source::{Node, Pointer};
 /// What values look like (Swagger 2.0, "Schema Object").
 ///
 /// It also stands for the Items Object and for the type of a parameter or header outside the
-/// body, which have fewer keywords and `collectionFormat`.
+/// body, which have fewer keywords and `collectionFormat`. What is large and seldom there is boxed: a
+/// document has tens of thousands of them.
 #[derive(Debug, Clone)]
 pub struct Schema {
     /// Where it is written.
@@ -32,13 +33,13 @@ pub struct Schema {
     /// `description`.
     pub description: Option<String>,
     /// `default`, as data.
-    pub default: Option<Value>,
+    pub default: Option<Box<Value>>,
     /// `example`, as data.
-    pub example: Option<Value>,
+    pub example: Option<Box<Value>>,
     /// `enum`, as data.
     pub enumeration: Option<Vec<Value>>,
-    /// What values must satisfy.
-    pub constraints: Constraints,
+    /// What values must satisfy, if anything; see [`constraints`](Self::constraints).
+    constraints: Option<Box<Constraints>>,
     /// `items`.
     pub items: Option<Box<Schema>>,
     /// `collectionFormat`, of Items Objects, parameters and headers.
@@ -58,7 +59,7 @@ pub struct Schema {
     /// `not`, which Swagger 2.0 does not have.
     pub not: Option<Box<Schema>>,
     /// `discriminator`.
-    pub discriminator: Option<Discriminator>,
+    pub discriminator: Option<Box<Discriminator>>,
     /// `readOnly`.
     pub read_only: bool,
     /// `writeOnly`, which Swagger 2.0 does not have.
@@ -66,7 +67,7 @@ pub struct Schema {
     /// `deprecated`, which Swagger 2.0 has for operations only, or `x-deprecated`.
     pub deprecated: bool,
     /// `externalDocs`.
-    pub external_docs: Option<ExternalDocs>,
+    pub external_docs: Option<Box<ExternalDocs>>,
     /// `x-…`.
     pub extensions: Extensions,
 }
@@ -124,11 +125,16 @@ impl Schema {
     /// Reads the type that a parameter or header is itself (Swagger 2.0, "Items Object").
     pub(crate) fn read_items_object(fields: &Fields<'_, '_>, reader: &Reader<'_, '_>) -> Self {
         let mut schema = Self::any(fields.pointer());
-        schema.default = fields.data("default");
-        schema.example = fields.data("example");
+        schema.default = fields.data("default").map(Box::new);
+        schema.example = fields.data("example").map(Box::new);
         schema.extensions = fields.extensions();
         schema.read_type(fields, reader);
         schema
+    }
+
+    /// What values must satisfy.
+    pub fn constraints(&self) -> &Constraints {
+        self.constraints.as_deref().unwrap_or(&Constraints::NONE)
     }
 
     /// A schema that any value fits.
@@ -144,7 +150,7 @@ impl Schema {
             default: None,
             example: None,
             enumeration: None,
-            constraints: Constraints::default(),
+            constraints: None,
             items: None,
             collection_format: None,
             properties: IndexMap::new(),
@@ -166,12 +172,13 @@ impl Schema {
     fn read_annotations(&mut self, fields: &Fields<'_, '_>, reader: &Reader<'_, '_>) {
         self.title = fields.text("title");
         self.description = fields.text("description");
-        self.default = fields.data("default");
-        self.example = fields.data("example");
+        self.default = fields.data("default").map(Box::new);
+        self.example = fields.data("example").map(Box::new);
         self.read_only = fields.flag("readOnly");
         self.write_only = fields.flag("writeOnly");
         self.deprecated = fields.flag("deprecated") || fields.flag("x-deprecated");
-        self.external_docs = fields.member("externalDocs").and_then(|node| ExternalDocs::read(node, reader));
+        let external_docs = fields.member("externalDocs").and_then(|node| ExternalDocs::read(node, reader));
+        self.external_docs = external_docs.map(Box::new);
         self.extensions = fields.extensions();
         if fields.member("xml").is_some() {
             let message = "`xml` has no effect: bodies in XML are bytes as they are";
@@ -189,7 +196,7 @@ impl Schema {
             Value::Array(values) => Some(values.clone()),
             _ => fields.ignore(&member, "an array"),
         });
-        self.constraints = Constraints::read(fields, reader);
+        self.constraints = Constraints::read(fields, reader).map(Box::new);
         self.items =
             fields.member("items").and_then(|member| read_items(member, &self.types, fields, reader));
         self.collection_format = CollectionFormat::read(fields);
@@ -210,8 +217,8 @@ impl Schema {
                 Value::Bool(allowed) => Some(AdditionalProperties::Allowed(*allowed)),
                 _ => Self::read(member, reader).map(Box::new).map(AdditionalProperties::Schema),
             });
-        self.discriminator =
-            fields.member("discriminator").and_then(|node| read_discriminator(&node, fields));
+        let discriminator = fields.member("discriminator");
+        self.discriminator = discriminator.and_then(|node| read_discriminator(&node, fields)).map(Box::new);
     }
 
     fn read_combinations(&mut self, fields: &Fields<'_, '_>, reader: &Reader<'_, '_>) {

@@ -99,7 +99,7 @@ pub(super) fn query_style(collection: CollectionFormat) -> QueryStyle {
 
 /// `x-example`, which is how Swagger 2.0 gives an example outside of bodies, or `example`.
 pub(super) fn example(schema: &Schema, extensions: &Extensions) -> Option<Value> {
-    extensions.get("x-example").or(schema.example.as_ref()).cloned()
+    extensions.get("x-example").or(schema.example.as_deref()).cloned()
 }
 
 pub(super) fn is_array(schema: &Schema) -> bool {

@@ -8,7 +8,7 @@ use super::super::extensions::{FILE, MAXIMUM, MINIMUM, MULTIPLE_OF};
 use super::number::{count, float, integer};
 use super::{Schemas, enumeration};
 use crate::diagnostic::{self as codes, Diagnostic, Place};
-use crate::swagger::{AdditionalProperties, Kind, Schema};
+use crate::swagger::{AdditionalProperties, Constraints, Kind, Schema};
 
 impl Schemas<'_, '_> {
     /// The kind of a schema that is no reference. Keywords that don't apply to its type mean
@@ -28,7 +28,7 @@ impl Schemas<'_, '_> {
     }
 
     fn typed(&mut self, kind: Kind, schema: &Schema, at: &str, data: &mut SchemaData) -> SchemaKind {
-        let limits = &schema.constraints;
+        let limits = schema.constraints();
         SchemaKind::Type(match kind {
             Kind::String => Type::String(oas::StringType {
                 format: schema.format.clone().into(),
@@ -84,9 +84,9 @@ impl Schemas<'_, '_> {
         }
         oas::ArrayType {
             items: self.items(schema, at),
-            min_items: count(schema.constraints.min_items),
-            max_items: count(schema.constraints.max_items),
-            unique_items: schema.constraints.unique_items,
+            min_items: count(schema.constraints().min_items),
+            max_items: count(schema.constraints().max_items),
+            unique_items: schema.constraints().unique_items,
         }
     }
 
@@ -95,8 +95,8 @@ impl Schemas<'_, '_> {
             properties: self.properties(schema, at),
             required: schema.required.clone(),
             additional_properties: self.additional_properties(schema, at),
-            min_properties: count(schema.constraints.min_properties),
-            max_properties: count(schema.constraints.max_properties),
+            min_properties: count(schema.constraints().min_properties),
+            max_properties: count(schema.constraints().max_properties),
         }
     }
 
@@ -132,7 +132,7 @@ impl Schemas<'_, '_> {
 
     /// All keywords at once, for what fits no other kind.
     pub(super) fn any_schema(&mut self, schema: &Schema, at: &str, data: &mut SchemaData) -> oas::AnySchema {
-        let limits = &schema.constraints;
+        let limits = schema.constraints();
         let kind = schema.types.first().copied().or_else(|| implied(schema));
         oas::AnySchema {
             typ: kind.map(|kind| type_name(kind).to_owned()),
@@ -231,7 +231,7 @@ fn says_more(schema: &Schema) -> bool {
         || schema.items.is_some()
         || schema.enumeration.is_some()
         || schema.format.is_some()
-        || schema.constraints != Default::default()
+        || schema.constraints() != &Constraints::NONE
 }
 
 fn type_name(kind: Kind) -> &'static str {

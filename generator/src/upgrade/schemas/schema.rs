@@ -97,15 +97,15 @@ impl Schemas<'_, '_> {
             read_only: schema.read_only,
             write_only: schema.write_only,
             deprecated: schema.deprecated,
-            external_docs: schema.external_docs.as_ref().map(external_docs),
-            example: schema.example.clone(),
+            external_docs: schema.external_docs.as_deref().map(external_docs),
+            example: schema.example.as_deref().cloned(),
             title: schema.title.clone(),
             description: schema.description.clone(),
             discriminator: schema
                 .discriminator
                 .as_ref()
                 .map(|discriminator| self.discriminator(discriminator, &schema.pointer)),
-            default: schema.default.clone(),
+            default: schema.default.as_deref().cloned(),
             extensions,
         }
     }
