@@ -33,7 +33,7 @@ fn with_it_the_token_is_optional_and_without_it_the_document_is_read_as_it_is() 
     let metadata = |files| line(files, "src/login/post_login.rs", "security: ");
     let argument = |files| line(files, "src/login/server.rs", "access_token: ");
     let optional = "security: &[&[SchemeUse::of(&security::ACCESS_TOKEN)], &[]],";
-    let demanded = "security: &[&[SchemeUse::of(&security::ACCESS_TOKEN)]],";
+    let demanded = "security: security::AccessToken::ALONE,";
     assert_eq!(metadata(&with).as_deref(), Some(optional));
     assert_eq!(metadata(&without).as_deref(), Some(demanded));
     assert_eq!(argument(&with).as_deref(), Some("access_token: Option<security::AccessToken>,"));

@@ -60,7 +60,7 @@ fn login_alone_has_the_three_outcomes_of_the_document() {
         "    Forbidden(RawBody),",
         "    TooManyRequests(types::Error),",
         "    Undocumented(UndocumentedResponse),",
-        "security: &[&[SchemeUse::of(&security::ACCESS_TOKEN)]],",
+        "security: security::AccessToken::ALONE,",
     ] {
         assert!(text.contains(expected), "`{expected}` is not in\n{text}");
     }
