@@ -132,6 +132,24 @@ mod tests {
     }
 
     #[test]
+    fn quotes_stay_quotes_where_they_are_broken() {
+        let words = "words and ".repeat(6);
+        let text = format!("Before.\n\n> **Note**: {words}{words}end.\n>\n> - {words}{words}end.\n\nAfter.");
+        let expected = [
+            "Before.",
+            "",
+            " > **Note**: words and words and words and words and words and words and words and words and",
+            " > words and words and words and words and end.",
+            " >",
+            " > - words and words and words and words and words and words and words and words and words and",
+            " >   words and words and words and end.",
+            "",
+            "After.",
+        ];
+        assert_eq!(lines(&text), expected);
+    }
+
+    #[test]
     fn html_and_brackets_are_text() {
         assert_eq!(lines("<script>x</script>"), ["\\<script>x\\</script>"]);
         assert_eq!(lines("an [array] of Vec<T>"), ["an \\[array\\] of Vec\\<T>"]);

@@ -6,7 +6,11 @@ pub(super) fn wrap(markdown: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut in_code = false;
     for line in markdown.lines() {
-        let start = line.trim_start();
+        let start = unmarked(line);
+        // A quote begins with its text.
+        if start.is_empty() && is_quoted(line) && !lines.last().is_some_and(|line: &String| is_quoted(line)) {
+            continue;
+        }
         let fence = start.starts_with("```");
         in_code ^= fence;
         if in_code || fence || start.starts_with(['|', '#']) || line.chars().count() <= width {
@@ -18,9 +22,18 @@ pub(super) fn wrap(markdown: &str, width: usize) -> Vec<String> {
     lines
 }
 
-/// One line in several, the later ones under the text of the first.
+/// A line without its spaces and the marks of the quotes that it is in.
+fn unmarked(line: &str) -> &str {
+    line.trim_start_matches([' ', '>'])
+}
+
+fn is_quoted(line: &str) -> bool {
+    line.trim_start().starts_with('>')
+}
+
+/// One line in several, the later ones in the same quotes and under the text of the first.
 fn broken(line: &str, width: usize) -> Vec<String> {
-    let indent = " ".repeat(hanging(line));
+    let start = hanging(line);
     let mut lines = Vec::new();
     let mut current = String::new();
     for word in line.split_inclusive(' ') {
@@ -31,18 +44,20 @@ fn broken(line: &str, width: usize) -> Vec<String> {
             current.push_str(word);
         } else {
             lines.push(current.trim_end().to_owned());
-            current = format!("{indent}{word}");
+            current = format!("{start}{word}");
         }
     }
     lines.push(current.trim_end().to_owned());
     lines
 }
 
-/// How far the text of a line is from the margin: past its spaces and its list marker.
-fn hanging(line: &str) -> usize {
-    let spaces = line.len() - line.trim_start().len();
-    let marker = line.trim_start().split(' ').next().unwrap_or("");
-    if starts_block(marker) && marker != ">" { spaces + marker.len() + 1 } else { spaces }
+/// What the later lines begin with: the marks of the quotes, and spaces as wide as the list marker.
+fn hanging(line: &str) -> String {
+    let text = unmarked(line);
+    let marks = line.strip_suffix(text).unwrap_or_default();
+    let marker = text.split(' ').next().unwrap_or_default();
+    let width = if starts_block(marker) { marker.len() + 1 } else { 0 };
+    format!("{marks}{}", " ".repeat(width))
 }
 
 /// Whether a word at the start of a line would begin a list, a quote, a heading, a rule, HTML or a fence.
