@@ -150,6 +150,16 @@ mod tests {
     }
 
     #[test]
+    fn code_stays_as_it_is_whatever_it_looks_like() {
+        let long = "a long line of code ".repeat(6);
+        let long = long.trim_end();
+        let code = format!("````text\n$ cat\n>\n> ```\n```\n{long}\n````");
+        assert_eq!(lines(&code).join("\n"), code);
+        let quoted = [" > ```text", &format!(" > {long}"), " > ```"];
+        assert_eq!(lines(&format!("> ```\n> {long}\n> ```")), quoted);
+    }
+
+    #[test]
     fn html_and_brackets_are_text() {
         assert_eq!(lines("<script>x</script>"), ["\\<script>x\\</script>"]);
         assert_eq!(lines("an [array] of Vec<T>"), ["an \\[array\\] of Vec\\<T>"]);

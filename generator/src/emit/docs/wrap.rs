@@ -3,18 +3,22 @@
 /// The lines of a Markdown text, none of prose longer than `width` where a space allows it. Code
 /// blocks and tables stay as they are.
 pub(super) fn wrap(markdown: &str, width: usize) -> Vec<String> {
-    let mut lines = Vec::new();
-    let mut in_code = false;
-    for line in markdown.lines() {
-        let start = unmarked(line);
-        // A quote begins with its text.
-        if start.is_empty() && is_quoted(line) && !lines.last().is_some_and(|line: &String| is_quoted(line)) {
-            continue;
-        }
-        let fence = start.starts_with("```");
-        in_code ^= fence;
-        if in_code || fence || start.starts_with(['|', '#']) || line.chars().count() <= width {
-            lines.push(line.trim_end().to_owned());
+    let mut lines: Vec<String> = Vec::new();
+    // What closes the code that is open.
+    let mut closing = None;
+    for line in markdown.lines().map(str::trim_end) {
+        let (marks, text) = parted(line);
+        if closing.is_some() {
+            closing = closing.filter(|closing| *closing != line);
+            lines.push(line.to_owned());
+        } else if text.is_empty() && is_quoted(line) && !lines.last().is_some_and(|last| is_quoted(last)) {
+            // A quote begins with its text.
+        } else if text.starts_with("```") {
+            let ticks = text.len() - text.trim_start_matches('`').len();
+            closing = line.get(..marks.len() + ticks);
+            lines.push(line.to_owned());
+        } else if text.starts_with(['|', '#']) || line.chars().count() <= width {
+            lines.push(line.to_owned());
         } else {
             lines.extend(broken(line, width));
         }
@@ -22,13 +26,14 @@ pub(super) fn wrap(markdown: &str, width: usize) -> Vec<String> {
     lines
 }
 
-/// A line without its spaces and the marks of the quotes that it is in.
-fn unmarked(line: &str) -> &str {
-    line.trim_start_matches([' ', '>'])
+fn is_quoted(line: &str) -> bool {
+    parted(line).0.contains('>')
 }
 
-fn is_quoted(line: &str) -> bool {
-    line.trim_start().starts_with('>')
+/// The spaces and the marks of quotes that a line begins with, and the rest.
+fn parted(line: &str) -> (&str, &str) {
+    let text = line.trim_start_matches([' ', '>']);
+    line.split_at(line.len() - text.len())
 }
 
 /// One line in several, the later ones in the same quotes and under the text of the first.
@@ -53,8 +58,7 @@ fn broken(line: &str, width: usize) -> Vec<String> {
 
 /// What the later lines begin with: the marks of the quotes, and spaces as wide as the list marker.
 fn hanging(line: &str) -> String {
-    let text = unmarked(line);
-    let marks = line.strip_suffix(text).unwrap_or_default();
+    let (marks, text) = parted(line);
     let marker = text.split(' ').next().unwrap_or_default();
     let width = if starts_block(marker) { marker.len() + 1 } else { 0 };
     format!("{marks}{}", " ".repeat(width))
