@@ -62,22 +62,23 @@ pub(crate) fn crate_files(
     let units = emission.units().into_par_iter().with_max_len(1);
     let sources = || units.map(print).collect::<Result<Vec<_>, _>>();
     let (sources, others) = rayon::join(sources, || others(&emission, package));
-    let mut files = Files::new();
+    let mut files = others?;
     let mut emitted = Vec::new();
     for (path, text, from) in sources? {
         emitted.extend(from.map(|from| (path.clone(), from)));
         files.insert_sealed(path, text);
     }
-    others?.into_iter().for_each(|(path, text)| files.insert_sealed(path, text));
     Ok(CrateFiles { files, types: names.shared().count(), emitted })
 }
 
-/// The files that are not emitted, headers and all: those of the package, and the support code.
-fn others(emission: &Emission<'_>, package: &Package) -> Result<Vec<(String, String)>, RenderError> {
+/// The files that are not emitted: those of the package, and the support code.
+fn others(emission: &Emission<'_>, package: &Package) -> Result<Files, RenderError> {
     let (package, parts) = (described(emission.api, package), emission.facts.parts);
-    let files = render::package_files(&package, parts, &features(emission), &summaries(emission))?;
-    let all = files.into_iter().chain(render::runtime_files(parts));
-    Ok(all.map(|(path, text)| (path.clone(), seal(&path, &text))).collect())
+    let of_package = render::package_files(&package, parts, &features(emission), &summaries(emission))?;
+    let mut files = Files::new();
+    let all = of_package.into_iter().chain(render::runtime_files(parts));
+    all.for_each(|(path, text)| files.insert(path, &text));
+    Ok(files)
 }
 
 /// The package, with a description made from the documents where the configuration has none.

@@ -9,7 +9,7 @@ use super::schemes::SchemeNames;
 use super::scope::Scope;
 use super::{Case, Ident, Namespace, NamespaceId, members, reserved, statuses};
 use crate::api::{Api, Operation, OperationId, PathSegment, Shape};
-use crate::surface::{Arm, BodyForm, OperationSurface, Payload, RequestField, ResponseSurface, Surfaces};
+use crate::surface::{Arm, BodyForm, OperationSurface, Payload, RequestField, Surfaces};
 
 /// The names of one operation.
 #[derive(Debug, Clone)]
@@ -89,11 +89,7 @@ fn client(id: NamespaceId, all: &[Namespace], schemes: &[SchemeNames]) -> Scope 
 pub(super) fn decide(api: &Api, surfaces: &Surfaces, methods: Vec<Methods>) -> Vec<OperationNames> {
     let name = |(id, (method, client_method)): (OperationId, Methods)| {
         let (operation, surface) = (&api[id], &surfaces[id]);
-        let successes = match &surface.response {
-            ResponseSurface::One(arm) => arms(operation, std::slice::from_ref(arm)),
-            ResponseSurface::Several(several) => arms(operation, several),
-            ResponseSurface::Unlisted => Vec::new(),
-        };
+        let successes = arms(operation, surface.response.arms());
         let failures = arms(operation, &surface.failures);
         let kinds = kinds::decide(api, operation, surface);
         let (fields, locals) = fields(api, operation, surface, &kinds);

@@ -82,21 +82,23 @@ impl Schemas<'_, '_> {
             let place = Place::Missing(schema.pointer.child("items"));
             self.report(Diagnostic::new(&codes::MISSING_TYPE, place, message));
         }
+        let limits = schema.constraints();
         oas::ArrayType {
             items: self.items(schema, at),
-            min_items: count(schema.constraints().min_items),
-            max_items: count(schema.constraints().max_items),
-            unique_items: schema.constraints().unique_items,
+            min_items: count(limits.min_items),
+            max_items: count(limits.max_items),
+            unique_items: limits.unique_items,
         }
     }
 
     fn object(&mut self, schema: &Schema, at: &str) -> oas::ObjectType {
+        let limits = schema.constraints();
         oas::ObjectType {
             properties: self.properties(schema, at),
             required: schema.required.clone(),
             additional_properties: self.additional_properties(schema, at),
-            min_properties: count(schema.constraints().min_properties),
-            max_properties: count(schema.constraints().max_properties),
+            min_properties: count(limits.min_properties),
+            max_properties: count(limits.max_properties),
         }
     }
 
