@@ -239,19 +239,19 @@ fn build(
 
 /// The call that makes a success of nothing but a body.
 fn at_once(subject: &Subject<'_>, arm: &Arm, path: &TokenStream, is_struct: bool) -> Option<TokenStream> {
-    let closure = quote!(|body| #path { body });
-    let (made, made_of_any) = match is_struct {
-        // `new` may take more than the type that is read.
-        true => (quote!(#path::new), closure),
-        false => (quote!(#path), quote!(#path)),
+    let (call, takes_into) = match arm.payload {
+        Payload::Json(ty) => (quote!(ok_json), subject.scope.takes_into(ty)),
+        Payload::Text => (quote!(ok_text), true),
+        Payload::Kept => (quote!(ok_raw), false),
+        Payload::Empty | Payload::Flattened(_) | Payload::Stream => return None,
     };
-    match arm.payload {
-        Payload::Json(ty) if subject.scope.takes_into(ty) => Some(quote!(ok_json(#made_of_any))),
-        Payload::Json(_) => Some(quote!(ok_json(#made))),
-        Payload::Text => Some(quote!(ok_text(#made_of_any))),
-        Payload::Kept => Some(quote!(ok_raw(#made))),
-        Payload::Empty | Payload::Flattened(_) | Payload::Stream => None,
-    }
+    let make = match (is_struct, takes_into) {
+        (false, _) => quote!(#path),
+        (true, false) => quote!(#path::new),
+        // `new` takes more than the type that is read, which is unknown then.
+        (true, true) => quote!(|body| #path { body }),
+    };
+    Some(quote!(#call(#make)))
 }
 
 /// The status and the headers of an arm: what reads them, and the fields they fill.
