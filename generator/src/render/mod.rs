@@ -1,6 +1,7 @@
 //! From what was emitted to text: Rust through prettyplease, everything else through templates.
 
 mod digest;
+mod docs;
 mod runtime;
 mod rust;
 mod spacing;
@@ -8,6 +9,7 @@ mod table;
 mod text;
 
 pub(crate) use digest::digest;
+pub(crate) use docs::LINE;
 pub use runtime::runtime_files;
 pub use rust::print;
 pub use table::{Row, Table};

@@ -5,7 +5,7 @@
 
 use proc_macro2::TokenStream;
 
-use super::{Item, RenderError, SourceFile, spacing};
+use super::{Item, RenderError, SourceFile, docs, spacing};
 
 /// Prints a file: its docs, then its items. Each is freed as soon as it is text. Where one can't be
 /// printed, the file is asked for `again`, to say what it was.
@@ -39,7 +39,7 @@ fn module_docs(lines: &[String]) -> String {
 fn tokens_as_text(tokens: TokenStream) -> syn::Result<String> {
     let mut file: syn::File = syn::parse2(tokens)?;
     spacing::between_members(&mut file);
-    Ok(prettyplease::unparse(&file))
+    Ok(docs::a_line_each(prettyplease::unparse(&file)))
 }
 
 fn defect(path: String, error: &syn::Error, item: Option<&Item>) -> RenderError {

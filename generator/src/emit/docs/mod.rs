@@ -13,6 +13,8 @@ mod wrap;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use crate::render::LINE;
+
 /// The width of doc lines, without the `/// ` before them.
 const WIDTH: usize = 96;
 
@@ -58,21 +60,35 @@ pub(super) fn code(text: &str) -> String {
     if longest == 0 { format!("`{clean}`") } else { format!("{fence} {clean} {fence}") }
 }
 
-/// `#[doc]` attributes, one a line, which print as `///`.
-pub(super) fn attributes(lines: &[String]) -> TokenStream {
-    let lines = lines.iter().map(|line| literal(line));
-    quote!(#(#[doc = #lines])*)
+/// A `#[doc]` attribute, which prints as `///`, each of the lines on one of its own.
+pub(super) fn attributes(lines: &[String]) -> Option<TokenStream> {
+    let (first, rest) = lines.split_first()?;
+    let length = lines.iter().map(|line| line.len() + 2).sum();
+    let mut text = String::with_capacity(length);
+    push(&mut text, first);
+    for line in rest {
+        text.push(LINE);
+        push(&mut text, line);
+    }
+    let text = literal(&text);
+    Some(quote!(#[doc = #text]))
 }
 
-/// The literal of a line, with a space before it. Most lines have nothing to escape, and are a literal as
-/// they are; that it is one is found out faster than each of its characters is escaped.
-fn literal(line: &str) -> Literal {
-    if line.is_empty() {
-        return Literal::string("");
+/// A line, with a space before what is in it.
+fn push(text: &mut String, line: &str) {
+    if !line.is_empty() {
+        text.push(' ');
+        text.push_str(line);
     }
-    let is_plain = line.bytes().all(|byte| matches!(byte, b' '..=b'~') && byte != b'"' && byte != b'\\');
-    let as_it_is = if is_plain { format!("\" {line}\"").parse().ok() } else { None };
-    as_it_is.unwrap_or_else(|| Literal::string(&format!(" {line}")))
+}
+
+/// The literal of a text. Most have nothing to escape, and are a literal as they are; that it is one is found
+/// out faster than each of its characters is escaped.
+fn literal(text: &str) -> Literal {
+    let is_plain =
+        |byte| matches!(byte, b' '..=b'~') && byte != b'"' && byte != b'\\' || char::from(byte) == LINE;
+    let as_it_is = if text.bytes().all(is_plain) { format!("\"{text}\"").parse().ok() } else { None };
+    as_it_is.unwrap_or_else(|| Literal::string(text))
 }
 
 /// Paragraphs of docs joined by blank lines; empty ones fall away.
@@ -115,8 +131,8 @@ impl Paragraphs {
         self.0
     }
 
-    /// The lines as attributes.
-    pub(super) fn attributes(&self) -> TokenStream {
+    /// The lines as an attribute.
+    pub(super) fn attributes(&self) -> Option<TokenStream> {
         attributes(&self.0)
     }
 }
