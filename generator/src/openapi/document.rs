@@ -7,7 +7,7 @@ use openapiv3::OpenAPI;
 use super::{Converter, nouns};
 use crate::diagnostic::{self as codes, Diagnostic, Place, Sink};
 use crate::source::Node;
-use crate::swagger::{ExternalDocs, Fields, Info, Schema, SecurityRequirement, Tag, is_extension_entry};
+use crate::swagger::{ExternalDocs, Fields, Info, SecurityRequirement, Tag};
 use crate::upgrade::info;
 
 /// A document says `openapi: 3.0.x` or `openapi: 3.1.x`.
@@ -38,9 +38,9 @@ impl Converter<'_, '_> {
         let fields = Fields::open(root, &nouns::OPENAPI, &reader)?;
         let components = fields.member("components");
         let components = components.and_then(|node| Fields::open(node, &nouns::COMPONENTS, &reader));
-        let definitions = components.as_ref().map(|components| self.definitions(components));
-        let definitions = definitions.unwrap_or_default();
-        self.schemas.adopt(&definitions);
+        if let Some(components) = &components {
+            self.schemas.adopt(&components.definitions("schemas"));
+        }
 
         let external_docs = fields.member("externalDocs").and_then(|node| ExternalDocs::read(node, &reader));
         let tags = fields.list("tags").into_iter().filter_map(|node| Tag::read(node, &reader));
@@ -58,7 +58,7 @@ impl Converter<'_, '_> {
                     .as_ref()
                     .map(|components| self.security_schemes(components))
                     .unwrap_or_default(),
-                schemas: self.schemas.components(&definitions),
+                schemas: self.schemas.components(),
                 ..oas::Components::default()
             }),
         };
@@ -93,13 +93,5 @@ impl Converter<'_, '_> {
             fields.missing(&codes::MISSING_TEXT, "info");
         }
         info::info(&read.unwrap_or_else(|| Info::missing(&fields.pointer())))
-    }
-
-    fn definitions(&self, components: &Fields<'_, '_>) -> IndexMap<String, Schema> {
-        let schemas =
-            components.map("schemas").into_iter().filter(|(name, node)| !is_extension_entry(name, node));
-        schemas
-            .filter_map(|(name, node)| Some((name.to_owned(), Schema::read(node, &self.reader)?)))
-            .collect()
     }
 }

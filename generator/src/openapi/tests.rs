@@ -195,12 +195,12 @@ components:
 ",
     );
     model.findings(expect![[r#"
-        W0237 api.yaml#/components/schemas/If/if: `if` is not supported; ignored
         E0205 api.yaml#/paths/~1a/get/parameters/0/in: a parameter can't be in `nowhere`
         W0307 api.yaml#/paths/~1a/get/parameters/1: the header parameter `accept` is ignored
         W0237 api.yaml#/paths/~1a/get/callbacks: `callbacks` are not supported; ignored
         W0233 api.yaml#/paths/~1a/get/responses/teapot: `teapot` is no status code; the response is left out
         W0237 api.yaml#/components/securitySchemes/tls/type: the `type` of a security scheme is `mutualTLS`, which is not supported; ignored
+        W0237 api.yaml#/components/schemas/If/if: `if` is not supported; ignored
         W0237 api.yaml#/webhooks: `webhooks` are not supported; ignored
     "#]]);
 }

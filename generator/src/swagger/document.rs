@@ -2,18 +2,16 @@
 
 use indexmap::IndexMap;
 
-use super::extensions::is_extension_entry;
 use super::fields::Fields;
 use super::{
-    Extensions, ExternalDocs, Info, PathItem, Reader, Schema, SecurityRequirement, SecurityScheme, Tag,
-    nouns, path_items,
+    Extensions, ExternalDocs, Info, Reader, SecurityRequirement, SecurityScheme, Tag, nouns, path_items,
 };
 use crate::diagnostic::{self as codes, Diagnostic, Place};
 use crate::source::{Node, Pointer};
 
 /// A document (Swagger 2.0, "Swagger Object").
 #[derive(Debug, Clone)]
-pub struct Document {
+pub struct Document<'s> {
     /// The root of the file.
     pub pointer: Pointer,
     /// `info`.
@@ -28,12 +26,13 @@ pub struct Document {
     pub consumes: Vec<String>,
     /// `produces`, for operations that have none of their own.
     pub produces: Vec<String>,
-    /// `paths` and `x-ms-paths`, by path as written.
-    pub paths: IndexMap<String, PathItem>,
+    /// `paths` and `x-ms-paths`, by path as written. They are most of a document, and are read one by one
+    /// as they are needed, with [`super::PathItem::read`].
+    pub paths: IndexMap<&'s str, Node<'s>>,
     /// `x-…` of the Paths Object.
     pub paths_extensions: Extensions,
-    /// `definitions`.
-    pub definitions: IndexMap<String, Schema>,
+    /// `definitions`, which are read with [`super::Schema::read`] like path items.
+    pub definitions: IndexMap<&'s str, Node<'s>>,
     /// `securityDefinitions`.
     pub security_definitions: IndexMap<String, SecurityScheme>,
     /// `security`, for operations that have none of their own.
@@ -46,11 +45,11 @@ pub struct Document {
     pub extensions: Extensions,
 }
 
-impl Document {
-    pub(crate) fn read(root: Node<'_>, reader: &Reader<'_, '_>) -> Option<Self> {
+impl<'s> Document<'s> {
+    pub(crate) fn read(root: Node<'s>, reader: &Reader<'s, '_>) -> Option<Self> {
         check_version(&root, reader)?;
         let fields = Fields::open(root, &nouns::SWAGGER, reader)?;
-        let (paths_extensions, paths) = read_paths(&fields, reader);
+        let (paths_extensions, paths) = path_nodes(&fields, reader);
         Some(Self {
             info: read_info(&fields, reader),
             host: fields.text("host"),
@@ -60,10 +59,8 @@ impl Document {
             produces: fields.texts("produces").unwrap_or_default(),
             paths,
             paths_extensions,
-            definitions: read_all(&fields, "definitions", |node| Schema::read(node, reader)),
-            security_definitions: read_all(&fields, "securityDefinitions", |node| {
-                SecurityScheme::read(node, reader)
-            }),
+            definitions: fields.definitions("definitions"),
+            security_definitions: read_security_definitions(&fields, reader),
             security: SecurityRequirement::read_all(&fields, "security").unwrap_or_default(),
             tags: fields.list("tags").into_iter().filter_map(|node| Tag::read(node, reader)).collect(),
             external_docs: fields.member("externalDocs").and_then(|node| ExternalDocs::read(node, reader)),
@@ -113,23 +110,22 @@ fn read_info(fields: &Fields<'_, '_>, reader: &Reader<'_, '_>) -> Info {
     }
 }
 
-fn read_paths(fields: &Fields<'_, '_>, reader: &Reader<'_, '_>) -> (Extensions, IndexMap<String, PathItem>) {
+fn path_nodes<'s>(
+    fields: &Fields<'s, '_>,
+    reader: &Reader<'_, '_>,
+) -> (Extensions, IndexMap<&'s str, Node<'s>>) {
     if fields.member("paths").is_none() {
         fields.missing(&codes::MISSING_FIELD, "paths");
     }
     let (extensions, paths) = path_items(fields, reader);
-    let paths = paths.into_iter().filter(|(_, node)| !node.is_null());
-    let paths = paths.filter_map(|(path, node)| Some((path.to_owned(), PathItem::read(node, reader)?)));
-    (extensions, paths.collect())
+    (extensions, paths.into_iter().filter(|(_, node)| !node.is_null()).collect())
 }
 
-/// The entries of a map that can be read.
-fn read_all<T>(
+/// The security schemes that can be read.
+fn read_security_definitions(
     fields: &Fields<'_, '_>,
-    key: &str,
-    read: impl Fn(Node<'_>) -> Option<T>,
-) -> IndexMap<String, T> {
-    let entries = fields.map(key).into_iter();
-    let entries = entries.filter(|(name, node)| !is_extension_entry(name, node));
-    entries.filter_map(|(name, node)| Some((name.to_owned(), read(node)?))).collect()
+    reader: &Reader<'_, '_>,
+) -> IndexMap<String, SecurityScheme> {
+    let entries = fields.definitions("securityDefinitions").into_iter();
+    entries.filter_map(|(name, node)| Some((name.to_owned(), SecurityScheme::read(node, reader)?))).collect()
 }

@@ -3,9 +3,10 @@
 //! All leniency is here. A scalar of the wrong type is read as what was meant, or left out, with
 //! a warning; an object or an array where something else is needed is an error.
 
+use indexmap::IndexMap;
 use serde_json::{Number, Value};
 
-use super::extensions::{is_extension, is_reserved};
+use super::extensions::{is_extension, is_extension_entry, is_reserved};
 use super::nouns::Noun;
 use super::{Extensions, Reader};
 use crate::diagnostic::{self as codes, Code, Diagnostic, Place, instead_of};
@@ -15,24 +16,24 @@ use crate::source::{Node, Pointer};
 pub(crate) struct Fields<'a, 'l> {
     node: Node<'a>,
     noun: &'static Noun,
-    reader: &'a Reader<'a, 'l>,
+    reader: Reader<'a, 'l>,
 }
 
 impl<'a, 'l> Fields<'a, 'l> {
     /// The members of `node`, or of what it refers to; complains if that is no object, and about
     /// each key that `noun` does not have.
-    pub(crate) fn open(node: Node<'a>, noun: &'static Noun, reader: &'a Reader<'a, 'l>) -> Option<Self> {
+    pub(crate) fn open(node: Node<'a>, noun: &'static Noun, reader: &Reader<'a, 'l>) -> Option<Self> {
         let node = reader.follow(node)?;
         Self::open_here(node, noun, reader)
     }
 
     /// Like [`Self::open`], where a `$ref` is a field of the object itself.
-    pub(crate) fn open_here(node: Node<'a>, noun: &'static Noun, reader: &'a Reader<'a, 'l>) -> Option<Self> {
+    pub(crate) fn open_here(node: Node<'a>, noun: &'static Noun, reader: &Reader<'a, 'l>) -> Option<Self> {
         if !node.is_object() {
             reader.wrong_type(&node, noun.name, "an object");
             return None;
         }
-        let fields = Self { node, noun, reader };
+        let fields = Self { node, noun, reader: *reader };
         fields.warn_of_unknown_keys();
         Some(fields)
     }
@@ -177,6 +178,11 @@ impl<'a, 'l> Fields<'a, 'l> {
     /// The entries of a member that is a map; none if it is absent or something else.
     pub(crate) fn map(&self, key: &str) -> Vec<(&'a str, Node<'a>)> {
         self.member(key).map(|member| self.reader.entries(member, key)).unwrap_or_default()
+    }
+
+    /// The entries of a map whose names the author chooses, but for those that are extensions.
+    pub(crate) fn definitions(&self, key: &str) -> IndexMap<&'a str, Node<'a>> {
+        self.map(key).into_iter().filter(|(name, node)| !is_extension_entry(name, node)).collect()
     }
 
     /// The members named `x-…`, but for those that only the upgrade may write.

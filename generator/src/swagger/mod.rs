@@ -57,6 +57,6 @@ use crate::source::{Node, Sources};
 use crate::source::Pointer;
 
 /// Reads a Swagger 2.0 document; nothing if `root` is none.
-pub fn read(root: Node<'_>, sources: &Sources<'_>, sink: &Sink) -> Option<Document> {
+pub fn read<'s>(root: Node<'s>, sources: &'s Sources<'_>, sink: &'s Sink) -> Option<Document<'s>> {
     Document::read(root, &Reader::new(sources, sink))
 }

@@ -39,7 +39,7 @@ use upgrader::Upgrader;
 /// Upgrades a document. `variables` are the values of placeholders like `%NAME%` in `host` and
 /// `basePath`, by name.
 pub fn upgrade(
-    document: &Document,
+    document: &Document<'_>,
     sources: &Sources<'_>,
     variables: &IndexMap<String, String>,
     sink: &Sink,

@@ -1,5 +1,6 @@
 //! Paths and path items.
 
+use indexmap::IndexMap;
 use openapiv3 as oas;
 use openapiv3::ReferenceOr;
 
@@ -16,18 +17,20 @@ impl Upgrader<'_, '_> {
     /// is there without it too.
     pub(super) fn paths(&mut self) -> oas::Paths {
         let document = self.document;
-        let mut paths = oas::Paths { extensions: document.paths_extensions.clone(), ..Default::default() };
-        for (written, item) in &document.paths {
+        // Path items are large.
+        let mut paths = IndexMap::with_capacity(document.paths.len());
+        for (written, node) in &document.paths {
+            let Some(item) = PathItem::read(node.clone(), &self.schemas.reader) else { continue };
             let path = self.normal_path(written, &item.pointer);
-            let mut merged = match paths.paths.shift_remove(&path) {
+            let mut merged = match paths.shift_remove(&path) {
                 Some(ReferenceOr::Item(earlier)) => earlier,
                 _ => oas::PathItem { extensions: item.extensions.clone(), ..Default::default() },
             };
             self.schemas.record(format!("/paths/{}", escape(&path)), &item.pointer);
-            self.path_item(item, &path, &mut merged);
-            paths.paths.insert(path, ReferenceOr::Item(merged));
+            self.path_item(&item, &path, &mut merged);
+            paths.insert(path, ReferenceOr::Item(merged));
         }
-        paths
+        oas::Paths { paths, extensions: document.paths_extensions.clone() }
     }
 
     fn normal_path(&self, written: &str, item: &Pointer) -> String {

@@ -17,7 +17,7 @@ pub(super) struct Address {
 }
 
 /// Where the API of `document` is, with `variables` in place of `%NAME%`.
-pub(super) fn address(document: &Document, variables: &IndexMap<String, String>, sink: &Sink) -> Address {
+pub(super) fn address(document: &Document<'_>, variables: &IndexMap<String, String>, sink: &Sink) -> Address {
     let reporter = Reporter { root: &document.pointer, sink };
     let base_path = base_path(document, variables, &reporter);
     let urls = match host(document, variables, &reporter) {
@@ -54,7 +54,7 @@ fn schemes(listed: &[String]) -> Vec<&str> {
 }
 
 fn host(
-    document: &Document,
+    document: &Document<'_>,
     variables: &IndexMap<String, String>,
     reporter: &Reporter<'_>,
 ) -> Option<String> {
@@ -67,7 +67,11 @@ fn host(
     (!bare.is_empty()).then(|| bare.to_owned())
 }
 
-fn base_path(document: &Document, variables: &IndexMap<String, String>, reporter: &Reporter<'_>) -> String {
+fn base_path(
+    document: &Document<'_>,
+    variables: &IndexMap<String, String>,
+    reporter: &Reporter<'_>,
+) -> String {
     let Some(written) = document.base_path.as_deref() else { return String::new() };
     let path = substitute(written, variables, "basePath", reporter);
     let bare = path.trim().trim_matches('/');

@@ -14,7 +14,7 @@ use crate::swagger::{Document, Parameter, Reader};
 
 /// An upgrade that is going on.
 pub(super) struct Upgrader<'a, 'l> {
-    pub(super) document: &'a Document,
+    pub(super) document: &'a Document<'a>,
     /// The schemas so far, and all findings and origins.
     pub(super) schemas: Schemas<'a, 'l>,
     /// Where the API is, for the operations that have schemes of their own.
@@ -24,7 +24,7 @@ pub(super) struct Upgrader<'a, 'l> {
 }
 
 impl<'a, 'l> Upgrader<'a, 'l> {
-    pub(super) fn new(document: &'a Document, sources: &'a Sources<'l>, sink: &'a Sink) -> Self {
+    pub(super) fn new(document: &'a Document<'a>, sources: &'a Sources<'l>, sink: &'a Sink) -> Self {
         let reader = Reader::new(sources, sink);
         let mut schemas = Schemas::new(document.pointer.clone(), reader, sources, sink);
         schemas.adopt(&document.definitions);
@@ -35,7 +35,7 @@ impl<'a, 'l> Upgrader<'a, 'l> {
     pub(super) fn components(&mut self) -> Components {
         Components {
             security_schemes: self.security_schemes(),
-            schemas: self.schemas.components(&self.document.definitions),
+            schemas: self.schemas.components(),
             ..Components::default()
         }
     }

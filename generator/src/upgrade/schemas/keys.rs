@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 
 use crate::diagnostic::Sink;
 use crate::source::{Node, Pointer, Sources};
-use crate::swagger::{Reference, Schema};
+use crate::swagger::Reference;
 
 /// The keys of schemas that are referred to, by where the schema is. One place has one key,
 /// whichever spelling of a `$ref` leads there.
@@ -25,29 +25,30 @@ impl SchemaKeys {
     /// definition is a second name for it.
     pub(super) fn adopt(
         &mut self,
-        definitions: &IndexMap<String, Schema>,
+        definitions: &IndexMap<&str, Node<'_>>,
         sources: &Sources<'_>,
         sink: &Sink,
     ) {
-        self.taken.extend(definitions.keys().cloned());
-        for (name, schema) in definitions.iter().filter(|(_, schema)| bare(schema, sources).is_none()) {
-            self.keys.insert(schema.pointer.clone(), name.clone());
+        self.taken.extend(definitions.keys().map(|name| (*name).to_owned()));
+        for (name, node) in definitions.iter().filter(|(_, node)| !is_bare(node)) {
+            self.keys.insert(node.pointer.clone(), (*name).to_owned());
         }
-        for (name, schema) in definitions {
-            let place = match bare(schema, sources) {
-                None => schema.pointer.clone(),
+        for (name, node) in definitions {
+            let name = (*name).to_owned();
+            let place = match Reference::read(node).filter(|_| is_bare(node)) {
+                None => node.pointer.clone(),
                 Some(reference) => {
-                    let Some(end) = self.target(reference, sources, sink) else { continue };
-                    self.keys.insert(schema.pointer.clone(), name.clone());
+                    let Some(end) = self.target(&reference, sources, sink) else { continue };
+                    self.keys.insert(node.pointer.clone(), name.clone());
                     if self.keys.contains_key(&end) {
-                        schema.pointer.clone()
+                        node.pointer.clone()
                     } else {
                         self.keys.insert(end.clone(), name.clone());
                         end
                     }
                 }
             };
-            self.queue.push_back((name.clone(), place));
+            self.queue.push_back((name, place));
         }
     }
 
@@ -106,12 +107,7 @@ impl SchemaKeys {
     }
 }
 
-/// The reference, if `schema` is nothing else.
-fn bare<'s>(schema: &'s Schema, sources: &Sources<'_>) -> Option<&'s Reference> {
-    let reference = schema.reference.as_ref()?;
-    sources.node(&schema.pointer).filter(is_bare).map(|_| reference)
-}
-
+/// Whether a schema is a reference and nothing else.
 fn is_bare(node: &Node<'_>) -> bool {
     node.reference().is_some() && node.value.as_object().is_some_and(|members| members.len() == 1)
 }

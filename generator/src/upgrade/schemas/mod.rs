@@ -19,7 +19,7 @@ use self::keys::SchemaKeys;
 use super::Origins;
 use super::extensions::schema_place;
 use crate::diagnostic::{self as codes, Diagnostic, Place, Sink};
-use crate::source::{Pointer, Sources};
+use crate::source::{Node, Pointer, Sources};
 use crate::swagger::{Reader, Reference, Schema};
 
 /// Schemas that are being made, and the findings and origins of everything around them.
@@ -75,29 +75,18 @@ impl<'a, 'l> Schemas<'a, 'l> {
     }
 
     /// Names all definitions of the document, before anything refers to them.
-    pub(crate) fn adopt(&mut self, definitions: &IndexMap<String, Schema>) {
+    pub(crate) fn adopt(&mut self, definitions: &IndexMap<&str, Node<'_>>) {
         self.keys.adopt(definitions, self.sources, self.sink);
     }
 
     /// All schemas that were named or referred to. They refer to more, so this goes on until
-    /// there are no new ones. `definitions` are the ones that were adopted, which need not be read
-    /// again.
-    pub(crate) fn components(
-        &mut self,
-        definitions: &IndexMap<String, Schema>,
-    ) -> IndexMap<String, ReferenceOr<Made>> {
+    /// there are no new ones.
+    pub(crate) fn components(&mut self) -> IndexMap<String, ReferenceOr<Made>> {
         let mut made = IndexMap::new();
         while let Some((key, pointer)) = self.keys.next() {
-            let place = schema_place(&key);
-            let definition = definitions.get(&key).filter(|schema| schema.pointer == pointer);
-            let schema = match definition {
-                Some(definition) => Some(self.schema(definition, &place)),
-                None => self
-                    .sources
-                    .node(&pointer)
-                    .and_then(|node| Schema::read(node, &self.reader))
-                    .map(|schema| self.schema(&schema, &place)),
-            };
+            let node = self.sources.node(&pointer);
+            let schema = node.and_then(|node| Schema::read(node, &self.reader));
+            let schema = schema.map(|schema| self.schema(&schema, &schema_place(&key)));
             made.insert(key, schema.unwrap_or_else(anything));
         }
         made

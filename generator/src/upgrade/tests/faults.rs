@@ -26,18 +26,18 @@ definitions:
 ",
     );
     upgraded.findings(expect![[r#"
+        E0101 api.yaml#/definitions/Gone/$ref: `#/definitions/Pets` points at nothing
+        E0102 api.yaml#/definitions/Round/$ref: `#/definitions/Round` leads around in a circle, and never to a value
         W0221 api.yaml#/paths/~1a/get/operationID: the Operation Object has no field `operationID`; ignored
         E0205 api.yaml#/paths/~1a/get/parameters/0/in: a parameter can't be in `qeury`
         W0222 api.yaml#/paths/~1a/get/responses/200/description: `description` is a number and should be a string; read as `"5"`
         W0222 api.yaml#/paths/~1a/get/responses/oops: null where a response should be; read as one without a body
-        W0223 api.yaml#/definitions/Pet/properties/age/minimum: `minimum` is `young` and should be a number; ignored
-        E0203 api.yaml#/definitions/Pet/additionalProperties: `Schema` must be an object, not a number
-        E0101 api.yaml#/definitions/Gone/$ref: `#/definitions/Pets` points at nothing
-        E0102 api.yaml#/definitions/Round/$ref: `#/definitions/Round` leads around in a circle, and never to a value
         W0233 api.yaml#/paths/~1a/get/responses/2000: `2000` is no status code; the response is left out
         W0233 api.yaml#/paths/~1a/get/responses/oops: `oops` is no status code; the response is left out
         W0222 api.yaml#/paths/b: the path `b` does not start with a slash; read as `/b`
         S0211 api.yaml#/paths/~1c/post/parameters/1: `post` has a body, `one`, and another body, `two`; the operation is left out
+        W0223 api.yaml#/definitions/Pet/properties/age/minimum: `minimum` is `young` and should be a number; ignored
+        E0203 api.yaml#/definitions/Pet/additionalProperties: `Schema` must be an object, not a number
     "#]]);
     let skipped = |path: &str| {
         let whole = serde_json::to_value(&upgraded.openapi).expect("data");
