@@ -8,9 +8,10 @@ use serde_json::Value;
 
 /// Checks all examples and defaults.
 pub(super) fn check(api: &mut Api, sink: &Sink) {
+    // What fits a type does not depend on operations.
+    let mut operations = std::mem::take(&mut api.operations);
     let checker = Checker { api, sink };
-    let operations: Vec<Operation> =
-        api.operations.iter().map(|operation| checker.operation(operation.clone())).collect();
+    operations.iter_mut().for_each(|operation| checker.operation(operation));
     let types: Vec<_> = api.type_ids().map(|id| checker.values_of_type(id)).collect();
 
     api.operations = operations;
@@ -32,30 +33,27 @@ struct Checker<'a> {
 }
 
 impl Checker<'_> {
-    fn operation(&self, mut operation: Operation) -> Operation {
-        operation.parameters = operation.parameters.into_iter().map(|one| self.parameter(one)).collect();
+    fn operation(&self, operation: &mut Operation) {
+        operation.parameters.iter_mut().for_each(|parameter| self.parameter(parameter));
         for content in operation.body.iter_mut().flat_map(|body| &mut body.contents) {
             self.examples(content, fits_request);
         }
         for content in operation.outcomes.iter_mut().flat_map(|outcome| &mut outcome.contents) {
             self.examples(content, fits);
         }
-        operation
     }
 
-    fn parameter(&self, mut parameter: Parameter) -> Parameter {
+    fn parameter(&self, parameter: &mut Parameter) {
         let (pointer, ty) = (&parameter.pointer, parameter.ty);
         let schema = &self.api[ty].pointer;
-        parameter.default = self.kept(&DEFAULT_MISFIT, parameter.default, ty, || schema.child("default"));
+        parameter.default =
+            self.kept(&DEFAULT_MISFIT, parameter.default.take(), ty, || schema.child("default"));
         // One example of a list is often one of its elements.
-        let lone = match (&parameter.example, &self.api.resolved(ty).shape) {
-            (Some(Value::Array(_)) | None, _) => None,
-            (Some(_), Shape::Array(_)) => parameter.example.take(),
-            _ => None,
+        let example = match (parameter.example.take(), &self.api.resolved(ty).shape) {
+            (Some(value), Shape::Array(_)) if !value.is_array() => Some(Value::Array(vec![value])),
+            (example, _) => example,
         };
-        let example = parameter.example.or(lone.map(|value| Value::Array(vec![value])));
         parameter.example = self.kept(&EXAMPLE_MISFIT, example, ty, || pointer.clone());
-        parameter
     }
 
     fn examples(&self, content: &mut Content, fits: Fits) {

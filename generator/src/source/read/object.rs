@@ -5,7 +5,6 @@ use std::collections::{HashMap, HashSet};
 use serde_json::{Map, Value};
 
 /// An object while it is read.
-#[derive(Default)]
 pub(super) struct Object {
     members: Map<String, Value>,
     /// Members that came by a merge key, which a member of the object's own replaces.
@@ -15,6 +14,11 @@ pub(super) struct Object {
 }
 
 impl Object {
+    /// No members. Room is made for one, because every other object of a document is a `$ref` or a `type`.
+    pub(super) fn new() -> Self {
+        Self { members: Map::with_capacity(1), merged: HashSet::new(), again: HashMap::new() }
+    }
+
     pub(super) fn finish(self) -> Value {
         Value::Object(self.members)
     }
