@@ -3,6 +3,7 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::rc::Rc;
 
 /// How many bytes of descriptions a thread remembers.
 const MOST_BYTES: usize = 1 << 20;
@@ -11,31 +12,31 @@ thread_local! {
     static MEMO: RefCell<Memo> = RefCell::default();
 }
 
-/// Descriptions, and the lines that they became.
+/// Descriptions, and what they became.
 #[derive(Default)]
 struct Memo {
-    lines: HashMap<String, Vec<String>>,
+    texts: HashMap<String, Rc<str>>,
     bytes: usize,
 }
 
 /// What `make` makes of a text, which has to be the same each time.
-pub(super) fn lines(text: &str, make: impl FnOnce(&str) -> Vec<String>) -> Vec<String> {
-    let known = MEMO.with_borrow(|memo| memo.lines.get(text).cloned());
+pub(super) fn text(text: &str, make: impl FnOnce(&str) -> String) -> Rc<str> {
+    let known = MEMO.with_borrow(|memo| memo.texts.get(text).cloned());
     known.unwrap_or_else(|| {
-        let lines = make(text);
-        MEMO.with_borrow_mut(|memo| memo.add(text, &lines));
-        lines
+        let made: Rc<str> = make(text).into();
+        MEMO.with_borrow_mut(|memo| memo.add(text, made.clone()));
+        made
     })
 }
 
 impl Memo {
     /// Remembers a text; where there are too many, in place of all others.
-    fn add(&mut self, text: &str, lines: &[String]) {
+    fn add(&mut self, text: &str, made: Rc<str>) {
         if self.bytes + text.len() > MOST_BYTES {
             *self = Self::default();
         }
         self.bytes += text.len();
-        self.lines.insert(text.to_owned(), lines.to_vec());
+        self.texts.insert(text.to_owned(), made);
     }
 }
 
@@ -50,10 +51,10 @@ mod tests {
         let made = Cell::new(0);
         let make = |text: &str| {
             made.set(made.get() + 1);
-            vec![text.to_uppercase()]
+            text.to_uppercase()
         };
-        assert_eq!(lines("once", make), ["ONCE"]);
-        assert_eq!(lines("once", make), ["ONCE"]);
+        assert_eq!(&*super::text("once", make), "ONCE");
+        assert_eq!(&*super::text("once", make), "ONCE");
         assert_eq!(made.get(), 1);
     }
 
@@ -62,8 +63,8 @@ mod tests {
         let mut memo = Memo::default();
         let text = "x".repeat(MOST_BYTES / 2);
         for number in 0..4 {
-            memo.add(&format!("{number}{text}"), &[]);
+            memo.add(&format!("{number}{text}"), "".into());
         }
-        assert_eq!(memo.lines.len(), 1);
+        assert_eq!(memo.texts.len(), 1);
     }
 }

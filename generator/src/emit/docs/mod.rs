@@ -10,6 +10,8 @@ mod memo;
 mod trusted;
 mod wrap;
 
+use std::rc::Rc;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -20,12 +22,17 @@ const WIDTH: usize = 96;
 
 /// Safe Markdown for a description, line by line; no lines for a text with nothing in it.
 pub(super) fn lines(text: &str) -> Vec<String> {
-    memo::lines(text, |text| {
+    Paragraphs::default().words(Some(text)).into_lines()
+}
+
+/// The same as one text, made once for each description.
+fn described(text: &str) -> Rc<str> {
+    memo::text(text, |text| {
         let clean = characters::clean(text);
         let markdown = markdown::rewrite(&clean);
         // Only what can't be trusted in lines of the usual width is broken anew.
         let broken = [WIDTH, usize::MAX].into_iter().map(|width| wrap::wrap(markdown.trim(), width));
-        trusted(broken).unwrap_or_else(|| plain(&clean))
+        Paragraphs::default().add(trusted(broken).unwrap_or_else(|| plain(&clean))).0
     })
 }
 
@@ -60,28 +67,6 @@ pub(super) fn code(text: &str) -> String {
     if longest == 0 { format!("`{clean}`") } else { format!("{fence} {clean} {fence}") }
 }
 
-/// A `#[doc]` attribute, which prints as `///`, each of the lines on one of its own.
-pub(super) fn attributes(lines: &[String]) -> Option<TokenStream> {
-    let (first, rest) = lines.split_first()?;
-    let length = lines.iter().map(|line| line.len() + 2).sum();
-    let mut text = String::with_capacity(length);
-    push(&mut text, first);
-    for line in rest {
-        text.push(LINE);
-        push(&mut text, line);
-    }
-    let text = literal(&text);
-    Some(quote!(#[doc = #text]))
-}
-
-/// A line, with a space before what is in it.
-fn push(text: &mut String, line: &str) {
-    if !line.is_empty() {
-        text.push(' ');
-        text.push_str(line);
-    }
-}
-
 /// The literal of a text. Most have nothing to escape, and are a literal as they are; that it is one is found
 /// out faster than each of its characters is escaped.
 fn literal(text: &str) -> Literal {
@@ -92,18 +77,23 @@ fn literal(text: &str) -> Literal {
 }
 
 /// Paragraphs of docs joined by blank lines; empty ones fall away.
+///
+/// It is the text of one `#[doc]` attribute: lines that start with a space, unless they are blank, and are
+/// parted by [`LINE`].
 #[derive(Debug, Default)]
-pub(super) struct Paragraphs(Vec<String>);
+pub(super) struct Paragraphs(String);
 
 impl Paragraphs {
     /// Adds a paragraph of safe lines.
     pub(super) fn add(mut self, lines: impl IntoIterator<Item = String>) -> Self {
-        let mut lines = lines.into_iter().peekable();
-        if lines.peek().is_some() {
-            if !self.0.is_empty() {
-                self.0.push(String::new());
+        for (index, line) in lines.into_iter().enumerate() {
+            match index {
+                0 => self.part(),
+                _ => self.0.push(LINE),
             }
-            self.0.extend(lines);
+            if !line.is_empty() {
+                self.0.extend([" ", &line]);
+            }
         }
         self
     }
@@ -111,14 +101,29 @@ impl Paragraphs {
     /// Adds a description of the document.
     pub(super) fn words(self, text: Option<&str>) -> Self {
         match text {
-            Some(text) => self.add(lines(text)),
+            Some(text) => self.join(&described(text)),
             None => self,
         }
     }
 
     /// Adds what is there already.
     pub(super) fn and(self, other: Self) -> Self {
-        self.add(other.0)
+        self.join(&other.0)
+    }
+
+    fn join(mut self, text: &str) -> Self {
+        if !text.is_empty() {
+            self.part();
+            self.0.push_str(text);
+        }
+        self
+    }
+
+    /// A blank line, unless this is the start.
+    fn part(&mut self) {
+        if !self.0.is_empty() {
+            self.0.extend([LINE, LINE]);
+        }
     }
 
     /// Whether nothing is said.
@@ -128,12 +133,17 @@ impl Paragraphs {
 
     /// The lines.
     pub(super) fn into_lines(self) -> Vec<String> {
-        self.0
+        let lines = self.0.split(LINE).filter(|_| !self.0.is_empty());
+        lines.map(|line| line.strip_prefix(' ').unwrap_or(line).to_owned()).collect()
     }
 
-    /// The lines as an attribute.
+    /// The attribute, which prints as `///`, each of the lines on one of its own.
     pub(super) fn attributes(&self) -> Option<TokenStream> {
-        attributes(&self.0)
+        if self.is_empty() {
+            return None;
+        }
+        let text = literal(&self.0);
+        Some(quote!(#[doc = #text]))
     }
 }
 
