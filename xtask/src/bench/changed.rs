@@ -11,7 +11,7 @@ use super::check::{NAME, modified};
 use super::documents::Subject;
 use super::row::Row;
 use super::run::Contestant;
-use super::turns::in_turns;
+use super::turns::in_order;
 use super::unit::Unit;
 use crate::Failure;
 
@@ -41,7 +41,7 @@ pub(super) fn rows(bench: &Session, subject: &Subject) -> Result<Vec<Row>, Failu
     }
     let floor =
         Contestant::new(&bench.programs.xtask).args(["bench-floor", "hash"]).arg(document).arg(&output);
-    let [_, ours, floor] = in_turns([&one, &other, &floor], bench.runs)?;
+    let [_, ours, floor] = in_order([&one, &other, &floor], bench.runs)?;
     let row = Row::new(
         NAME,
         subject.name,
