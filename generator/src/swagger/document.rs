@@ -117,8 +117,9 @@ fn path_nodes<'s>(
     if fields.member("paths").is_none() {
         fields.missing(&codes::MISSING_FIELD, "paths");
     }
-    let (extensions, paths) = path_items(fields, reader);
-    (extensions, paths.into_iter().filter(|(_, node)| !node.is_null()).collect())
+    let (extensions, mut paths) = path_items(fields, reader);
+    paths.retain(|_, node| !node.is_null());
+    (extensions, paths)
 }
 
 /// The security schemes that can be read.

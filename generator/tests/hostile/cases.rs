@@ -193,7 +193,7 @@ fn definitions() -> [Case; 9] {
 }
 
 /// Operations and their parameters.
-fn operations() -> [Case; 7] {
+fn operations() -> [Case; 8] {
     let parameter =
         |place: &str, name: String| json!({"name": name, "in": place, "required": true, "type": "string"});
     let operation = |parameters: Vec<Value>| json!({"get": {"parameters": parameters, "responses": {"204": {"description": "done"}}}});
@@ -243,6 +243,17 @@ fn operations() -> [Case; 7] {
             Refused("segments, and"),
             "a.json",
             with(json!({"/a".repeat(1_000): operation(Vec::new())})),
+        ),
+        Case::new(
+            "500 000 paths",
+            Refused("paths, and"),
+            "a.json",
+            with(
+                names(500_000)
+                    .map(|name| (format!("/{name}"), json!({})))
+                    .collect::<serde_json::Map<_, _>>()
+                    .into(),
+            ),
         ),
         Case::new("5 000 operations of one name", Generated, "a.json", with(same.into())),
         Case::new("50 000 unknown keys", Generated, "a.json", Value::Object(unknown).to_string()),

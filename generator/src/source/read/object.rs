@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use serde_json::{Map, Value};
 
 /// An object while it is read.
+#[derive(Default)]
 pub(super) struct Object {
     members: Map<String, Value>,
     /// Members that came by a merge key, which a member of the object's own replaces.
@@ -14,17 +15,16 @@ pub(super) struct Object {
 }
 
 impl Object {
-    /// No members. Room is made for one, because every other object of a document is a `$ref` or a `type`.
-    pub(super) fn new() -> Self {
-        Self { members: Map::with_capacity(1), merged: HashSet::new(), again: HashMap::new() }
-    }
-
     pub(super) fn finish(self) -> Value {
         Value::Object(self.members)
     }
 
     /// Adds a member, or says which occurrence of its key this is; the first one is kept.
     pub(super) fn insert(&mut self, key: &str, value: Value) -> Option<usize> {
+        if self.members.is_empty() {
+            // Every other object of a document is no more than a `$ref` or a `type`.
+            self.members = Map::with_capacity(1);
+        }
         if !self.members.contains_key(key) || self.merged.remove(key) {
             self.members.insert(key.to_owned(), value);
             return None;

@@ -189,7 +189,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
         self.enter()?;
-        let mut object = Object::new();
+        let mut object = Object::default();
         while let Some(key) = members.next_key_seed(Key)? {
             // Keys are part of the place of all that is below them.
             if key.len() > self.reading.key_bytes {
