@@ -76,9 +76,11 @@ pub fn generate_unless(sources: &Sources<'_>, config: &Config, known: &impl Know
     };
     let findings = config::judge(sink.into_findings(), config, sources);
     let fingerprint = Fingerprint::of(sources, config);
-    Generated::new(findings, report, fingerprint, |report| {
+    let generated = Generated::new(findings, report, fingerprint, |report| {
         report.phase("write", || known.crate_files(&fingerprint).map_or_else(print, Ok))
-    })
+    });
+    free(api);
+    generated
 }
 
 /// What the documents describe, as [`generate`] understands it: the first half of the pipeline, for who
@@ -116,10 +118,16 @@ pub fn upgrade(sources: &Sources<'_>, config: &Config) -> Upgraded {
 
 /// What a crate is made from. What the documents hold is needed no more, and memory is, from here on.
 fn described(sources: &Sources<'_>, config: &Config, sink: &Sink, report: &mut Report) -> Api {
-    let (_, api) = understand(sources, config, sink, report);
+    let (models, api) = understand(sources, config, sink, report);
+    free(models.into_iter().map(|model| (model.openapi, model.origins)).collect::<Vec<_>>());
     let mut api = api.unwrap_or_default();
     split::by_tags(&mut api);
     api
+}
+
+/// Frees what consists of many small things while the run goes on.
+fn free(things: impl Send + 'static) {
+    rayon::spawn(move || drop(things));
 }
 
 /// The documents, what API they describe unless it is beyond the limits, and what is wrong with them.

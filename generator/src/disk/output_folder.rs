@@ -71,9 +71,10 @@ impl OutputFolder {
         fs::create_dir_all(&self.root)?;
         let root = self.root.canonicalize()?;
         leftovers::clear(&root)?;
-        let written = plan.written().map(|path| Ok((path, write::inside(&root, path)?)));
+        let mut below = write::Below::new(&root);
+        let written = plan.written().map(|path| Ok((path, below.target(path)?)));
         let written = written.collect::<io::Result<Vec<_>>>()?;
-        let removed = plan.removed.iter().map(|path| write::inside(&root, path));
+        let removed = plan.removed.iter().map(|path| below.target(path));
         let removed = removed.collect::<io::Result<Vec<_>>>()?;
         if plan.is_empty() || exchange::apply(&root, plan, files)? {
             return Ok(());

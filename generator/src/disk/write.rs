@@ -1,5 +1,6 @@
 //! The single steps of writing: where a file may go, how its text gets there, how it goes away.
 
+use std::collections::HashSet;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
@@ -8,25 +9,40 @@ use tempfile::TempPath;
 
 use crate::source::is_device;
 
-/// Where `path` is below `root`, or why it must not be written: it leads out by itself, or a
-/// folder on the way is a symbolic link.
-pub(super) fn inside(root: &Path, path: &str) -> io::Result<PathBuf> {
-    let relative = Path::new(path);
-    let plain = relative.components().all(|part| matches!(part, Component::Normal(_)));
-    if !plain || path.is_empty() || path.contains('\\') {
-        return Err(refusal(relative, "leads out of the output folder"));
+/// A folder that files are to be written below, and the folders in it that nothing is in the way of.
+pub(super) struct Below<'r> {
+    root: &'r Path,
+    free: HashSet<PathBuf>,
+}
+
+impl<'r> Below<'r> {
+    pub(super) fn new(root: &'r Path) -> Self {
+        Self { root, free: HashSet::new() }
     }
-    if path.split('/').any(is_device) || path.contains([':', '\0']) {
-        return Err(refusal(relative, "is no name of a file on every system"));
-    }
-    let target = root.join(relative);
-    let folders = target.ancestors().skip(1).take_while(|folder| *folder != root);
-    for folder in folders {
-        if fs::symlink_metadata(folder).is_ok_and(|found| !found.is_dir()) {
-            return Err(refusal(folder, "is in the way: it is a file or a symbolic link"));
+
+    /// Where `path` is, or why it must not be written: it leads out by itself, or a folder on the way is a
+    /// symbolic link.
+    pub(super) fn target(&mut self, path: &str) -> io::Result<PathBuf> {
+        let relative = Path::new(path);
+        let plain = relative.components().all(|part| matches!(part, Component::Normal(_)));
+        if !plain || path.is_empty() || path.contains('\\') {
+            return Err(refusal(relative, "leads out of the output folder"));
         }
+        if path.split('/').any(is_device) || path.contains([':', '\0']) {
+            return Err(refusal(relative, "is no name of a file on every system"));
+        }
+        let target = self.root.join(relative);
+        for folder in target.ancestors().skip(1).take_while(|folder| *folder != self.root) {
+            if self.free.contains(folder) {
+                break;
+            }
+            if fs::symlink_metadata(folder).is_ok_and(|found| !found.is_dir()) {
+                return Err(refusal(folder, "is in the way: it is a file or a symbolic link"));
+            }
+            self.free.insert(folder.to_owned());
+        }
+        Ok(target)
     }
-    Ok(target)
 }
 
 /// Writes `text` to a new file beside `target`, in a folder that is made for it. Dropped before
