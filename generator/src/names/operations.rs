@@ -1,5 +1,7 @@
 //! The names of operations and of everything that is in the module of one.
 
+use std::iter::{once, once_with};
+
 use indexmap::IndexMap;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
@@ -64,13 +66,13 @@ pub(super) fn methods(
     let mut scopes: Vec<_> = documents.iter().map(|_| Scope::reserving(reserved.clone())).collect();
     let name = |operation: &Operation| {
         let document = operation.document.index();
-        let proposal = proposal(operation);
-        let method =
-            scopes[document].take([proposal.clone(), Ident::new(&described(operation), Case::Snake)]);
-        let longer =
-            Ident::new(&format!("{}_{}", documents[document].module.plain(), method.plain()), Case::Snake);
+        // Few operations need a second proposal, and it is long.
+        let second = once_with(|| Ident::new(&described(operation), Case::Snake));
+        let method = scopes[document].take(once(proposal(operation)).chain(second));
+        let longer = || format!("{}_{}", documents[document].module.plain(), method.plain());
+        let longer = once_with(|| Ident::new(&longer(), Case::Snake));
         let client = &mut clients[documents[document].namespace.index()];
-        let client_method = client.take([method.clone(), longer]);
+        let client_method = client.take(once(method.clone()).chain(longer));
         (method, client_method)
     };
     api.operations.iter().map(name).collect()

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 use crate::source::Pointer;
 
 /// From a place in the upgraded document to the place that a person wrote.
@@ -12,13 +14,13 @@ use crate::source::Pointer;
 #[derive(Debug, Clone)]
 pub struct Origins {
     root: Pointer,
-    places: HashMap<String, Pointer>,
+    places: HashMap<String, Pointer, RandomState>,
 }
 
 impl Origins {
     /// Nothing but the root of the document.
     pub fn new(root: Pointer) -> Self {
-        Self { root, places: HashMap::new() }
+        Self { root, places: HashMap::default() }
     }
 
     /// Says that the part at `new` was made from `old`.
