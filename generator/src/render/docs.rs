@@ -1,8 +1,8 @@
 //! The lines of docs.
 //!
-//! An item's docs are one attribute while they are tokens: they are half of a crate's text, and an attribute
-//! for each line would be more work for the parser than the rest of the item. The printer writes it as a
-//! comment of one line, which becomes one of several here.
+//! An item's docs are one attribute while they are tokens: they are a third of a crate's text, and an
+//! attribute for each line is one more literal to lex and parse. The printer writes it as a comment of one
+//! line, which becomes one of several here.
 
 /// What parts one line of docs from the next while they are tokens. It is in no text that is to be printed:
 /// docs have no control characters, and other literals have them escaped.
