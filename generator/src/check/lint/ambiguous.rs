@@ -10,11 +10,14 @@ pub(super) fn check(api: &Api, sink: &Sink) {
     for document in &api.documents {
         let mut alike: BTreeMap<_, Vec<&Operation>> = BTreeMap::new();
         for operation in document.operations.iter().map(|id| &api[*id]) {
-            // A segment that is partly a placeholder meets others in ways that are nobody's concern.
-            if !operation.path.segments.iter().all(|segment| segment.len() == 1) {
+            let segments = &operation.path.segments;
+            let literals = segments.iter().filter(|segment| literal(segment).is_some()).count();
+            // A segment that is partly a placeholder meets others in ways that are nobody's concern. What is
+            // all one or all the other is nowhere less, or nowhere more specific than another path.
+            if !segments.iter().all(|segment| segment.len() == 1) || [0, segments.len()].contains(&literals) {
                 continue;
             }
-            let others = alike.entry((operation.method, operation.path.segments.len())).or_default();
+            let others = alike.entry((operation.method, segments.len())).or_default();
             if let Some(other) = others.iter().find(|other| meet(other, operation)) {
                 let (one, two) = (&other.path.text, &operation.path.text);
                 let message = format!("some requests match both `{two}` and `{one}`");
