@@ -1,6 +1,6 @@
-//! Runs in turns, of which each begins with the next: A B C, B C A, C A B. Whatever else the machine does
-//! meets all of them alike, and none always follows the same other. Some systems give memory anew much
-//! faster where another process had it a moment before.
+//! Runs in turns, of which each begins with the next and every other one goes backwards: A B C, B A C,
+//! C A B, A C B. Whatever else the machine does meets all of them alike, and each follows each other as
+//! often: some systems give memory anew much faster where another process had it a moment before.
 
 use super::figures::Figures;
 use super::run::{Contestant, Run};
@@ -51,7 +51,7 @@ pub(super) fn in_order<const N: usize>(
     Ok(runs)
 }
 
-/// Measures each of so many things so many times, in turns that begin with the next.
+/// Measures each of so many things so many times, in turns.
 pub(super) fn rounds<T>(
     things: usize,
     times: u32,
@@ -59,7 +59,9 @@ pub(super) fn rounds<T>(
 ) -> Result<Vec<Vec<T>>, Failure> {
     let mut all: Vec<Vec<T>> = (0..things).map(|_| Vec::new()).collect();
     for round in 0..times as usize {
-        for at in (0..things).map(|nth| (round + nth) % things) {
+        for nth in 0..things {
+            let step = if round % 2 == 0 { nth } else { things - nth };
+            let at = (round + step) % things;
             all[at].push(measure(at)?);
         }
     }
@@ -73,11 +75,26 @@ mod tests {
     #[test]
     fn things_take_turns() {
         let mut order = Vec::new();
-        let runs = rounds(3, 3, |at| {
+        let runs = rounds(2, 3, |at| {
             order.push(at);
             Ok(order.len())
         });
-        assert_eq!(runs.unwrap(), [[1, 6, 8], [2, 4, 9], [3, 5, 7]]);
-        assert_eq!(order, [0, 1, 2, 1, 2, 0, 2, 0, 1]);
+        assert_eq!(runs.unwrap(), [[1, 4, 5], [2, 3, 6]]);
+        assert_eq!(order, [0, 1, 1, 0, 0, 1]);
+    }
+
+    #[test]
+    fn each_follows_each_other_as_often() {
+        let mut order = Vec::new();
+        let measured = rounds(3, 6, |at| {
+            order.push(at);
+            Ok(())
+        });
+        measured.unwrap();
+        let mut follows = [[0; 3]; 3];
+        for turn in order.chunks(3) {
+            turn.windows(2).for_each(|pair| follows[pair[0]][pair[1]] += 1);
+        }
+        assert_eq!(follows, [[0, 2, 2], [2, 0, 2], [2, 2, 0]]);
     }
 }

@@ -34,22 +34,25 @@ impl Group for Generate {
 }
 
 fn rows(bench: &Session, subject: &Subject) -> Result<Vec<Row>, Failure> {
-    let output = bench.scratch.path().join(subject.name);
-    let ours = Contestant::new(&bench.programs.ours)
-        .arg("generate")
-        .args(&subject.arguments)
-        .args(["--out".into(), output.clone()])
-        .fresh(&output);
-    // The floor prints what this leaves behind.
-    ours.run()?;
+    let generate = |output: &Path| {
+        Contestant::new(&bench.programs.ours)
+            .arg("generate")
+            .args(&subject.arguments)
+            .args(["--out".as_ref(), output])
+            .fresh(output)
+    };
+    let folder = |name: &str| bench.scratch.path().join(name);
+    // What the floor prints, whichever contestant was the last to write.
+    let printed = folder(&format!("{}-printed", subject.name));
+    generate(&printed).run()?;
+    let ours = generate(&folder(subject.name));
     let floor = Contestant::new(&bench.programs.xtask)
         .args(["bench-floor", "print"])
         .args(&subject.inputs)
-        .arg(&output);
+        .arg(&printed);
     let two = ours.clone().threads(2);
     let before = bench.before(&ours, subject.name);
 
-    // The floor reads what the contestant before it has written, which is the same each time.
     let ([one, two, floor_runs], before_runs) = match &before {
         None => (in_turns([&ours, &two, &floor], bench.runs)?, None),
         Some(before) => {
@@ -60,7 +63,7 @@ fn rows(bench: &Session, subject: &Subject) -> Result<Vec<Row>, Failure> {
     let before_figures = |of: fn(&Run) -> f64| before_runs.as_ref().map(|runs| runs.figures(of));
     let large = |budget| (subject.name == LARGE).then_some(budget);
     let row = |what, unit, ours| Row::new(NAME, subject.name, what, unit, ours);
-    let texts = size(&output) + subject.inputs.iter().map(|path| size(path)).sum::<f64>();
+    let texts = size(&printed) + subject.inputs.iter().map(|path| size(path)).sum::<f64>();
     let mut rows = vec![
         row("processor, one thread", Unit::Seconds, one.figures(|run| run.cpu))
             .floor(FLOOR, floor_runs.figures(|run| run.cpu))
