@@ -69,8 +69,8 @@ pub(super) fn methods(
         // Few operations need a second proposal, and it is long.
         let second = once_with(|| Ident::new(&described(operation), Case::Snake));
         let method = scopes[document].take(once(proposal(operation)).chain(second));
-        let longer = || format!("{}_{}", documents[document].module.plain(), method.plain());
-        let longer = once_with(|| Ident::new(&longer(), Case::Snake));
+        let module = &documents[document].module;
+        let longer = once_with(|| Ident::new(&format!("{}_{}", module.plain(), method.plain()), Case::Snake));
         let client = &mut clients[documents[document].namespace.index()];
         let client_method = client.take(once(method.clone()).chain(longer));
         (method, client_method)

@@ -15,7 +15,8 @@ impl Converter<'_, '_> {
     /// All paths of the document.
     pub(super) fn paths(&mut self, fields: &Fields<'_, '_>) -> oas::Paths {
         let (extensions, items) = path_items(fields, &self.reader);
-        let mut paths = oas::Paths { extensions, ..oas::Paths::default() };
+        // Path items are large.
+        let mut paths = IndexMap::with_capacity(items.len());
         for (path, node) in items {
             if !path.starts_with('/') {
                 let message = format!("the path `{path}` does not start with a slash");
@@ -24,10 +25,10 @@ impl Converter<'_, '_> {
                     Diagnostic::new(&codes::UNKNOWN_VALUE, place, message).help(format!("write `/{path}`")),
                 );
             } else if let Some(item) = self.path_item(node, &format!("/paths/{}", escape(path))) {
-                paths.paths.insert(path.to_owned(), ReferenceOr::Item(item));
+                paths.insert(path.to_owned(), ReferenceOr::Item(item));
             }
         }
-        paths
+        oas::Paths { paths, extensions }
     }
 
     /// A path item. One that refers to another has the operations of both, its own first.

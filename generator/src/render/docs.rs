@@ -10,18 +10,18 @@ pub(crate) const LINE: char = '\u{1}';
 
 /// A printed text, with the lines of its docs on lines of their own.
 pub(super) fn a_line_each(printed: String) -> String {
-    let mut parts = printed.split(LINE);
-    let (Some(first), Some(_)) = (parts.next(), printed.find(LINE)) else { return printed };
+    if !printed.contains(LINE) {
+        return printed;
+    }
     let mut text = String::with_capacity(printed.len() + printed.len() / 4);
-    text.push_str(first);
-    for part in parts {
-        let begin = text.rfind('\n').map_or(0, |end| end + 1);
-        let line = &text[begin..];
-        let mark = line.find("///").map_or("", |at| &line[..at + "///".len()]).to_owned();
-        text.truncate(text.trim_end_matches(' ').len());
-        text.push('\n');
-        text.push_str(&mark);
-        text.push_str(part);
+    for line in printed.split_inclusive('\n') {
+        let mut parts = line.split(LINE);
+        text.push_str(parts.next().unwrap_or_default());
+        for part in parts {
+            let mark = line.find("///").map_or("", |at| &line[..at + "///".len()]);
+            text.truncate(text.trim_end_matches(' ').len());
+            text.extend(["\n", mark, part]);
+        }
     }
     text
 }
