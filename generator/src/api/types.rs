@@ -41,6 +41,8 @@ pub struct Type {
 pub enum Parent {
     /// A part of an operation.
     Operation(OperationId, Role),
+    /// A part of whichever operations refer to it, too plain to have a name.
+    Operations(Role),
     /// A part of another type.
     Type(TypeId, Role),
 }

@@ -59,7 +59,7 @@ pub(super) fn outcome(outcome: &Outcome) -> Vec<String> {
 pub(super) fn undescribed(ty: &Type) -> String {
     match &ty.parent {
         None => format!("The definition {}.", code(&ty.definition)),
-        Some(Parent::Operation(_, role) | Parent::Type(_, role)) => match role {
+        Some(Parent::Operation(_, role) | Parent::Operations(role) | Parent::Type(_, role)) => match role {
             Role::RequestBody => "The body of the request.".to_owned(),
             Role::ResponseBody(_) => "The body of the response.".to_owned(),
             Role::Parameter(name) => format!("The values of the parameter {}.", code(name)),

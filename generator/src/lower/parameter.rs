@@ -6,13 +6,19 @@ use openapiv3::{
 use serde_json::Value;
 
 use super::operation::Entry;
-use super::schema::{preferred_name, style};
+use super::schema::{is_named, preferred_name, style};
 use super::{Scope, Skip, docs, example, scope, text};
 use crate::api::{Location, OperationId, Parameter, Parent, Role, Shape, Style, TypeId};
 use crate::diagnostic::{DUPLICATE_PARAMETER, Diagnostic, EMPTY_VALUE, Place, UNSUPPORTED_PARAMETER};
 
-/// A parameter and where it is in the model.
-type Placed<'a> = (&'a Written, String);
+/// A parameter of an operation.
+struct Found<'a> {
+    written: &'a Written,
+    /// Where it is in the model.
+    at: String,
+    /// Whether it is a component, which other operations may refer to.
+    shared: bool,
+}
 
 impl<'a> Scope<'a> {
     /// The parameters of an operation, those of its path item first.
@@ -25,42 +31,56 @@ impl<'a> Scope<'a> {
         let item = at.rsplit_once('/').map_or("", |(item, _)| item);
         let own = self.followed(&entry.written.parameters, at)?;
         let mut all = self.followed(&entry.item.parameters, item)?;
-        all.retain(|(inherited, _)| !own.iter().any(|(parameter, _)| is_same(inherited, parameter)));
+        all.retain(|inherited| !own.iter().any(|own| is_same(inherited.written, own.written)));
         all.extend(own);
 
-        let mut parameters: Vec<Parameter> = Vec::new();
-        for (index, (written, at)) in all.iter().enumerate() {
-            let earlier = all[..index].iter().find(|(earlier, _)| is_same(earlier, written));
-            if let Some((_, earlier)) = earlier {
-                self.report_duplicate(written, at, earlier);
-            } else {
-                parameters.push(self.parameter(id, written, at)?);
+        let mut parameters: Vec<Parameter> = Vec::with_capacity(all.len());
+        for (index, found) in all.iter().enumerate() {
+            let earlier = all[..index].iter().find(|earlier| is_same(earlier.written, found.written));
+            match earlier {
+                Some(earlier) => self.report_duplicate(found, earlier),
+                None => parameters.push(self.once(id, found)?),
             }
         }
         Ok(parameters)
     }
 
-    fn followed(&self, parameters: &'a [ReferenceOr<Written>], at: &str) -> Result<Vec<Placed<'a>>, Skip> {
+    fn followed(&self, parameters: &'a [ReferenceOr<Written>], at: &str) -> Result<Vec<Found<'a>>, Skip> {
         let components = self.openapi.components.as_ref();
-        let follow = |(index, parameter)| {
+        let follow = |(index, parameter): (usize, &'a ReferenceOr<Written>)| {
             let at = format!("{at}/parameters/{index}");
-            scope::follow(parameter, &at, "parameters", |key| components?.parameters.get(key)).ok_or_else(
-                || {
-                    let why = "the parameter is a reference that leads nowhere";
-                    Box::new(self.finding(&UNSUPPORTED_PARAMETER, &at, why))
-                },
-            )
+            let found = scope::follow(parameter, &at, "parameters", |key| components?.parameters.get(key));
+            let shared = parameter.as_item().is_none();
+            found.map(|(written, at)| Found { written, at, shared }).ok_or_else(|| {
+                let why = "the parameter is a reference that leads nowhere";
+                Box::new(self.finding(&UNSUPPORTED_PARAMETER, &at, why))
+            })
         };
         parameters.iter().enumerate().map(follow).collect()
     }
 
-    fn parameter(&mut self, id: OperationId, written: &'a Written, at: &str) -> Result<Parameter, Skip> {
+    /// A parameter, which is the same for all operations that refer to it if no type of it is named
+    /// after one of them.
+    fn once(&mut self, id: OperationId, found: &Found<'a>) -> Result<Parameter, Skip> {
+        let Found { written, at, shared } = found;
+        let role = Role::Parameter(written.parameter_data_ref().name.clone());
+        if !shared || !is_plain(written) {
+            return self.parameter(written, Parent::Operation(id, role), at);
+        }
+        if let Some(known) = self.parameters.get(at) {
+            return Ok(known.clone());
+        }
+        let parameter = self.parameter(written, Parent::Operations(role), at)?;
+        self.parameters.insert(at.clone(), parameter.clone());
+        Ok(parameter)
+    }
+
+    fn parameter(&mut self, written: &'a Written, parent: Parent, at: &str) -> Result<Parameter, Skip> {
         let data = written.parameter_data_ref();
         let ParameterSchemaOrContent::Schema(schema) = &data.format else {
             return Err(self.unsupported(data, at, "is described by a media type"));
         };
-        let role = Role::Parameter(data.name.clone());
-        let ty = self.type_of(schema, &format!("{at}/schema"), Parent::Operation(id, role));
+        let ty = self.type_of(schema, &format!("{at}/schema"), parent);
         let is_list = self.refuse_structure(data, ty, written, at)?;
         self.join_values(data, ty);
         let inline = schema.as_item();
@@ -129,19 +149,27 @@ impl<'a> Scope<'a> {
         is_text
     }
 
-    fn report_duplicate(&self, written: &Written, at: &str, earlier: &str) {
-        let name = &written.parameter_data_ref().name;
+    fn report_duplicate(&self, found: &Found<'_>, earlier: &Found<'_>) {
+        let name = &found.written.parameter_data_ref().name;
         let message = format!("the parameter `{name}` is there twice");
         self.sink.report(
-            self.finding(&DUPLICATE_PARAMETER, at, message)
+            self.finding(&DUPLICATE_PARAMETER, &found.at, message)
                 .label("this one is ignored")
-                .also(Place::Value(self.origin(earlier)), "it is here first"),
+                .also(Place::Value(self.origin(&earlier.at)), "it is here first"),
         );
     }
 
     pub(super) fn unsupported(&self, data: &ParameterData, at: &str, what: &str) -> Box<Diagnostic> {
         let message = format!("the parameter `{}` {what}, which is not supported", data.name);
         Box::new(self.finding(&UNSUPPORTED_PARAMETER, at, message))
+    }
+}
+
+/// Whether the values of a parameter have no type that is inline in it and has a name.
+fn is_plain(written: &Written) -> bool {
+    match &written.parameter_data_ref().format {
+        ParameterSchemaOrContent::Schema(ReferenceOr::Item(schema)) => !is_named(schema),
+        _ => true,
     }
 }
 

@@ -6,7 +6,7 @@ use openapiv3::{OpenAPI, ReferenceOr, Schema};
 
 use super::schema::{Conflict, State};
 use super::store::Store;
-use crate::api::{DocumentId, TypeId};
+use crate::api::{DocumentId, Parameter, TypeId};
 use crate::diagnostic::{Code, Diagnostic, Place, Sink};
 use crate::source::Pointer;
 use crate::upgrade::Origins;
@@ -23,6 +23,8 @@ pub(super) struct Scope<'a> {
     /// The definitions whose bodies are not read yet. They wait, so that a chain of references
     /// is not a chain of calls.
     pub(super) waiting: VecDeque<TypeId>,
+    /// The parameters that several operations may refer to, by where they are in the model.
+    pub(super) parameters: HashMap<String, Parameter>,
     /// How far each definition that is not done has come.
     pub(super) states: HashMap<TypeId, State<'a>>,
     /// For each definition, those that name it in an `allOf`.
@@ -56,6 +58,7 @@ impl<'a> Scope<'a> {
             store,
             definitions: HashMap::new(),
             waiting: VecDeque::new(),
+            parameters: HashMap::new(),
             states: HashMap::new(),
             subtypes: super::schema::subtypes(openapi),
             binary_is_bytes: false,

@@ -170,7 +170,7 @@ impl Naming<'_> {
                 Some(name) => name.home.clone(),
                 None => self.home(*parent),
             },
-            None => {
+            None | Some(Parent::Operations(_)) => {
                 let module = Ident::new(&self.api[id].definition, Case::Snake);
                 Home::Shared(self.namespaces[id.index()], module)
             }
@@ -199,7 +199,7 @@ impl Naming<'_> {
     fn role(&self, id: TypeId) -> String {
         let (role, parent) = match &self.api[id].parent {
             None => return self.api[id].definition.clone(),
-            Some(Parent::Operation(_, role)) => (role, None),
+            Some(Parent::Operation(_, role) | Parent::Operations(role)) => (role, None),
             Some(Parent::Type(parent, role)) => (role, Some(*parent)),
         };
         let within = |word: &str| match parent {

@@ -6,20 +6,23 @@ use openapiv3::ReferenceOr;
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::source::{Node, Pointer, Sources};
 use crate::swagger::{Fields, Reader, Schema};
-use crate::upgrade::Origins;
 use crate::upgrade::schemas::Schemas;
+use crate::upgrade::{Origins, SharedParameters};
 
 /// A conversion that is going on.
 pub(super) struct Converter<'a, 'l> {
     pub(super) reader: Reader<'a, 'l>,
     /// The schemas so far, and all findings and origins.
     pub(super) schemas: Schemas<'a, 'l>,
+    /// What has been made of the parameters that a `$ref` led to.
+    pub(super) shared_parameters: SharedParameters,
 }
 
 impl<'a, 'l> Converter<'a, 'l> {
     pub(super) fn new(root: &Node<'_>, sources: &'a Sources<'l>, sink: &'a Sink) -> Self {
         let reader = Reader::of_openapi3(sources, sink);
-        Self { reader, schemas: Schemas::new(root.pointer.clone(), reader, sources, sink) }
+        let schemas = Schemas::new(root.pointer.clone(), reader, sources, sink);
+        Self { reader, schemas, shared_parameters: SharedParameters::default() }
     }
 
     pub(super) fn into_origins(self) -> Origins {

@@ -58,6 +58,7 @@ impl Converter<'_, '_> {
                     .as_ref()
                     .map(|components| self.security_schemes(components))
                     .unwrap_or_default(),
+                parameters: self.shared_parameters.take(),
                 schemas: self.schemas.components(),
                 ..oas::Components::default()
             }),

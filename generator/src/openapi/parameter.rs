@@ -9,6 +9,7 @@ use super::{Converter, nouns};
 use crate::diagnostic::{self as codes, Diagnostic, Place, instead_of};
 use crate::source::Node;
 use crate::swagger::Fields;
+use crate::upgrade::extensions::parameter_place;
 use crate::upgrade::schemas::anything;
 
 impl Converter<'_, '_> {
@@ -22,18 +23,39 @@ impl Converter<'_, '_> {
         let mut complete = true;
         for node in fields.list("parameters") {
             let place = Place::Value(node.pointer.clone());
-            match self.parameter(node, &format!("{at}/parameters/{}", parameters.len())) {
-                Some(parameter) if is_set_otherwise(&parameter) => self.ignored(&parameter, place),
-                Some(parameter) => parameters.push(ReferenceOr::Item(parameter)),
-                None => complete = false,
+            let parameter = match node.reference() {
+                Some(reference) => self.component(&node, reference),
+                None => {
+                    let at = format!("{at}/parameters/{}", parameters.len());
+                    self.parameter(node, false, &at).map(ReferenceOr::Item)
+                }
+            };
+            let Some(parameter) = parameter else {
+                complete = false;
+                continue;
+            };
+            match self.shared_parameters.followed(&parameter) {
+                Some(parameter) if is_set_otherwise(parameter) => self.ignored(parameter, place),
+                _ => parameters.push(parameter),
             }
         }
         (parameters, complete)
     }
 
-    fn parameter(&mut self, node: Node<'_>, at: &str) -> Option<oas::Parameter> {
+    /// The reference to the parameter that a `$ref` leads to, which is a component.
+    fn component(&mut self, node: &Node<'_>, reference: &str) -> Option<ReferenceOr<oas::Parameter>> {
+        let target = self.reader.target(&node.pointer, reference)?;
+        let place = target.pointer.clone();
+        if self.shared_parameters.reference(&place).is_none() {
+            let key = self.shared_parameters.key(&place, self.schemas.sources);
+            let made = self.parameter(target, true, &parameter_place(&key))?;
+            self.shared_parameters.insert(key, made);
+        }
+        self.shared_parameters.reference(&place)
+    }
+
+    fn parameter(&mut self, node: Node<'_>, shared: bool, at: &str) -> Option<oas::Parameter> {
         let reader = self.reader;
-        let shared = node.reference().is_some();
         let fields = Fields::open(node, &nouns::PARAMETER, &reader)?;
         self.record(at, &fields.pointer());
         let location = fields.required_text("in")?;

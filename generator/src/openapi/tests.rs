@@ -39,40 +39,35 @@ components:
         .part(
             "/paths",
             expect![[r#"
-            /pets/{id}:
-              post:
-                operationId: update
-                requestBody:
-                  content:
-                    application/json:
-                      schema:
-                        $ref: '#/components/schemas/Pet'
-                      examples:
-                        rex:
-                          value:
-                            name: Rex
-                responses:
-                  '200':
-                    description: Done
-                    headers:
-                      X-Limit:
-                        style: simple
-                        schema:
-                          type: integer
-                  4XX:
-                    description: Failed
-                    content:
-                      application/json:
-                        schema:
-                          $ref: '#/components/schemas/error'
-              parameters:
-              - in: path
-                name: id
-                required: true
-                schema:
-                  type: string
-                style: simple
-        "#]],
+                /pets/{id}:
+                  post:
+                    operationId: update
+                    requestBody:
+                      content:
+                        application/json:
+                          schema:
+                            $ref: '#/components/schemas/Pet'
+                          examples:
+                            rex:
+                              value:
+                                name: Rex
+                    responses:
+                      '200':
+                        description: Done
+                        headers:
+                          X-Limit:
+                            style: simple
+                            schema:
+                              type: integer
+                      4XX:
+                        description: Failed
+                        content:
+                          application/json:
+                            schema:
+                              $ref: '#/components/schemas/error'
+                  parameters:
+                  - $ref: '#/components/parameters/Id'
+            "#]],
         )
         .part(
             "/components/schemas",
@@ -89,7 +84,7 @@ components:
                   type: string
         "#]],
         )
-        .origin("/paths/~1pets~1{id}/parameters/0/schema", "api.yaml#/components/parameters/Id/schema")
+        .origin("/components/parameters/Id/schema", "api.yaml#/components/parameters/Id/schema")
         .origin(
             "/components/schemas/Pet",
             "api.yaml#/components/requestBodies/Pet/content/application~1json/schema",

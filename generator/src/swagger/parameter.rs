@@ -46,6 +46,11 @@ impl Location {
         ("formData", Self::FormData),
         ("body", Self::Body),
     ];
+
+    /// Whether what is there makes up the body of a request.
+    pub fn is_body(self) -> bool {
+        matches!(self, Self::FormData | Self::Body)
+    }
 }
 
 impl Parameter {

@@ -56,8 +56,7 @@ pub fn schema_reference(key: &str) -> String {
     format!("{SCHEMAS}{}", escape(key))
 }
 
-/// The key in `components.schemas` that a `$ref` of the upgraded document names. The upgrade
-/// makes no other references than to schemas.
+/// The key in `components.schemas` that a `$ref` of the upgraded document names.
 pub fn schema_key(reference: &str) -> Option<Cow<'_, str>> {
     reference.strip_prefix(SCHEMAS).map(unescape)
 }
@@ -67,4 +66,20 @@ pub fn schema_place(key: &str) -> String {
     format!("/components/schemas/{}", escape(key))
 }
 
+/// The `$ref` to a parameter of the upgraded document.
+pub fn parameter_reference(key: &str) -> String {
+    format!("{PARAMETERS}{}", escape(key))
+}
+
+/// The key in `components.parameters` that a `$ref` of the upgraded document names.
+pub fn parameter_key(reference: &str) -> Option<Cow<'_, str>> {
+    reference.strip_prefix(PARAMETERS).map(unescape)
+}
+
+/// The JSON pointer, as [`super::Origins`] has it, of an entry of `components.parameters`.
+pub fn parameter_place(key: &str) -> String {
+    format!("/components/parameters/{}", escape(key))
+}
+
 const SCHEMAS: &str = "#/components/schemas/";
+const PARAMETERS: &str = "#/components/parameters/";

@@ -1,12 +1,13 @@
 //! Swagger 2.0 becomes OpenAPI 3.0, so that the rest of the pipeline knows one specification.
 //!
-//! The result is one self-contained [`openapiv3::OpenAPI`]: each schema that a `$ref` names, in
-//! whichever file, is an entry of `components.schemas`, and parameters, responses and path items
-//! that are referred to are written out where they are used. What was inherited (`consumes`,
+//! The result is one self-contained [`openapiv3::OpenAPI`]: each schema or parameter that a `$ref`
+//! names, in whichever file, is an entry of `components`, and responses and path items that are
+//! referred to are written out where they are used, as are parameters that make up bodies. What was inherited (`consumes`,
 //! parameters of a path item) is with each operation. That model carries no positions, so
 //! [`Origins`] remembers what each of its parts was made from.
 
 mod body;
+mod component_keys;
 pub mod extensions;
 mod header;
 pub(crate) mod info;
@@ -20,6 +21,7 @@ mod response;
 pub(crate) mod schemas;
 mod security;
 mod server;
+mod shared_parameters;
 pub(crate) mod status;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -27,6 +29,7 @@ mod upgrader;
 
 pub(crate) use method::operation_of;
 pub use origins::Origins;
+pub(crate) use shared_parameters::SharedParameters;
 
 use indexmap::IndexMap;
 use openapiv3::OpenAPI;

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use openapiv3 as oas;
 use openapiv3::ReferenceOr;
 
-use super::extensions::SKIPPED;
+use super::extensions::{SKIPPED, parameter_place};
 use super::info::external_docs;
 use super::server;
 use super::upgrader::Upgrader;
@@ -124,10 +124,26 @@ impl Upgrader<'_, '_> {
         // Parameters are large, and there are many.
         let mut plain = Vec::with_capacity(all.len());
         for found in all {
-            let at = format!("{at}/{}", plain.len());
-            plain.extend(self.parameter(found, &at).map(ReferenceOr::Item));
+            plain.extend(match found {
+                Found::Shared(parameter) => self.component(parameter),
+                Found::Written(parameter) => {
+                    self.parameter(parameter, &format!("{at}/{}", plain.len())).map(ReferenceOr::Item)
+                }
+            });
         }
         plain
+    }
+
+    /// The reference to a parameter that a `$ref` led to, which is a component; nothing for those that
+    /// make up the body.
+    fn component(&mut self, parameter: &Parameter) -> Option<ReferenceOr<oas::Parameter>> {
+        let place = &parameter.pointer;
+        if self.shared_parameters.reference(place).is_none() && !parameter.location.is_body() {
+            let key = self.shared_parameters.key(place, self.schemas.sources);
+            let made = self.parameter(parameter, &parameter_place(&key))?;
+            self.shared_parameters.insert(key, made);
+        }
+        self.shared_parameters.reference(place)
     }
 
     /// The request body, and whether there is no more than one.

@@ -13,7 +13,7 @@ impl Upgrader<'_, '_> {
     /// The parameter that is to stand at `at`; nothing for those that make up the body.
     pub(super) fn parameter(&mut self, parameter: &Parameter, at: &str) -> Option<oas::Parameter> {
         let location = parameter.location;
-        if matches!(location, Location::Body | Location::FormData) {
+        if location.is_body() {
             return None;
         }
         let collection = self.collection_format(parameter);

@@ -6,8 +6,8 @@ use std::rc::Rc;
 
 use openapiv3::{Components, Server};
 
-use super::Origins;
 use super::schemas::Schemas;
+use super::{Origins, SharedParameters};
 use crate::diagnostic::Sink;
 use crate::source::{Pointer, Sources};
 use crate::swagger::{Document, Parameter, Reader};
@@ -19,8 +19,10 @@ pub(super) struct Upgrader<'a, 'l> {
     pub(super) schemas: Schemas<'a, 'l>,
     /// Where the API is, for the operations that have schemes of their own.
     pub(super) servers: Vec<Server>,
-    /// The parameters that a `$ref` led to, by where they are written.
+    /// The parameters that a `$ref` led to, as they are written, by where that is.
     pub(super) parameters: RefCell<HashMap<Pointer, Option<Rc<Parameter>>>>,
+    /// What has been made of them.
+    pub(super) shared_parameters: SharedParameters,
 }
 
 impl<'a, 'l> Upgrader<'a, 'l> {
@@ -28,13 +30,20 @@ impl<'a, 'l> Upgrader<'a, 'l> {
         let reader = Reader::new(sources, sink);
         let mut schemas = Schemas::new(document.pointer.clone(), reader, sources, sink);
         schemas.adopt(&document.definitions);
-        Self { document, schemas, servers: Vec::new(), parameters: RefCell::default() }
+        Self {
+            document,
+            schemas,
+            servers: Vec::new(),
+            parameters: RefCell::default(),
+            shared_parameters: SharedParameters::default(),
+        }
     }
 
     /// What the rest refers to.
     pub(super) fn components(&mut self) -> Components {
         Components {
             security_schemes: self.security_schemes(),
+            parameters: self.shared_parameters.take(),
             schemas: self.schemas.components(),
             ..Components::default()
         }

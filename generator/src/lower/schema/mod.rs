@@ -275,6 +275,11 @@ impl<'a> Scope<'a> {
     }
 }
 
+/// Whether an inline schema becomes a type that has to have a name.
+pub(super) fn is_named(schema: &Schema) -> bool {
+    needs_name(&Keywords::of(schema))
+}
+
 /// Whether a schema becomes a type that has to have a name, and not a scalar or a list of scalars.
 fn needs_name(keywords: &Keywords<'_>) -> bool {
     !keywords.enumeration.is_empty()

@@ -80,7 +80,7 @@ fn contents(api: &Api, contents: &[Content]) -> String {
 fn name(api: &Api, id: TypeId) -> String {
     match &api[id].parent {
         None => api[id].pointer.last().unwrap_or_default().into_owned(),
-        Some(Parent::Operation(..)) => "(inline)".to_owned(),
+        Some(Parent::Operation(..) | Parent::Operations(_)) => "(inline)".to_owned(),
         Some(Parent::Type(parent, role)) => {
             let role = match role {
                 Role::Property(name) => name.clone(),

@@ -1,11 +1,12 @@
 //! Header parameters that Swagger 2.0 has like any other, and OpenAPI 3 ignores.
 
-use openapiv3::{OpenAPI, ReferenceOr};
+use openapiv3::{OpenAPI, Parameter, ReferenceOr};
 
 use super::super::parameter::is_set_otherwise;
 use crate::diagnostic::{self as codes, Diagnostic, Place, Sink};
 use crate::source::escape;
 use crate::upgrade::Origins;
+use crate::upgrade::extensions::{parameter_key, parameter_place};
 
 /// Reports them. They are written all the same: people read documents too.
 pub(super) fn report(openapi: &OpenAPI, origins: &Origins, sink: &Sink) {
@@ -13,13 +14,29 @@ pub(super) fn report(openapi: &OpenAPI, origins: &Origins, sink: &Sink) {
     let operations = items.flat_map(|(path, item)| item.iter().map(move |one| (path, one)));
     for (path, (method, operation)) in operations {
         for (index, parameter) in operation.parameters.iter().enumerate() {
-            let ReferenceOr::Item(parameter) = parameter else { continue };
+            let at = format!("/paths/{}/{method}/parameters/{index}", escape(path));
+            let Some((parameter, at)) = followed(openapi, parameter, at) else { continue };
             if is_set_otherwise(parameter) {
                 let name = &parameter.parameter_data_ref().name;
-                let place = origins.get(&format!("/paths/{}/{method}/parameters/{index}", escape(path)));
                 let message = format!("OpenAPI 3 ignores the header parameter `{name}`");
-                sink.report(Diagnostic::new(&codes::IGNORED_HEADER, Place::Value(place), message));
+                sink.report(Diagnostic::new(&codes::IGNORED_HEADER, Place::Value(origins.get(&at)), message));
             }
+        }
+    }
+}
+
+/// A parameter that stands at `at`, or the one that it refers to, and where that is.
+fn followed<'a>(
+    openapi: &'a OpenAPI,
+    parameter: &'a ReferenceOr<Parameter>,
+    at: String,
+) -> Option<(&'a Parameter, String)> {
+    match parameter {
+        ReferenceOr::Item(parameter) => Some((parameter, at)),
+        ReferenceOr::Reference { reference } => {
+            let key = parameter_key(reference)?;
+            let shared = openapi.components.as_ref()?.parameters.get(&*key)?;
+            Some((shared.as_item()?, parameter_place(&key)))
         }
     }
 }

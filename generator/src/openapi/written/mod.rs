@@ -42,8 +42,10 @@ pub fn written(mut openapi: OpenAPI, origins: &Origins, sink: &Sink) -> Value {
             }
         }
     }
-    let components = openapi.components.iter_mut().flat_map(|components| &mut components.schemas);
-    components.for_each(|(_, schema)| slot(schema));
+    if let Some(components) = &mut openapi.components {
+        components.parameters.values_mut().for_each(parameter);
+        components.schemas.values_mut().for_each(slot);
+    }
     // Nothing in it has other keys than text, which is all that could stand against it.
     let mut document = serde_json::to_value(openapi).unwrap_or_default();
     nulls::remove(&mut document);

@@ -1,9 +1,10 @@
 //! Which schemas are components, and the key of each.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::VecDeque;
 
 use indexmap::IndexMap;
 
+use super::super::component_keys::ComponentKeys;
 use crate::diagnostic::Sink;
 use crate::source::{Node, Pointer, Sources};
 use crate::swagger::Reference;
@@ -12,8 +13,7 @@ use crate::swagger::Reference;
 /// whichever spelling of a `$ref` leads there.
 #[derive(Debug, Default)]
 pub(super) struct SchemaKeys {
-    keys: HashMap<Pointer, String>,
-    taken: HashSet<String>,
+    keys: ComponentKeys,
     queue: VecDeque<(String, Pointer)>,
 }
 
@@ -29,9 +29,9 @@ impl SchemaKeys {
         sources: &Sources<'_>,
         sink: &Sink,
     ) {
-        self.taken.extend(definitions.keys().map(|name| (*name).to_owned()));
+        self.keys.reserve(definitions.keys().copied());
         for (name, node) in definitions.iter().filter(|(_, node)| !is_bare(node)) {
-            self.keys.insert(node.pointer.clone(), (*name).to_owned());
+            self.keys.give(node.pointer.clone(), name);
         }
         for (name, node) in definitions {
             let name = (*name).to_owned();
@@ -39,11 +39,11 @@ impl SchemaKeys {
                 None => node.pointer.clone(),
                 Some(reference) => {
                     let Some(end) = self.target(&reference, sources, sink) else { continue };
-                    self.keys.insert(node.pointer.clone(), name.clone());
-                    if self.keys.contains_key(&end) {
+                    self.keys.give(node.pointer.clone(), &name);
+                    if self.keys.get(&end).is_some() {
                         node.pointer.clone()
                     } else {
-                        self.keys.insert(end.clone(), name.clone());
+                        self.keys.give(end.clone(), &name);
                         end
                     }
                 }
@@ -70,7 +70,7 @@ impl SchemaKeys {
         if sources.node(&target)?.reference().is_some() {
             sources.resolve_chain(&reference.pointer, &reference.text, sink)?;
         }
-        while !self.keys.contains_key(&target) {
+        while self.keys.get(&target).is_none() {
             let node = sources.node(&target)?;
             match node.reference().filter(|_| is_bare(&node)) {
                 Some(next) => target = sources.resolve(&target, next, sink)?,
@@ -83,10 +83,9 @@ impl SchemaKeys {
     /// The key of the schema at `place`, which is made a component if it is none yet.
     pub(super) fn of_place(&mut self, place: &Pointer, sources: &Sources<'_>) -> String {
         if let Some(key) = self.keys.get(place) {
-            return key.clone();
+            return key.to_owned();
         }
-        let key = self.free_key(readable(place, sources));
-        self.keys.insert(place.clone(), key.clone());
+        let key = self.keys.make(place, sources);
         self.queue.push_back((key.clone(), place.clone()));
         key
     }
@@ -95,62 +94,9 @@ impl SchemaKeys {
     pub(super) fn next(&mut self) -> Option<(String, Pointer)> {
         self.queue.pop_front()
     }
-
-    fn free_key(&mut self, wanted: String) -> String {
-        let mut key = wanted.clone();
-        let mut count = 1;
-        while !self.taken.insert(key.clone()) {
-            count += 1;
-            key = format!("{wanted}_{count}");
-        }
-        key
-    }
 }
 
 /// Whether a schema is a reference and nothing else.
 fn is_bare(node: &Node<'_>) -> bool {
     node.reference().is_some() && node.value.as_object().is_some_and(|members| members.len() == 1)
-}
-
-/// A name for the schema at `place`, made of the keys on the way there that people chose, or of
-/// the file's name: `definitions/error.yaml` is `error`, `#/definitions/Pet/properties/tag` is
-/// `Pet_tag`, `#/responses/NotFound/schema` is `NotFound`.
-fn readable(place: &Pointer, sources: &Sources<'_>) -> String {
-    let tokens = place.tokens();
-    let is_media_type = |token: &str| token.find('/').is_some_and(|slash| slash > 0);
-    let chosen = tokens.filter(|token| !STRUCTURE.contains(&token.as_ref()) && !is_media_type(token));
-    let chosen: Vec<String> = chosen.map(|token| spelled(&token)).collect();
-    if chosen.is_empty() { stem(sources.name(place.file)).to_owned() } else { chosen.join("_") }
-}
-
-/// Keys of the specification that lead to schemas.
-const STRUCTURE: &[&str] = &[
-    "definitions",
-    "properties",
-    "items",
-    "additionalProperties",
-    "allOf",
-    "schema",
-    "schemas",
-    "components",
-    "paths",
-    "parameters",
-    "responses",
-    "requestBodies",
-    "headers",
-    "content",
-];
-
-/// A path without its punctuation, other keys as they are.
-fn spelled(token: &str) -> String {
-    if !token.starts_with('/') {
-        return token.to_owned();
-    }
-    let words = token.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join("_")
-}
-
-fn stem(name: &str) -> &str {
-    let file = name.rsplit('/').next().unwrap_or(name);
-    file.rsplit_once('.').map_or(file, |(stem, _)| if stem.is_empty() { file } else { stem })
 }

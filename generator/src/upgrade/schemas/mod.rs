@@ -26,14 +26,15 @@ use crate::swagger::{Reader, Reference, Schema};
 pub(crate) struct Schemas<'a, 'l> {
     /// Reads what is referred to.
     pub(crate) reader: Reader<'a, 'l>,
-    sources: &'a Sources<'l>,
+    /// Where that is found.
+    pub(crate) sources: &'a Sources<'l>,
     sink: &'a Sink,
     keys: SchemaKeys,
     origins: Origins,
     full: bool,
 }
 
-/// How many parts a model may have. Kubernetes has 45 000; but a response of many headers that many
+/// How many parts a model may have. Kubernetes has 21 000; but a response of many headers that many
 /// operations refer to is written out each time, which a hostile document can make use of.
 const MOST_PARTS: usize = if cfg!(test) { 20_000 } else { 2_000_000 };
 

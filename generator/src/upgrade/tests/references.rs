@@ -152,10 +152,9 @@ definitions:
 }
 
 #[test]
-fn parameters_responses_and_path_items_are_written_out_with_their_own_origins() {
+fn responses_and_path_items_are_written_out_with_their_own_origins() {
     let upgraded = files(
         "
-parameters: {Limit: {name: limit, in: query, type: integer}}
 responses: {NotFound: {description: Missing, schema: {properties: {why: {type: string}}}}}
 paths:
   /pets: {$ref: pets.yaml#/list}
@@ -165,7 +164,6 @@ paths:
             "
 list:
   get:
-    parameters: [{$ref: 'api.yaml#/parameters/Limit'}]
     responses: {404: {$ref: 'api.yaml#/responses/NotFound'}}
 ",
         )],
@@ -183,9 +181,73 @@ list:
             "##]],
         )
         .origin("/paths/~1pets/get", "pets.yaml#/list/get")
-        .origin("/paths/~1pets/get/parameters/0/schema", "api.yaml#/parameters/Limit")
         .origin("/paths/~1pets/get/responses/404/description", "api.yaml#/responses/NotFound")
         .origin("/components/schemas/NotFound", "api.yaml#/responses/NotFound/schema");
+}
+
+#[test]
+fn a_parameter_that_is_referred_to_is_a_component_unless_it_is_in_a_body() {
+    let upgraded = files(
+        "
+parameters:
+  Limit: {name: limit, in: query, type: integer}
+  Pet: {name: pet, in: body, schema: {type: object}}
+  Unused: {name: unused, in: query, type: integer}
+paths:
+  /pets:
+    parameters: [{$ref: '#/parameters/Limit'}]
+    get: {responses: {204: {description: Done}}}
+    post:
+      parameters: [{$ref: other.yaml#/Limit}, {$ref: '#/parameters/Pet'}]
+      responses: {204: {description: Done}}
+    put:
+      parameters: [{$ref: 'api.yaml#/parameters/Limit'}]
+      responses: {204: {description: Done}}
+",
+        &[("other.yaml", "Limit: {name: most, in: query, type: integer}")],
+    );
+    let parameters = |method: &str| format!("/paths/~1pets/{method}/parameters");
+    upgraded
+        .clean()
+        .part(
+            &parameters("get"),
+            expect![[r#"
+                - $ref: '#/components/parameters/Limit'
+            "#]],
+        )
+        .part(
+            &parameters("post"),
+            expect![[r#"
+                - $ref: '#/components/parameters/Limit'
+                - $ref: '#/components/parameters/Limit_2'
+            "#]],
+        )
+        .part(
+            &parameters("put"),
+            expect![[r#"
+                - $ref: '#/components/parameters/Limit'
+            "#]],
+        )
+        .part(
+            "/components/parameters",
+            expect![[r#"
+                Limit:
+                  in: query
+                  name: limit
+                  schema:
+                    type: integer
+                  style: form
+                Limit_2:
+                  in: query
+                  name: most
+                  schema:
+                    type: integer
+                  style: form
+            "#]],
+        )
+        .origin("/components/parameters/Limit/schema", "api.yaml#/parameters/Limit")
+        .origin("/components/parameters/Limit_2/schema", "other.yaml#/Limit")
+        .origin("/paths/~1pets/post/requestBody", "api.yaml#/parameters/Pet");
 }
 
 #[test]

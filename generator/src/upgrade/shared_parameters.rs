@@ -1,0 +1,49 @@
+//! Parameters that a `$ref` leads to: each is one component, however many operations refer to it.
+
+use indexmap::IndexMap;
+use openapiv3::{Parameter, ReferenceOr};
+
+use super::component_keys::ComponentKeys;
+use super::extensions::{parameter_key, parameter_reference};
+use crate::source::{Pointer, Sources};
+
+/// The entries of `components.parameters`, by where each is written.
+#[derive(Debug, Default)]
+pub(crate) struct SharedParameters {
+    keys: ComponentKeys,
+    made: IndexMap<String, ReferenceOr<Parameter>>,
+}
+
+impl SharedParameters {
+    /// The reference to what was made of the parameter at `place`, if that was.
+    pub(crate) fn reference(&self, place: &Pointer) -> Option<ReferenceOr<Parameter>> {
+        let key = self.keys.get(place).filter(|key| self.made.contains_key(*key))?;
+        Some(ReferenceOr::Reference { reference: parameter_reference(key) })
+    }
+
+    /// A parameter, or what it refers to.
+    pub(crate) fn followed<'p>(&'p self, parameter: &'p ReferenceOr<Parameter>) -> Option<&'p Parameter> {
+        match parameter {
+            ReferenceOr::Item(parameter) => Some(parameter),
+            ReferenceOr::Reference { reference } => self.made.get(&*parameter_key(reference)?)?.as_item(),
+        }
+    }
+
+    /// The key that the parameter at `place` is to have.
+    pub(crate) fn key(&mut self, place: &Pointer, sources: &Sources<'_>) -> String {
+        match self.keys.get(place) {
+            Some(key) => key.to_owned(),
+            None => self.keys.make(place, sources),
+        }
+    }
+
+    /// Adds what was made of the parameter with that key.
+    pub(crate) fn insert(&mut self, key: String, made: Parameter) {
+        self.made.insert(key, ReferenceOr::Item(made));
+    }
+
+    /// All that were made.
+    pub(crate) fn take(&mut self) -> IndexMap<String, ReferenceOr<Parameter>> {
+        std::mem::take(&mut self.made)
+    }
+}
