@@ -21,6 +21,7 @@ mod fingerprint;
 mod generated;
 mod known;
 pub mod lower;
+mod memo;
 mod model;
 pub mod names;
 pub mod openapi;

@@ -21,8 +21,7 @@ pub(super) fn file(emission: &Emission<'_>) -> SourceFile {
         use crate::runtime::ReqwestTransport;
     };
     let imports = scope.imports();
-    let docs =
-        Paragraphs::default().add(["The client: a method for each operation.".to_owned()]).into_lines();
+    let docs = Paragraphs::default().add(["The client: a method for each operation.".to_owned()]).into();
     let mut items = vec![quote!(#imports #reqwest).into(), declaration.into(), constructors.into()];
     items.extend(namespaces);
     items.extend(operations);

@@ -7,7 +7,7 @@ use super::docs::{Paragraphs, code};
 use super::{Emission, about, words};
 use crate::api::{DocumentId, OperationId};
 use crate::names::NamespaceId;
-use crate::render::SourceFile;
+use crate::render::{Docs, SourceFile};
 
 /// `src/lib.rs`.
 pub(super) fn file(emission: &Emission<'_>) -> SourceFile {
@@ -60,7 +60,7 @@ pub(super) fn modules(emission: &Emission<'_>, id: NamespaceId) -> Vec<TokenStre
     documents.map(module).collect()
 }
 
-fn docs(emission: &Emission<'_>) -> Vec<String> {
+fn docs(emission: &Emission<'_>) -> Docs {
     let others = emission.names.namespaces().iter().filter_map(|namespace| namespace.module.as_ref());
     let others: Vec<_> = others.map(|module| format!("- [`{0}`](mod@{0})", module.plain())).collect();
     let heading = ["# Namespaces", "", "With types, a client and a server of their own:", ""];
@@ -83,7 +83,7 @@ fn docs(emission: &Emission<'_>) -> Vec<String> {
         .add(others)
         .add(features.map(str::to_owned))
         .add(documents(emission))
-        .into_lines()
+        .into()
 }
 
 /// What documents are as features, where they are.

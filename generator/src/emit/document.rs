@@ -23,9 +23,8 @@ pub(super) fn index(emission: &Emission<'_>, id: DocumentId) -> SourceFile {
         #[cfg(feature = "server")]
         pub use server::{#service, routes};
     };
-    let docs = about::module(document)
-        .add([format!("Source: {}.", emission.source(&document.pointer))])
-        .into_lines();
+    let docs =
+        about::module(document).add([format!("Source: {}.", emission.source(&document.pointer))]).into();
     let items = vec![quote!(#(#modules)*).into(), server.into()];
     SourceFile { path: format!("{}/mod.rs", folder(emission, id)), docs, items }
 }
@@ -46,7 +45,7 @@ pub(super) fn server(emission: &Emission<'_>, id: DocumentId) -> SourceFile {
     let docs = format!("The operations of {}, as a server has them.", code(document.label()));
     SourceFile {
         path: format!("{}/server.rs", folder(emission, id)),
-        docs: Paragraphs::default().add([docs]).into_lines(),
+        docs: Paragraphs::default().add([docs]).into(),
         items: vec![quote!(#operations #imports).into(), service.into(), routes.into()],
     }
 }

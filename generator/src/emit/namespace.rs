@@ -25,7 +25,7 @@ pub(super) fn file(emission: &Emission<'_>, id: NamespaceId) -> SourceFile {
         #[cfg(feature = "client")]
         pub use client::Client;
     };
-    let docs = crate_root::about(emission, id).and(crate_root::operations(emission, id)).into_lines();
+    let docs = crate_root::about(emission, id).and(crate_root::operations(emission, id)).into();
     let path = format!("{}/mod.rs", emission.folder(id, "src"));
     SourceFile { path, docs, items: vec![items.into(), exports.into()] }
 }
@@ -58,7 +58,7 @@ pub(super) fn client(emission: &Emission<'_>, id: NamespaceId) -> SourceFile {
     let declarations = [imports.into(), declaration.into(), constructor.into()];
     SourceFile {
         path: format!("{}/client.rs", emission.folder(id, "src")),
-        docs: Paragraphs::default().add(["The client: a method for each operation.".to_owned()]).into_lines(),
+        docs: Paragraphs::default().add(["The client: a method for each operation.".to_owned()]).into(),
         items: declarations.into_iter().chain(operations).collect(),
     }
 }

@@ -17,8 +17,7 @@ pub(super) fn file(emission: &Emission<'_>) -> SourceFile {
     let mut items: Vec<_> =
         schemes.flat_map(|(index, scheme)| self::items(&scope, SchemeId(index as u32), scheme)).collect();
     items.insert(0, scope.imports().into());
-    let docs =
-        Paragraphs::default().add(["Credentials, a type for each security scheme.".to_owned()]).into_lines();
+    let docs = Paragraphs::default().add(["Credentials, a type for each security scheme.".to_owned()]).into();
     SourceFile { path: "src/security.rs".to_owned(), docs, items }
 }
 
@@ -44,8 +43,7 @@ fn items(scope: &Scope<'_>, id: SchemeId, scheme: &Scheme) -> Vec<Item> {
         .words(scheme.docs.description.as_deref())
         .add([place])
         .add(scheme.grants.iter().flat_map(grant))
-        .add([format!("Source: {}.", scope.emission().source(&scheme.pointer))])
-        .attributes();
+        .add([format!("Source: {}.", scope.emission().source(&scheme.pointer))]);
     let constant_docs = format!(" The scheme {}.", code(&scheme.name));
     let description = quote! {
         #[doc = #constant_docs]
@@ -55,9 +53,9 @@ fn items(scope: &Scope<'_>, id: SchemeId, scheme: &Scheme) -> Vec<Item> {
     if scheme.kind == SchemeKind::Basic {
         let basic = scope.runtime_macro("basic_credential");
         let basic = proc_macro2::Ident::new(basic, proc_macro2::Span::call_site());
-        items.push(
+        items.push(Item::Tokens(
+            docs.into(),
             quote! {
-                #docs
                 #[derive(Debug, Clone, PartialEq, Eq)]
                 pub struct #credential {
                     /// The name.
@@ -66,17 +64,19 @@ fn items(scope: &Scope<'_>, id: SchemeId, scheme: &Scheme) -> Vec<Item> {
                     pub password: #secret,
                     principal: #principal,
                 }
-            }
-            .into(),
-        );
+            },
+        ));
         items.push(quote!(#basic!(#credential, #constant);).into());
     } else {
         let token =
             proc_macro2::Ident::new(scope.runtime_macro("token_credential"), proc_macro2::Span::call_site());
-        items.push(
-            quote!(#docs #[derive(Debug, Clone, PartialEq, Eq)] pub struct #credential(#secret, #principal);)
-                .into(),
-        );
+        items.push(Item::Tokens(
+            docs.into(),
+            quote! {
+                #[derive(Debug, Clone, PartialEq, Eq)]
+                pub struct #credential(#secret, #principal);
+            },
+        ));
         items.push(quote!(#token!(#credential, #constant);).into());
     }
     items

@@ -50,7 +50,7 @@ pub(super) fn file(emission: &Emission<'_>, id: NamespaceId) -> SourceFile {
     };
     let imports = scope.imports();
     let docs =
-        Paragraphs::default().add(["The server: all operations behind one service.".to_owned()]).into_lines();
+        Paragraphs::default().add(["The server: all operations behind one service.".to_owned()]).into();
     SourceFile {
         path: format!("{}/server.rs", emission.folder(id, "src")),
         docs,

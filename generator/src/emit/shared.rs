@@ -24,7 +24,7 @@ pub(super) fn index(emission: &Emission<'_>, namespace: NamespaceId) -> SourceFi
             names => quote!(#gate pub use #module::{#(#names),*};),
         }
     });
-    let docs = Paragraphs::default().add(["Definitions that operations share.".to_owned()]).into_lines();
+    let docs = Paragraphs::default().add(["Definitions that operations share.".to_owned()]).into();
     let items = vec![quote!(#(#declarations)*).into(), quote!(#(#exports)*).into()];
     SourceFile { path: format!("{}/types/mod.rs", emission.folder(namespace, "src")), docs, items }
 }
@@ -41,7 +41,7 @@ pub(super) fn file(emission: &Emission<'_>, index: usize) -> SourceFile {
     items.insert(0, scope.imports().into());
     let definition = inside.first().map_or("", |id| &emission.api[*id].definition);
     let line = format!("The definition {}.", super::docs::code(definition));
-    let docs = Paragraphs::default().add([line]).into_lines();
+    let docs = Paragraphs::default().add([line]).into();
     SourceFile { path: format!("{}/types/{name}.rs", emission.folder(namespace, "src")), docs, items }
 }
 

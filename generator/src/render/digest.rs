@@ -11,15 +11,18 @@ use crate::known::Emitted;
 /// The hash of a file.
 pub(crate) fn digest(file: &SourceFile) -> Emitted {
     let mut text = String::new();
-    for line in &file.docs {
-        text.push_str(line);
-        text.push(LINE);
-    }
+    text.push_str(file.docs.as_str());
     for item in &file.items {
         text.push(ITEM);
         // Writing to a String cannot fail. Tokens that are parsed differently are written differently.
         let _ = match item {
-            Item::Tokens(tokens) => write!(text, "{tokens}"),
+            Item::Tokens(docs, tokens) => write!(text, "{}{PART}{tokens}", docs.as_str()),
+            Item::Block(block) => {
+                let head = write!(text, "{}{PART}{}", block.docs.as_str(), block.head);
+                block.members.iter().fold(head, |written, member| {
+                    written.and(write!(text, "{MEMBER}{}{PART}{}", member.docs.as_str(), member.tokens))
+                })
+            }
             Item::Table(table) => write!(text, "{table}"),
         };
     }
@@ -29,18 +32,20 @@ pub(crate) fn digest(file: &SourceFile) -> Emitted {
 }
 
 /// What parts one thing from the next: characters that are in no token.
-const LINE: char = '\u{1}';
+const PART: char = '\u{1}';
 const ITEM: char = '\u{2}';
+const MEMBER: char = '\u{3}';
 
 #[cfg(test)]
 mod tests {
     use proc_macro2::TokenStream;
     use quote::quote;
 
+    use super::super::{Block, BlockKind, Docs, Member};
     use super::*;
 
     fn of(tokens: TokenStream) -> Emitted {
-        digest(&SourceFile { path: String::new(), docs: Vec::new(), items: vec![tokens.into()] })
+        digest(&SourceFile { path: String::new(), docs: Docs::default(), items: vec![tokens.into()] })
     }
 
     #[test]
@@ -65,15 +70,31 @@ mod tests {
     }
 
     #[test]
-    fn docs_and_items_stay_apart() {
-        let file = |docs: &[&str], items: Vec<TokenStream>| SourceFile {
-            path: String::new(),
-            docs: docs.iter().map(|line| (*line).to_owned()).collect(),
-            items: items.into_iter().map(Item::from).collect(),
+    fn docs_items_and_members_stay_apart() {
+        let docs = |text: &str| Docs::new(text.to_owned());
+        let file = |of_file: &str, items: Vec<Item>| {
+            digest(&SourceFile { path: String::new(), docs: docs(of_file), items })
         };
-        assert_ne!(digest(&file(&["a", "b"], vec![])), digest(&file(&["ab"], vec![])));
-        assert_ne!(digest(&file(&["a"], vec![])), digest(&file(&[], vec![quote!(a)])));
-        let (apart, together) = (vec![quote!(a), quote!(b)], vec![quote!(a b)]);
-        assert_ne!(digest(&file(&[], apart)), digest(&file(&[], together)));
+        let block = |of_block: &str, members: &[(&str, TokenStream)]| {
+            let members = members.iter().cloned();
+            let members = members.map(|(text, tokens)| Member { docs: docs(text), tokens }).collect();
+            Item::from(Block { kind: BlockKind::Struct, docs: docs(of_block), head: quote!(a), members })
+        };
+        let all = [
+            file(" a", vec![]),
+            file("", vec![]),
+            file("", vec![quote!(a).into()]),
+            file("", vec![Item::Tokens(docs("a"), quote!())]),
+            file("", vec![quote!(a).into(), quote!(b).into()]),
+            file("", vec![quote!(a b).into()]),
+            file("", vec![block("", &[("", quote!(b))])]),
+            file("", vec![block("b", &[("", quote!(b))])]),
+            file("", vec![block("", &[("b", quote!(b))])]),
+            file("", vec![block("", &[("", quote!(b)), ("", quote!(b))])]),
+            file("", vec![block("", &[("", quote!(b b))])]),
+        ];
+        for (index, one) in all.iter().enumerate() {
+            assert!(all.iter().skip(index + 1).all(|other| one != other), "{index}");
+        }
     }
 }

@@ -1,29 +1,27 @@
-//! The lines of docs.
-//!
-//! An item's docs are one attribute while they are tokens: they are a third of a crate's text, and an
-//! attribute for each line is one more literal to lex and parse. The printer writes it as a comment of one
-//! line, which becomes one of several here.
+//! Docs of items and of members, which are comments from the start: a third of a crate's text is docs,
+//! and as attributes each line would be a literal to make, to parse and to print.
 
-/// What parts one line of docs from the next while they are tokens. It is in no text that is to be printed:
-/// docs have no control characters, and other literals have them escaped.
-pub(crate) const LINE: char = '\u{1}';
+/// The text of a doc comment: safe Markdown, in lines that start with a space unless they are blank.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Docs(String);
 
-/// A printed text, with the lines of its docs on lines of their own.
-pub(super) fn a_line_each(printed: String) -> String {
-    if !printed.contains(LINE) {
-        return printed;
+impl Docs {
+    /// The docs of that text.
+    pub fn new(text: String) -> Self {
+        Self(text)
     }
-    let mut text = String::with_capacity(printed.len() + printed.len() / 4);
-    for line in printed.split_inclusive('\n') {
-        let mut parts = line.split(LINE);
-        text.push_str(parts.next().unwrap_or_default());
-        for part in parts {
-            let mark = line.find("///").map_or("", |at| &line[..at + "///".len()]);
-            text.truncate(text.trim_end_matches(' ').len());
-            text.extend(["\n", mark, part]);
+
+    /// Writes the comment, each line after `indent` and `mark`: `///`, or `//!`.
+    pub(super) fn comment(&self, indent: &str, mark: &str, to: &mut String) {
+        for line in self.0.lines() {
+            to.extend([indent, mark, line.trim_end(), "\n"]);
         }
     }
-    text
+
+    /// The text.
+    pub(super) fn as_str(&self) -> &str {
+        &self.0
+    }
 }
 
 #[cfg(test)]
@@ -31,12 +29,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lines_are_indented_like_the_first() {
-        let printed =
-            format!("pub struct A {{\n    /// One. {LINE}{LINE} - two/// \"three\"\n    pub a: u8,\n}}\n");
-        let expected =
-            "pub struct A {\n    /// One.\n    ///\n    /// - two/// \"three\"\n    pub a: u8,\n}\n";
-        assert_eq!(a_line_each(printed), expected);
-        assert_eq!(a_line_each("/// One.\nmod a;\n".to_owned()), "/// One.\nmod a;\n");
+    fn a_comment_has_a_mark_on_each_line() {
+        let mut text = String::new();
+        Docs::new(" One. \n\n - two".to_owned()).comment("    ", "///", &mut text);
+        assert_eq!(text, "    /// One.\n    ///\n    /// - two\n");
+        Docs::default().comment("", "//!", &mut text);
+        assert!(text.ends_with("two\n"));
     }
 }

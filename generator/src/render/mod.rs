@@ -1,5 +1,6 @@
 //! From what was emitted to text: Rust through prettyplease, everything else through templates.
 
+mod block;
 mod digest;
 mod docs;
 mod runtime;
@@ -8,8 +9,9 @@ mod spacing;
 mod table;
 mod text;
 
+pub use block::{Block, BlockKind, Member};
 pub(crate) use digest::digest;
-pub(crate) use docs::LINE;
+pub use docs::Docs;
 pub use runtime::runtime_files;
 pub use rust::print;
 pub use table::{Row, Table};
@@ -25,8 +27,8 @@ use crate::source::FileId;
 pub struct SourceFile {
     /// Relative to the crate's root, with `/`: `src/login/post_login.rs`.
     pub path: String,
-    /// The module's docs: safe Markdown, one line a line.
-    pub docs: Vec<String>,
+    /// The module's docs.
+    pub docs: Docs,
     /// What is in it, in order.
     pub items: Vec<Item>,
 }
@@ -34,15 +36,23 @@ pub struct SourceFile {
 /// One thing at the top of a file.
 #[derive(Debug, Clone)]
 pub enum Item {
-    /// An item, or several that stand together without blank lines, such as imports.
-    Tokens(TokenStream),
+    /// An item under its docs, or several that stand together without blank lines, such as imports.
+    Tokens(Docs, TokenStream),
+    /// A struct or an `impl`, printed member by member.
+    Block(Block),
     /// A call of a table macro, one row a line.
     Table(Table),
 }
 
 impl From<TokenStream> for Item {
     fn from(tokens: TokenStream) -> Self {
-        Self::Tokens(tokens)
+        Self::Tokens(Docs::default(), tokens)
+    }
+}
+
+impl From<Block> for Item {
+    fn from(block: Block) -> Self {
+        Self::Block(block)
     }
 }
 

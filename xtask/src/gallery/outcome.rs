@@ -93,7 +93,8 @@ fn configuration(
 fn defect(fixture: &Fixture) -> Result<Option<Diagnostic>, Failure> {
     let Some(text) = fixture.files.get(EMITTED) else { return Ok(None) };
     let tokens: TokenStream = String::from_utf8_lossy(text).parse().map_err(|error| format!("{error}"))?;
-    let file = SourceFile { path: "src/lib.rs".to_owned(), docs: Vec::new(), items: vec![tokens.into()] };
+    let file =
+        SourceFile { path: "src/lib.rs".to_owned(), docs: Default::default(), items: vec![tokens.into()] };
     Ok(print(file.clone(), || file.clone()).err().map(Diagnostic::from))
 }
 

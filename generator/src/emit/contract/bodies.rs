@@ -104,7 +104,7 @@ pub(in crate::emit) fn file(emission: &Emission<'_>, id: NamespaceId) -> SourceF
         .add(["Samples of the types that several operations send or answer with, as JSON.".to_owned()]);
     SourceFile {
         path: format!("{}/types.rs", emission.folder(id, FOLDER)),
-        docs: docs.into_lines(),
+        docs: docs.into(),
         items: items.map(Into::into).collect(),
     }
 }

@@ -73,7 +73,7 @@ pub(super) fn index(emission: &Emission<'_>, id: NamespaceId) -> SourceFile {
     ]);
     let docs = Paragraphs::default()
         .add(["What one side of the wire writes, the other reads: every operation, on samples.".to_owned()])
-        .into_lines();
+        .into();
     SourceFile { path: format!("{}/{file}", emission.folder(id, FOLDER)), docs, items }
 }
 
@@ -87,7 +87,7 @@ pub(super) fn document(emission: &Emission<'_>, id: DocumentId) -> SourceFile {
     let docs = Paragraphs::default().add([format!("The operations of {}.", code(document.label()))]);
     SourceFile {
         path: format!("{}/mod.rs", folder(emission, id)),
-        docs: docs.into_lines(),
+        docs: docs.into(),
         items: vec![quote!(#(#modules)* mod server;).into()],
     }
 }
@@ -98,7 +98,7 @@ pub(super) fn server(emission: &Emission<'_>, id: DocumentId) -> SourceFile {
     let docs = Paragraphs::default().add([format!("The operations of {label}, answered with samples.")]);
     SourceFile {
         path: format!("{}/server.rs", folder(emission, id)),
-        docs: docs.into_lines(),
+        docs: docs.into(),
         items: vec![calls::imports_of_handlers(emission, id).into(), calls::handlers(emission, id).into()],
     }
 }

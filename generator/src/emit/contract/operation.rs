@@ -47,7 +47,7 @@ pub(in crate::emit) fn file(emission: &Emission<'_>, id: OperationId) -> SourceF
     let without = sent.is_none().then(|| "Not sent, for want of an example.".to_owned());
     SourceFile {
         path: format!("{}/{}.rs", folder(emission, operation.document), method.plain()),
-        docs: docs.add(without).into_lines(),
+        docs: docs.add(without).into(),
         items: imports.into_iter().chain(items).map(Into::into).collect(),
     }
 }

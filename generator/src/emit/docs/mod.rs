@@ -6,16 +6,17 @@
 
 mod characters;
 mod markdown;
-mod memo;
 mod trusted;
 mod wrap;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::render::LINE;
+use crate::memo::Memo;
+use crate::render::Docs;
 
 /// The width of doc lines, without the `/// ` before them.
 const WIDTH: usize = 96;
@@ -25,14 +26,22 @@ pub(super) fn lines(text: &str) -> Vec<String> {
     Paragraphs::default().words(Some(text)).into_lines()
 }
 
-/// The same as one text, made once for each description.
+thread_local! {
+    static DESCRIPTIONS: RefCell<Memo> = RefCell::default();
+}
+
+/// The same as one text. Many operations have the same parameters, and with them the same words.
 fn described(text: &str) -> Rc<str> {
-    memo::text(text, |text| {
+    let known = DESCRIPTIONS.with_borrow(|memo| memo.get(text));
+    known.unwrap_or_else(|| {
         let clean = characters::clean(text);
         let markdown = markdown::rewrite(&clean);
         // Only what can't be trusted in lines of the usual width is broken anew.
         let broken = [WIDTH, usize::MAX].into_iter().map(|width| wrap::wrap(markdown.trim(), width));
-        Paragraphs::default().add(trusted(broken).unwrap_or_else(|| plain(&clean))).0
+        let made: Rc<str> =
+            Paragraphs::default().add(trusted(broken).unwrap_or_else(|| plain(&clean))).0.into();
+        DESCRIPTIONS.with_borrow_mut(|memo| memo.add(text.to_owned(), made.clone()));
+        made
     })
 }
 
@@ -67,19 +76,9 @@ pub(super) fn code(text: &str) -> String {
     if longest == 0 { format!("`{clean}`") } else { format!("{fence} {clean} {fence}") }
 }
 
-/// The literal of a text. Most have nothing to escape, and are a literal as they are; that it is one is found
-/// out faster than each of its characters is escaped.
-fn literal(text: &str) -> Literal {
-    let is_plain =
-        |byte| matches!(byte, b' '..=b'~') && byte != b'"' && byte != b'\\' || char::from(byte) == LINE;
-    let as_it_is = if text.bytes().all(is_plain) { format!("\"{text}\"").parse().ok() } else { None };
-    as_it_is.unwrap_or_else(|| Literal::string(text))
-}
-
 /// Paragraphs of docs joined by blank lines; empty ones fall away.
 ///
-/// It is the text of one `#[doc]` attribute: lines that start with a space, unless they are blank, and are
-/// parted by [`LINE`].
+/// It is the text of a comment: lines that start with a space, unless they are blank.
 #[derive(Debug, Default)]
 pub(super) struct Paragraphs(String);
 
@@ -89,7 +88,7 @@ impl Paragraphs {
         for (index, line) in lines.into_iter().enumerate() {
             match index {
                 0 => self.part(),
-                _ => self.0.push(LINE),
+                _ => self.0.push('\n'),
             }
             if !line.is_empty() {
                 self.0.extend([" ", &line]);
@@ -122,7 +121,7 @@ impl Paragraphs {
     /// A blank line, unless this is the start.
     fn part(&mut self) {
         if !self.0.is_empty() {
-            self.0.extend([LINE, LINE]);
+            self.0.push_str("\n\n");
         }
     }
 
@@ -132,18 +131,21 @@ impl Paragraphs {
     }
 
     /// The lines.
-    pub(super) fn into_lines(self) -> Vec<String> {
-        let lines = self.0.split(LINE).filter(|_| !self.0.is_empty());
+    fn into_lines(self) -> Vec<String> {
+        let lines = self.0.lines();
         lines.map(|line| line.strip_prefix(' ').unwrap_or(line).to_owned()).collect()
     }
 
-    /// The attribute, which prints as `///`, each of the lines on one of its own.
-    pub(super) fn attributes(&self) -> Option<TokenStream> {
-        if self.is_empty() {
-            return None;
-        }
-        let text = literal(&self.0);
-        Some(quote!(#[doc = #text]))
+    /// As attributes, for what is within an item.
+    pub(super) fn attributes(&self) -> TokenStream {
+        let lines = self.0.lines();
+        quote!(#(#[doc = #lines])*)
+    }
+}
+
+impl From<Paragraphs> for Docs {
+    fn from(paragraphs: Paragraphs) -> Self {
+        Self::new(paragraphs.0)
     }
 }
 

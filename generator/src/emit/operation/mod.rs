@@ -50,7 +50,7 @@ pub(super) fn file(emission: &Emission<'_>, id: OperationId) -> SourceFile {
     items.extend(constraints::tables(&scope, id));
     items.push(incoming::item(&subject));
     items.insert(0, scope.imports().into());
-    SourceFile { path: path(emission, id), docs: docs(&subject, id).into_lines(), items }
+    SourceFile { path: path(emission, id), docs: docs(&subject, id).into(), items }
 }
 
 fn path(emission: &Emission<'_>, id: OperationId) -> String {

@@ -10,6 +10,6 @@ use crate::render::Item;
 
 /// `pub type UserId = String;`
 pub(super) fn items(scope: &Scope<'_>, id: TypeId, name: &TypeName) -> Vec<Item> {
-    let (docs, name, target) = (docs(scope, id).attributes(), &name.name, scope.unnamed(id));
-    vec![quote!(#docs pub type #name = #target;).into()]
+    let (name, target) = (&name.name, scope.unnamed(id));
+    vec![Item::Tokens(docs(scope, id).into(), quote!(pub type #name = #target;))]
 }

@@ -16,7 +16,6 @@ pub(super) fn items(scope: &Scope<'_>, id: TypeId, values: &[EnumValue], name: &
         ScalarKind::Integers => (quote!(i64), "integer_enum"),
         _ => return super::alias::items(scope, id, name),
     };
-    let docs = docs(scope, id).attributes();
     let variants = values.iter().zip(&name.members).map(|(value, variant)| {
         let docs = Paragraphs::default()
             .words(value.description.as_deref())
@@ -26,7 +25,6 @@ pub(super) fn items(scope: &Scope<'_>, id: TypeId, values: &[EnumValue], name: &
     });
     let ident = &name.name;
     let item = quote! {
-        #docs
         #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[non_exhaustive]
         pub enum #ident {
@@ -37,7 +35,10 @@ pub(super) fn items(scope: &Scope<'_>, id: TypeId, values: &[EnumValue], name: &
     };
     let rows = values.iter().zip(&name.members).filter_map(|(value, variant)| row(value, variant)).collect();
     scope.runtime(mac);
-    vec![item.into(), Table { name: mac, subject: ident.clone(), rows, tail: None }.into()]
+    vec![
+        Item::Tokens(docs(scope, id).into(), item),
+        Table { name: mac, subject: ident.clone(), rows, tail: None }.into(),
+    ]
 }
 
 fn row(value: &EnumValue, variant: &crate::names::Ident) -> Option<Row> {

@@ -10,12 +10,14 @@ use crate::render::{Item, Table};
 
 /// `pub struct Tree(pub Additional<Tree>);`, with its JSON.
 pub(super) fn items(scope: &Scope<'_>, id: TypeId, name: &TypeName) -> Vec<Item> {
-    let (docs, ident, held) = (docs(scope, id).attributes(), &name.name, scope.unnamed(id));
+    let (ident, held) = (&name.name, scope.unnamed(id));
     let item = quote! {
-        #docs
         #[derive(Debug, Clone, PartialEq, Default)]
         pub struct #ident(pub #held);
     };
     let table = scope.runtime_macro("transparent");
-    vec![item.into(), Table { name: table, subject: ident.clone(), rows: Vec::new(), tail: None }.into()]
+    vec![
+        Item::Tokens(docs(scope, id).into(), item),
+        Table { name: table, subject: ident.clone(), rows: Vec::new(), tail: None }.into(),
+    ]
 }

@@ -1,6 +1,6 @@
 //! Structs: fields, constructors, and their JSON.
 
-use proc_macro2::{Delimiter, Group, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs;
@@ -9,7 +9,7 @@ use crate::emit::docs::Paragraphs;
 use crate::emit::scope::Scope;
 use crate::emit::words;
 use crate::names::{Ident, TypeName};
-use crate::render::{Item, Row, Table};
+use crate::render::{Block, BlockKind, Docs, Item, Member, Row, Table};
 
 /// A struct with public fields and printed constructors: a type of the document, a request, a
 /// response.
@@ -193,9 +193,11 @@ impl Field {
 
 impl Struct {
     /// The struct, its constructors, and its `Debug` where a field is secret.
-    pub(in crate::emit) fn items(&self, scope: &Scope<'_>) -> Vec<Item> {
-        let mut items = vec![self.declaration(scope).into(), self.constructors(scope).into()];
-        items.extend(self.redacted_debug(scope));
+    pub(in crate::emit) fn items(self, scope: &Scope<'_>) -> Vec<Item> {
+        let redacted_debug = self.redacted_debug(scope);
+        let constructors = self.constructors(scope).into();
+        let mut items = vec![self.declaration(scope).into(), constructors];
+        items.extend(redacted_debug);
         items
     }
 
@@ -203,34 +205,38 @@ impl Struct {
         self.fields.iter().any(|field| field.secret)
     }
 
-    fn declaration(&self, scope: &Scope<'_>) -> TokenStream {
-        let (docs, name) = (self.docs.attributes(), &self.name);
+    fn declaration(self, scope: &Scope<'_>) -> Block {
+        let name = &self.name;
         let debug = (!self.is_secret()).then(|| quote!(Debug,));
         let values = (!self.streams).then(|| quote!(Clone, PartialEq,));
         let default = (!self.fields.iter().any(|field| field.kind.is_argument())).then(|| quote!(Default,));
         let derived: TokenStream = [debug, values, default].into_iter().flatten().collect();
         let derive = (!derived.is_empty()).then(|| quote!(#[derive(#derived)]));
-        let fields = self.fields.iter().map(|field| {
-            let (docs, name, ty) = (field.docs.attributes(), &field.name, field.ty(scope));
-            quote!(#docs pub #name: #ty,)
+        let head = quote!(#derive #[non_exhaustive] pub struct #name);
+        let members = self.fields.into_iter().map(|field| {
+            let (name, ty) = (&field.name, field.ty(scope));
+            Member { tokens: quote!(pub #name: #ty), docs: field.docs.into() }
         });
-        let fields = braced(fields);
-        quote!(#docs #derive #[non_exhaustive] pub struct #name #fields)
+        Block { kind: BlockKind::Struct, docs: self.docs.into(), head, members: members.collect() }
     }
 
-    fn constructors(&self, scope: &Scope<'_>) -> TokenStream {
+    fn constructors(&self, scope: &Scope<'_>) -> Block {
         let name = &self.name;
         let setters = self.fields.iter().filter_map(|field| setter(scope, field));
-        let members = braced([self.new_function()].into_iter().chain(setters));
-        quote!(impl #name #members)
+        let members = [self.new_function()].into_iter().chain(setters).collect();
+        Block { kind: BlockKind::Impl, docs: Docs::default(), head: quote!(impl #name), members }
     }
 
-    fn new_function(&self) -> TokenStream {
+    fn new_function(&self) -> Member {
         let arguments: Vec<_> = self.fields.iter().filter(|field| field.kind.is_argument()).collect();
         if arguments.is_empty() {
-            return quote! {
-                /// With nothing set.
-                pub fn new() -> Self { Self::default() }
+            return Member {
+                docs: Docs::new(" With nothing set.".to_owned()),
+                tokens: quote!(
+                    pub fn new() -> Self {
+                        Self::default()
+                    }
+                ),
             };
         }
         let signature = arguments.iter().map(|field| {
@@ -254,7 +260,10 @@ impl Struct {
         } else {
             " With what is required."
         };
-        quote!(#[doc = #docs] pub fn new(#(#signature),*) -> Self { Self { #(#values),* } })
+        Member {
+            docs: Docs::new(docs.to_owned()),
+            tokens: quote!(pub fn new(#(#signature),*) -> Self { Self { #(#values),* } }),
+        }
     }
 
     fn redacted_debug(&self, scope: &Scope<'_>) -> Option<Item> {
@@ -266,13 +275,8 @@ impl Struct {
     }
 }
 
-/// Members between braces. They are moved there: where tokens are quoted, all of them are copied.
-fn braced(members: impl Iterator<Item = TokenStream>) -> Group {
-    Group::new(Delimiter::Brace, members.collect())
-}
-
 /// `with_…` for a field that `new` leaves out.
-fn setter(scope: &Scope<'_>, field: &Field) -> Option<TokenStream> {
+fn setter(scope: &Scope<'_>, field: &Field) -> Option<Member> {
     let (name, value) = (&field.name, &field.value);
     let method = name.with_prefix("with_");
     let docs = format!(" Sets {}.", crate::emit::docs::code(name.plain()));
@@ -288,12 +292,12 @@ fn setter(scope: &Scope<'_>, field: &Field) -> Option<TokenStream> {
             (ty, quote!(Some(#expression)))
         }
     };
-    Some(quote! {
-        #[doc = #docs]
+    let tokens = quote! {
         #[must_use]
         pub fn #method(mut self, #name: #ty) -> Self {
             self.#name = #expression;
             self
         }
-    })
+    };
+    Some(Member { docs: Docs::new(docs), tokens })
 }

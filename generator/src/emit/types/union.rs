@@ -12,14 +12,13 @@ use crate::render::{Item, Row, Table};
 
 /// The enum and its JSON: told apart by the discriminator, or by which alternative fits first.
 pub(super) fn items(scope: &Scope<'_>, id: TypeId, union: &Union, name: &TypeName) -> Vec<Item> {
-    let (docs, ident) = (docs(scope, id).attributes(), &name.name);
+    let ident = &name.name;
     let variants = union.variants.iter().zip(&name.members).map(|(variant, member)| {
         let value = scope.value(variant.ty);
         // Behind a pointer: alternatives differ in size, and may hold the union itself.
         quote!(#member(Box<#value>))
     });
     let item = quote! {
-        #docs
         #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
         pub enum #ident {
@@ -28,7 +27,7 @@ pub(super) fn items(scope: &Scope<'_>, id: TypeId, union: &Union, name: &TypeNam
             Unknown(serde_json::Value),
         }
     };
-    let mut items = vec![item.into(), table(scope, union, name).into()];
+    let mut items = vec![Item::Tokens(docs(scope, id).into(), item), table(scope, union, name).into()];
     if scope.emission().api.is_of_scalars(union) {
         items.push(text(scope, union, name).into());
     }
