@@ -40,6 +40,12 @@ pub struct Member {
     pub tokens: TokenStream,
 }
 
+impl From<TokenStream> for Member {
+    fn from(tokens: TokenStream) -> Self {
+        Self { docs: Docs::default(), tokens }
+    }
+}
+
 thread_local! {
     static PRINTED: RefCell<Memo> = RefCell::default();
 }
@@ -85,7 +91,7 @@ fn within(text: &str, open: &str, close: &str) -> String {
 }
 
 /// What tokens are as text, made once.
-fn once(
+pub(super) fn once(
     tokens: &TokenStream,
     make: impl FnOnce(&TokenStream) -> syn::Result<String>,
 ) -> syn::Result<Rc<str>> {

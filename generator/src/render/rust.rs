@@ -5,6 +5,7 @@
 
 use proc_macro2::TokenStream;
 
+use super::block::once;
 use super::{Item, RenderError, SourceFile, spacing};
 
 /// Prints a file: its docs, then its items. Each is freed as soon as it is text. Where one can't be
@@ -34,7 +35,7 @@ fn printed(item: Item) -> syn::Result<String> {
         Item::Tokens(docs, tokens) => {
             let mut text = String::new();
             docs.comment("", "///", &mut text);
-            text.push_str(&tokens_as_text(tokens)?);
+            text.push_str(&once(&tokens, |tokens| tokens_as_text(tokens.clone()))?);
             Ok(text)
         }
         Item::Block(block) => block.print(tokens_as_text),

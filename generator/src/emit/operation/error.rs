@@ -4,6 +4,7 @@ use quote::quote;
 
 use super::{Subject, response};
 use crate::api::Status;
+use crate::emit::docs::Paragraphs;
 use crate::emit::words;
 use crate::names::{Case, Ident};
 use crate::render::{Item, Row, Table};
@@ -12,9 +13,8 @@ use crate::render::{Item, Row, Table};
 pub(super) fn items(subject: &Subject<'_>) -> Vec<Item> {
     let variants = response::variants(subject, &subject.surface.failures, &subject.names.failures);
     let undocumented = subject.scope.runtime("UndocumentedResponse");
-    let docs = format!(" What can go wrong with {}.", words::method_and_path(subject.operation));
+    let docs = format!("What can go wrong with {}.", words::method_and_path(subject.operation));
     let item = quote! {
-        #[doc = #docs]
         #[derive(Debug)]
         #[non_exhaustive]
         pub enum Error {
@@ -23,7 +23,8 @@ pub(super) fn items(subject: &Subject<'_>) -> Vec<Item> {
             Undocumented(#undocumented),
         }
     };
-    vec![item.into(), table(subject).into()]
+    let docs = Paragraphs::default().add([docs]);
+    vec![Item::Tokens(docs.into(), item), table(subject).into()]
 }
 
 fn table(subject: &Subject<'_>) -> Table {

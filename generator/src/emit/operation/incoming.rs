@@ -10,7 +10,7 @@ use crate::api::Status;
 use crate::emit::constraints;
 use crate::emit::scope::Side;
 use crate::names::{ArmNames, Ident, LocalNames};
-use crate::render::Item;
+use crate::render::{Block, BlockKind, Docs, Item};
 use crate::surface::{Arm, BodyForm, Payload, RequestField, ResponseSurface};
 
 /// `impl Incoming for Request`.
@@ -21,15 +21,19 @@ pub(super) fn item(subject: &Subject<'_>) -> Item {
     let (body, encode_error) =
         (subject.scope.runtime_on("Body", Side::Wire), subject.scope.runtime_on("EncodeError", Side::Wire));
     let (decode, encode) = (decode(subject), encode(subject));
-    let item = quote! {
-        #[cfg(feature = "server")]
-        impl #incoming for Request {
-            fn decode(request: http::Request<#body>, path: &#arguments) -> Result<Self, #rejection> { #decode }
-
-            fn encode(outcome: Result<Response, Error>) -> Result<http::Response<#body>, #encode_error> { #encode }
-        }
+    let decode = quote! {
+        fn decode(request: http::Request<#body>, path: &#arguments) -> Result<Self, #rejection> { #decode }
     };
-    item.into()
+    let encode = quote! {
+        fn encode(outcome: Result<Response, Error>) -> Result<http::Response<#body>, #encode_error> { #encode }
+    };
+    Block {
+        kind: BlockKind::Impl,
+        docs: Docs::default(),
+        head: quote!(#[cfg(feature = "server")] impl #incoming for Request),
+        members: vec![decode.into(), encode.into()],
+    }
+    .into()
 }
 
 fn decode(subject: &Subject<'_>) -> TokenStream {

@@ -8,7 +8,7 @@ use super::{Subject, answer, kinds, request, typed};
 use crate::api::{Location, Style};
 use crate::emit::scope::Side;
 use crate::names::ArmNames;
-use crate::render::Item;
+use crate::render::{Block, BlockKind, Docs, Item};
 use crate::surface::{Arm, BodyForm, Payload, RequestField, ResponseSurface};
 
 /// `impl Outgoing for Request`.
@@ -19,15 +19,15 @@ pub(super) fn item(subject: &Subject<'_>) -> Item {
         (subject.scope.runtime_on("EncodeError", Side::Wire), on_client("DecodeError"));
     let body = subject.scope.runtime_on("Body", Side::Wire);
     let (encode, read) = (encode(subject), read(subject));
-    let item = quote! {
-        #[cfg(feature = "client")]
-        impl #outgoing for Request {
-            fn encode(self) -> Result<http::Request<#body>, #encode_error> { #encode }
-
-            fn read(answer: #answer) -> Result<Result<Response, Error>, #decode_error> { #read }
-        }
-    };
-    item.into()
+    let encode = quote!(fn encode(self) -> Result<http::Request<#body>, #encode_error> { #encode });
+    let read = quote!(fn read(answer: #answer) -> Result<Result<Response, Error>, #decode_error> { #read });
+    Block {
+        kind: BlockKind::Impl,
+        docs: Docs::default(),
+        head: quote!(#[cfg(feature = "client")] impl #outgoing for Request),
+        members: vec![encode.into(), read.into()],
+    }
+    .into()
 }
 
 fn encode(subject: &Subject<'_>) -> TokenStream {
