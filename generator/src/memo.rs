@@ -4,13 +4,15 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use foldhash::fast::RandomState;
+
 /// How many bytes of texts are remembered.
 const MOST_BYTES: usize = 1 << 20;
 
 /// Texts, and what they became, which has to be the same each time.
 #[derive(Debug, Default)]
 pub(crate) struct Memo {
-    texts: HashMap<String, Rc<str>>,
+    texts: HashMap<String, Rc<str>, RandomState>,
     bytes: usize,
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, VecDeque};
 
+use foldhash::fast::RandomState;
 use openapiv3::{OpenAPI, ReferenceOr, Schema};
 
 use super::schema::{Conflict, State};
@@ -19,14 +20,14 @@ pub(super) struct Scope<'a> {
     pub(super) store: &'a mut Store,
     pub(super) document: DocumentId,
     /// The types of this document's definitions, by key.
-    pub(super) definitions: HashMap<&'a str, TypeId>,
+    pub(super) definitions: HashMap<&'a str, TypeId, RandomState>,
     /// The definitions whose bodies are not read yet. They wait, so that a chain of references
     /// is not a chain of calls.
     pub(super) waiting: VecDeque<TypeId>,
     /// The parameters that several operations may refer to, by where they are in the model.
-    pub(super) parameters: HashMap<String, Parameter>,
+    pub(super) parameters: HashMap<String, Parameter, RandomState>,
     /// How far each definition that is not done has come.
-    pub(super) states: HashMap<TypeId, State<'a>>,
+    pub(super) states: HashMap<TypeId, State<'a>, RandomState>,
     /// For each definition, those that name it in an `allOf`.
     pub(super) subtypes: HashMap<&'a str, Vec<&'a str>>,
     /// Whether `format: binary` is bytes here, as in a multipart body, or text, as in JSON.
@@ -56,10 +57,10 @@ impl<'a> Scope<'a> {
             sink,
             document: DocumentId(store.api.documents.len() as u32),
             store,
-            definitions: HashMap::new(),
+            definitions: HashMap::default(),
             waiting: VecDeque::new(),
-            parameters: HashMap::new(),
-            states: HashMap::new(),
+            parameters: HashMap::default(),
+            states: HashMap::default(),
             subtypes: super::schema::subtypes(openapi),
             binary_is_bytes: false,
             depth: 0,

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use foldhash::fast::RandomState;
+
 use crate::api::{Api, Parent, Scheme, SchemeId, Shape, Type, TypeId, Union, Variant};
 use crate::diagnostic::{Diagnostic, Place, UNSUPPORTED_SCHEMA};
 use crate::source::Pointer;
@@ -14,9 +16,9 @@ pub(super) const LONGEST_CHAIN: usize = 256;
 pub(super) struct Store {
     pub(super) api: Api,
     /// The types that several places name, by where they are written.
-    pub(super) shared: HashMap<Pointer, TypeId>,
+    pub(super) shared: HashMap<Pointer, TypeId, RandomState>,
     /// The types of definitions, which others may name.
-    pub(super) definitions: HashSet<TypeId>,
+    pub(super) definitions: HashSet<TypeId, RandomState>,
     /// The security schemes that the documents define, asked for or not.
     pub(super) offered: Vec<Scheme>,
     /// The security schemes that a document asks for and does not define.

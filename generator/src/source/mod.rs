@@ -25,7 +25,7 @@ mod tests;
 pub use limits::Limits;
 pub use line_index::LineColumn;
 pub use loader::{LoadError, Loader, MemoryLoader};
-pub use node::{Node, kind};
+pub use node::{Node, kind, member};
 pub(crate) use path::is_device;
 pub use path::{PathError, normalise, relative_to};
 pub use pointer::{FileId, Pointer, escape, unescape};

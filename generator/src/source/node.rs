@@ -16,8 +16,7 @@ pub struct Node<'s> {
 impl<'s> Node<'s> {
     /// The member `key`, if this is an object that has it.
     pub fn get(&self, key: &str) -> Option<Self> {
-        let value = self.value.as_object()?.get(key)?;
-        Some(Self { value, pointer: self.pointer.child(key) })
+        Some(Self { value: member(self.value, key)?, pointer: self.pointer.child(key) })
     }
 
     /// The element `index`, if this is an array that has it.
@@ -94,7 +93,7 @@ impl<'s> Node<'s> {
     /// The text of `$ref`, if this is an object that has one as a string: a Reference Object,
     /// where the specification allows one. The caller knows whether it does.
     pub fn reference(&self) -> Option<&'s str> {
-        self.value.as_object()?.get("$ref")?.as_str()
+        member(self.value, "$ref")?.as_str()
     }
 
     /// What kind of value this is, with its article, for messages: `an object`.
@@ -107,6 +106,25 @@ impl<'s> Node<'s> {
         const EXACT: f64 = 9_007_199_254_740_992.0;
         self.value.as_f64().filter(|number| number.fract() == 0.0 && number.abs() <= EXACT)
     }
+}
+
+/// The member `key` of a value. Of a few members it is found faster by looking at each than by a hash.
+pub fn member<'v>(value: &'v Value, key: &str) -> Option<&'v Value> {
+    const FEW: usize = 8;
+    let members = value.as_object()?;
+    match members.len() {
+        ..=FEW => members.iter().find(|(known, _)| *known == key).map(|(_, value)| value),
+        _ => members.get(key),
+    }
+}
+
+/// The member or the element that a token of a JSON pointer, unescaped, names (RFC 6901 section 4: an index
+/// has no leading zeros and no sign).
+pub(super) fn step<'v>(value: &'v Value, token: &str) -> Option<&'v Value> {
+    let Some(elements) = value.as_array() else { return member(value, token) };
+    let canonical =
+        token == "0" || (!token.starts_with('0') && token.bytes().all(|byte| byte.is_ascii_digit()));
+    elements.get(token.parse::<usize>().ok().filter(|_| canonical)?)
 }
 
 /// What kind of value this is, with its article, for messages: `an object`.

@@ -6,29 +6,34 @@
 
 use percent_encoding::percent_decode_str;
 
-use super::{FileId, Node, Pointer, Sources, path, unescape};
+use super::node::step;
+use super::{FileId, Node, Pointer, Sources, escape, path, unescape};
 use crate::diagnostic::{self as code, Diagnostic, Place, Sink, nearest};
 
 impl Sources<'_> {
     /// The place that `reference`, the `$ref` of the Reference Object at `at`, points at. It is
     /// there; it may be a Reference Object itself (see [`Self::resolve_chain`]).
     pub fn resolve(&self, at: &Pointer, reference: &str, sink: &Sink) -> Option<Pointer> {
-        let place = at.child("$ref");
         let (file, fragment) = match reference.split_once('#') {
             Some((file, fragment)) => (file, fragment),
             None => (reference, ""),
         };
-        let file =
-            if file.is_empty() { at.file } else { self.referenced_file(&place, reference, file, sink)? };
-        self.referenced_value(&place, reference, file, fragment, sink)
+        let file = match file {
+            "" => at.file,
+            file => self.referenced_file(&at.child("$ref"), reference, file, sink)?,
+        };
+        self.referenced_value(at, reference, file, fragment, sink)
     }
 
     /// Follows `$ref` after `$ref`, to a value that is no Reference Object. A chain that comes
     /// back to where it was has no value at all, which is reported with every hop.
     pub fn resolve_chain(&self, at: &Pointer, reference: &str, sink: &Sink) -> Option<Pointer> {
-        let mut hops = vec![at.clone()];
+        let mut hops = Vec::new();
         let mut target = self.resolve(at, reference, sink)?;
         while let Some(next) = self.node(&target).and_then(|node| node.reference()) {
+            if hops.is_empty() {
+                hops.push(at.clone());
+            }
             let cycle = hops.contains(&target);
             if cycle || hops.len() >= self.limits.reference_hops {
                 report_endless(sink, reference, &hops, &target, cycle);
@@ -78,7 +83,7 @@ impl Sources<'_> {
 
     fn referenced_value(
         &self,
-        place: &Pointer,
+        at: &Pointer,
         reference: &str,
         file: FileId,
         fragment: &str,
@@ -91,6 +96,7 @@ impl Sources<'_> {
         if found.is_some() {
             return found;
         }
+        let place = &at.child("$ref");
         let mut diagnostic = match walk(&root, &decoded) {
             Ok(pointer) => return Some(pointer),
             Err(Miss::NotAPointer) => Diagnostic::new(
@@ -144,26 +150,21 @@ enum Miss<'s> {
 }
 
 fn walk<'s>(root: &Node<'s>, fragment: &str) -> Result<Pointer, Miss<'s>> {
-    let mut node = root.clone();
-    if fragment.is_empty() {
-        return Ok(node.pointer);
+    let tokens = match fragment.strip_prefix('/') {
+        Some(tokens) => tokens.split('/').map(unescape),
+        None if fragment.is_empty() => return Ok(root.pointer.clone()),
+        None => return Err(Miss::NotAPointer),
+    };
+    let (mut value, mut path) = (root.value, root.pointer.path().to_owned());
+    for token in tokens {
+        let Some(next) = step(value, &token) else {
+            let last = Node { value, pointer: Pointer::new(root.pointer.file, &path) };
+            return Err(Miss::Nothing { last, token: token.into_owned() });
+        };
+        value = next;
+        path.extend(["/", &*escape(&token)]);
     }
-    let tokens = fragment.strip_prefix('/').ok_or(Miss::NotAPointer)?;
-    for token in tokens.split('/').map(unescape) {
-        node = step(&node, &token)
-            .ok_or_else(|| Miss::Nothing { last: node.clone(), token: token.into_owned() })?;
-    }
-    Ok(node.pointer)
-}
-
-/// RFC 6901 section 4: an index has no leading zeros and no sign.
-fn step<'s>(node: &Node<'s>, token: &str) -> Option<Node<'s>> {
-    if node.is_array() {
-        let canonical =
-            token == "0" || (!token.starts_with('0') && token.bytes().all(|byte| byte.is_ascii_digit()));
-        return node.at(token.parse().ok().filter(|_| canonical)?);
-    }
-    node.get(token)
+    Ok(Pointer::new(root.pointer.file, &path))
 }
 
 /// Whether a reference has a scheme or a host. One letter before a colon is a drive, not a scheme.

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use elsa::FrozenVec;
 
 use super::line_index::LineIndex;
+use super::node::step;
 use super::overlay::Overlaid;
 use super::parts::Parts;
 use super::positions::Positions;
@@ -112,7 +113,8 @@ impl<'l> Sources<'l> {
 
     /// The value at a pointer.
     pub fn node(&self, pointer: &Pointer) -> Option<Node<'_>> {
-        let value = self.file(pointer.file).content.get()?.tree.pointer(pointer.path())?;
+        let root = &self.file(pointer.file).content.get()?.tree;
+        let value = pointer.tokens().try_fold(root, |value, token| step(value, &token))?;
         Some(Node { value, pointer: pointer.clone() })
     }
 

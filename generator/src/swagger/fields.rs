@@ -10,7 +10,7 @@ use super::extensions::{is_extension, is_extension_entry, is_reserved};
 use super::nouns::Noun;
 use super::{Extensions, Reader};
 use crate::diagnostic::{self as codes, Code, Diagnostic, Place, instead_of};
-use crate::source::{Node, Pointer};
+use crate::source::{Node, Pointer, member};
 
 /// The members of one object.
 pub(crate) struct Fields<'a, 'l> {
@@ -50,7 +50,7 @@ impl<'a, 'l> Fields<'a, 'l> {
 
     /// The value of a member, for those to whom it does not matter where it is.
     fn value(&self, key: &str) -> Option<&'a Value> {
-        self.node.value.as_object()?.get(key)
+        member(self.node.value, key)
     }
 
     /// The raw value of a member that is data, `null` included.

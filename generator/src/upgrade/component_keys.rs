@@ -2,13 +2,15 @@
 
 use std::collections::{HashMap, HashSet};
 
+use foldhash::fast::RandomState;
+
 use crate::source::{Pointer, Sources};
 
 /// The keys of one kind of components, by where each is written. One place has one key, whichever
 /// spelling of a `$ref` leads there.
 #[derive(Debug, Default)]
 pub(super) struct ComponentKeys {
-    keys: HashMap<Pointer, String>,
+    keys: HashMap<Pointer, String, RandomState>,
     taken: HashSet<String>,
 }
 

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use foldhash::fast::RandomState;
 use openapiv3::{Components, Server};
 
 use super::schemas::Schemas;
@@ -20,7 +21,7 @@ pub(super) struct Upgrader<'a, 'l> {
     /// Where the API is, for the operations that have schemes of their own.
     pub(super) servers: Vec<Server>,
     /// The parameters that a `$ref` led to, as they are written, by where that is.
-    pub(super) parameters: RefCell<HashMap<Pointer, Option<Rc<Parameter>>>>,
+    pub(super) parameters: RefCell<HashMap<Pointer, Option<Rc<Parameter>>, RandomState>>,
     /// What has been made of them.
     pub(super) shared_parameters: SharedParameters,
 }
