@@ -8,7 +8,7 @@ use super::scope::{Place, Scope};
 use super::{Emission, namespace, words};
 use crate::api::{DocumentId, OperationId, SchemeId};
 use crate::names::NamespaceId;
-use crate::render::{Item, SourceFile};
+use crate::render::{Code, Item, SourceFile};
 
 /// `src/client.rs`.
 pub(super) fn file(emission: &Emission<'_>) -> SourceFile {
@@ -135,7 +135,7 @@ pub(super) fn operations(scope: &Scope<'_>, namespace: NamespaceId) -> Vec<Item>
         let operations = documents.iter().flat_map(|document| &emission.api[*document].operations);
         let methods: Vec<_> = operations.map(|id| method(scope, *id)).collect();
         let gate = documents.first().map(|document| emission.gate_of_document(*document));
-        (!methods.is_empty()).then(|| quote!(#gate impl Client { #(#methods)* }).into())
+        (!methods.is_empty()).then(|| Code::unique(quote!(#gate impl Client { #(#methods)* })).into())
     };
     parts.into_iter().filter_map(block).collect()
 }

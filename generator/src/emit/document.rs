@@ -7,7 +7,7 @@ use super::docs::{Paragraphs, code};
 use super::scope::{Place, Scope};
 use super::{Emission, about, security, words};
 use crate::api::{DocumentId, OperationId};
-use crate::render::{Row, SourceFile, Table};
+use crate::render::{Code, Row, SourceFile, Table};
 
 /// `src/<document>/mod.rs`.
 pub(super) fn index(emission: &Emission<'_>, id: DocumentId) -> SourceFile {
@@ -46,7 +46,7 @@ pub(super) fn server(emission: &Emission<'_>, id: DocumentId) -> SourceFile {
     SourceFile {
         path: format!("{}/server.rs", folder(emission, id)),
         docs: Paragraphs::default().add([docs]).into(),
-        items: vec![quote!(#operations #imports).into(), service.into(), routes.into()],
+        items: vec![quote!(#operations #imports).into(), Code::unique(service).into(), routes.into()],
     }
 }
 

@@ -53,7 +53,7 @@ fn items(scope: &Scope<'_>, id: SchemeId, scheme: &Scheme) -> Vec<Item> {
     if scheme.kind == SchemeKind::Basic {
         let basic = scope.runtime_macro("basic_credential");
         let basic = proc_macro2::Ident::new(basic, proc_macro2::Span::call_site());
-        items.push(Item::Tokens(
+        items.push(Item::Code(
             docs.into(),
             quote! {
                 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,18 +64,20 @@ fn items(scope: &Scope<'_>, id: SchemeId, scheme: &Scheme) -> Vec<Item> {
                     pub password: #secret,
                     principal: #principal,
                 }
-            },
+            }
+            .into(),
         ));
         items.push(quote!(#basic!(#credential, #constant);).into());
     } else {
         let token =
             proc_macro2::Ident::new(scope.runtime_macro("token_credential"), proc_macro2::Span::call_site());
-        items.push(Item::Tokens(
+        items.push(Item::Code(
             docs.into(),
             quote! {
                 #[derive(Debug, Clone, PartialEq, Eq)]
                 pub struct #credential(#secret, #principal);
-            },
+            }
+            .into(),
         ));
         items.push(quote!(#token!(#credential, #constant);).into());
     }

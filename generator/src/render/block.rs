@@ -1,13 +1,10 @@
 //! Structs and `impl`s, whose members are printed one at a time: the same members are in many of them.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Docs;
-use crate::memo::Memo;
+use super::code::Place;
+use super::{Code, Docs};
 
 /// A struct with named fields, or an `impl`.
 #[derive(Debug, Clone)]
@@ -37,17 +34,13 @@ pub struct Member {
     /// Its docs.
     pub docs: Docs,
     /// The field without its comma, or the function.
-    pub tokens: TokenStream,
+    pub code: Code,
 }
 
 impl From<TokenStream> for Member {
     fn from(tokens: TokenStream) -> Self {
-        Self { docs: Docs::default(), tokens }
+        Self { docs: Docs::default(), code: tokens.into() }
     }
-}
-
-thread_local! {
-    static PRINTED: RefCell<Memo> = RefCell::default();
 }
 
 impl Block {
@@ -56,28 +49,29 @@ impl Block {
     /// # Errors
     ///
     /// A part of it is not Rust.
-    pub(super) fn print(&self, print: impl Fn(TokenStream) -> syn::Result<String>) -> syn::Result<String> {
+    pub(super) fn print(self, print: impl Fn(TokenStream) -> syn::Result<String>) -> syn::Result<String> {
         let mut text = String::new();
         self.docs.comment("", "///", &mut text);
-        let head = once(&self.head, |head| Ok(within(&print(quote!(#head {}))?, "", "{}")))?;
-        text.push_str(&head);
+        let head = |head| Ok(within(&print(quote!(#head {}))?, "", "{}"));
+        text.push_str(&Code::from(self.head).text(Place::Head, head)?);
         if self.members.is_empty() {
             text.push_str("{}\n");
             return Ok(text);
         }
         text.push_str("{\n");
-        for (index, member) in self.members.iter().enumerate() {
+        for (index, member) in self.members.into_iter().enumerate() {
             if index > 0 && self.kind == BlockKind::Impl {
                 text.push('\n');
             }
             member.docs.comment("    ", "///", &mut text);
-            text.push_str(&once(&member.tokens, |tokens| {
-                let (open, whole) = match self.kind {
-                    BlockKind::Struct => ("struct M {\n", quote!(struct M { #tokens })),
-                    BlockKind::Impl => ("impl M {\n", quote!(impl M { #tokens })),
-                };
-                Ok(within(&print(whole)?, open, "}"))
-            })?);
+            text.push_str(&match self.kind {
+                BlockKind::Struct => member.code.text(Place::Field, |field| {
+                    Ok(within(&print(quote!(struct M { #field }))?, "struct M {\n", "}"))
+                })?,
+                BlockKind::Impl => member.code.text(Place::Function, |function| {
+                    Ok(within(&print(quote!(impl M { #function }))?, "impl M {\n", "}"))
+                })?,
+            });
         }
         text.push_str("}\n");
         Ok(text)
@@ -88,18 +82,4 @@ impl Block {
 fn within(text: &str, open: &str, close: &str) -> String {
     let text = text.strip_prefix(open).unwrap_or(text).trim_end();
     text.strip_suffix(close).unwrap_or(text).to_owned()
-}
-
-/// What tokens are as text, made once.
-pub(super) fn once(
-    tokens: &TokenStream,
-    make: impl FnOnce(&TokenStream) -> syn::Result<String>,
-) -> syn::Result<Rc<str>> {
-    let key = tokens.to_string();
-    if let Some(known) = PRINTED.with_borrow(|memo| memo.get(&key)) {
-        return Ok(known);
-    }
-    let made: Rc<str> = make(tokens)?.into();
-    PRINTED.with_borrow_mut(|memo| memo.add(key, made.clone()));
-    Ok(made)
 }

@@ -16,11 +16,11 @@ pub(crate) fn digest(file: &SourceFile) -> Emitted {
         text.push(ITEM);
         // Writing to a String cannot fail. Tokens that are parsed differently are written differently.
         let _ = match item {
-            Item::Tokens(docs, tokens) => write!(text, "{}{PART}{tokens}", docs.as_str()),
+            Item::Code(docs, code) => write!(text, "{}{PART}{code}", docs.as_str()),
             Item::Block(block) => {
                 let head = write!(text, "{}{PART}{}", block.docs.as_str(), block.head);
                 block.members.iter().fold(head, |written, member| {
-                    written.and(write!(text, "{MEMBER}{}{PART}{}", member.docs.as_str(), member.tokens))
+                    written.and(write!(text, "{MEMBER}{}{PART}{}", member.docs.as_str(), member.code))
                 })
             }
             Item::Table(table) => write!(text, "{table}"),
@@ -77,14 +77,15 @@ mod tests {
         };
         let block = |of_block: &str, members: &[(&str, TokenStream)]| {
             let members = members.iter().cloned();
-            let members = members.map(|(text, tokens)| Member { docs: docs(text), tokens }).collect();
+            let members =
+                members.map(|(text, tokens)| Member { docs: docs(text), code: tokens.into() }).collect();
             Item::from(Block { kind: BlockKind::Struct, docs: docs(of_block), head: quote!(a), members })
         };
         let all = [
             file(" a", vec![]),
             file("", vec![]),
             file("", vec![quote!(a).into()]),
-            file("", vec![Item::Tokens(docs("a"), quote!())]),
+            file("", vec![Item::Code(docs("a"), quote!().into())]),
             file("", vec![quote!(a).into(), quote!(b).into()]),
             file("", vec![quote!(a b).into()]),
             file("", vec![block("", &[("", quote!(b))])]),

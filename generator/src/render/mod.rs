@@ -1,6 +1,7 @@
 //! From what was emitted to text: Rust through prettyplease, everything else through templates.
 
 mod block;
+mod code;
 mod digest;
 mod docs;
 mod runtime;
@@ -10,6 +11,7 @@ mod table;
 mod text;
 
 pub use block::{Block, BlockKind, Member};
+pub use code::Code;
 pub(crate) use digest::digest;
 pub use docs::Docs;
 pub use runtime::runtime_files;
@@ -37,7 +39,7 @@ pub struct SourceFile {
 #[derive(Debug, Clone)]
 pub enum Item {
     /// An item under its docs, or several that stand together without blank lines, such as imports.
-    Tokens(Docs, TokenStream),
+    Code(Docs, Code),
     /// A struct or an `impl`, printed member by member.
     Block(Block),
     /// A call of a table macro, one row a line.
@@ -46,7 +48,13 @@ pub enum Item {
 
 impl From<TokenStream> for Item {
     fn from(tokens: TokenStream) -> Self {
-        Self::Tokens(Docs::default(), tokens)
+        Code::from(tokens).into()
+    }
+}
+
+impl From<Code> for Item {
+    fn from(code: Code) -> Self {
+        Self::Code(Docs::default(), code)
     }
 }
 

@@ -5,7 +5,7 @@
 
 use proc_macro2::TokenStream;
 
-use super::block::once;
+use super::code::Place;
 use super::{Item, RenderError, SourceFile, spacing};
 
 /// Prints a file: its docs, then its items. Each is freed as soon as it is text. Where one can't be
@@ -32,10 +32,10 @@ pub fn print(file: SourceFile, again: impl Fn() -> SourceFile) -> Result<String,
 
 fn printed(item: Item) -> syn::Result<String> {
     match item {
-        Item::Tokens(docs, tokens) => {
+        Item::Code(docs, code) => {
             let mut text = String::new();
             docs.comment("", "///", &mut text);
-            text.push_str(&once(&tokens, |tokens| tokens_as_text(tokens.clone()))?);
+            text.push_str(&code.text(Place::Item, tokens_as_text)?);
             Ok(text)
         }
         Item::Block(block) => block.print(tokens_as_text),
@@ -51,7 +51,7 @@ fn tokens_as_text(tokens: TokenStream) -> syn::Result<String> {
 
 fn defect(path: String, error: &syn::Error, item: Option<&Item>) -> RenderError {
     let message = match item {
-        Some(Item::Tokens(_, tokens)) => format!("{error} in `{tokens}`"),
+        Some(Item::Code(_, code)) => format!("{error} in `{code}`"),
         Some(Item::Block(block)) => format!("{error} in `{}`", block.head),
         _ => error.to_string(),
     };

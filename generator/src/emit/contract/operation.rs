@@ -8,21 +8,21 @@ use crate::api::OperationId;
 use crate::emit::docs::Paragraphs;
 use crate::emit::{Emission, words};
 use crate::names::{Case, Ident};
-use crate::render::SourceFile;
+use crate::render::{Code, Item, SourceFile};
 
 /// `tests/contract/<document>/<operation>.rs`.
 pub(in crate::emit) fn file(emission: &Emission<'_>, id: OperationId) -> SourceFile {
     let operation = &emission.api[id];
     let method = &emission.names.operation(id).method;
     let (sent, answers) = (request::sample(emission, id), response::Samples::of(emission, id));
-    let mut items = Vec::new();
+    let mut items: Vec<Item> = Vec::new();
     let mut asked = false;
     let call = calls::call(emission, id, &answers).filter(|_| sent.is_some());
     let is_called = call.is_some();
     if let Some(sample) = &sent {
         asked = true;
         items.extend(on_request(&request_constant(None), &test_name("request"), sample));
-        items.extend(call);
+        items.extend(call.map(|call| Code::unique(call).into()));
     }
     for (label, sample) in request::of_other_kinds(emission, id) {
         asked = true;
@@ -35,11 +35,12 @@ pub(in crate::emit) fn file(emission: &Emission<'_>, id: OperationId) -> SourceF
     for (label, sample) in answers.iter() {
         let (constant, test) = (response_constant(label), test_name(&format!("response_{label}")));
         let sample = sample.tokens(emission);
-        items.push(quote!(pub(super) const #constant: ResponseSample<'_> = #sample;));
-        items.push(quote! {
+        items.push(quote!(pub(super) const #constant: ResponseSample<'_> = #sample;).into());
+        let test = quote! {
             #[test]
             fn #test() { support::check_response::<Request>(&#constant); }
-        });
+        };
+        items.push(test.into());
     }
     let answered = answers.iter().next().is_some();
     let imports = imports(emission, id, asked, answered, is_called);
@@ -48,18 +49,17 @@ pub(in crate::emit) fn file(emission: &Emission<'_>, id: OperationId) -> SourceF
     SourceFile {
         path: format!("{}/{}.rs", folder(emission, operation.document), method.plain()),
         docs: docs.add(without).into(),
-        items: imports.into_iter().chain(items).map(Into::into).collect(),
+        items: imports.map(Item::from).into_iter().chain(items).collect(),
     }
 }
 
-fn on_request(constant: &Ident, test: &Ident, sample: &TokenStream) -> [TokenStream; 2] {
-    [
-        quote!(const #constant: RequestSample<'_> = #sample;),
-        quote! {
+fn on_request(constant: &Ident, test: &Ident, sample: &TokenStream) -> [Item; 2] {
+    let sample = quote!(const #constant: RequestSample<'_> = #sample;);
+    let test = quote! {
             #[test]
             fn #test() { support::check_request::<Request>(&#constant); }
-        },
-    ]
+    };
+    [Code::unique(sample).into(), test.into()]
 }
 
 /// What the tests name. There may be none.

@@ -24,7 +24,7 @@ pub(super) fn items(subject: &Subject<'_>) -> Vec<Item> {
         }
     };
     let docs = Paragraphs::default().add([docs]);
-    vec![Item::Tokens(docs.into(), item), table(subject).into()]
+    vec![Item::Code(docs.into(), item.into()), table(subject).into()]
 }
 
 fn table(subject: &Subject<'_>) -> Table {

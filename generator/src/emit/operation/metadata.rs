@@ -6,7 +6,7 @@ use quote::quote;
 use super::{Subject, answer, kinds};
 use crate::api::{FixedPair, Location, Parameter, Status};
 use crate::emit::security;
-use crate::render::Item;
+use crate::render::{Code, Item};
 use crate::surface::{Arm, BodyForm, Payload, readable};
 
 /// `impl Operation for Request`.
@@ -61,7 +61,7 @@ pub(super) fn item(subject: &Subject<'_>) -> Item {
             type Error = Error;
         }
     };
-    item.into()
+    Code::unique(item).into()
 }
 
 fn fixed_pair(pair: &FixedPair) -> TokenStream {

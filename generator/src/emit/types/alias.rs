@@ -11,5 +11,5 @@ use crate::render::Item;
 /// `pub type UserId = String;`
 pub(super) fn items(scope: &Scope<'_>, id: TypeId, name: &TypeName) -> Vec<Item> {
     let (name, target) = (&name.name, scope.unnamed(id));
-    vec![Item::Tokens(docs(scope, id).into(), quote!(pub type #name = #target;))]
+    vec![Item::Code(docs(scope, id).into(), quote!(pub type #name = #target;).into())]
 }

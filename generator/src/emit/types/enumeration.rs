@@ -36,7 +36,7 @@ pub(super) fn items(scope: &Scope<'_>, id: TypeId, values: &[EnumValue], name: &
     let rows = values.iter().zip(&name.members).filter_map(|(value, variant)| row(value, variant)).collect();
     scope.runtime(mac);
     vec![
-        Item::Tokens(docs(scope, id).into(), item),
+        Item::Code(docs(scope, id).into(), item.into()),
         Table { name: mac, subject: ident.clone(), rows, tail: None }.into(),
     ]
 }

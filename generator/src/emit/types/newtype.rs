@@ -17,7 +17,7 @@ pub(super) fn items(scope: &Scope<'_>, id: TypeId, name: &TypeName) -> Vec<Item>
     };
     let table = scope.runtime_macro("transparent");
     vec![
-        Item::Tokens(docs(scope, id).into(), item),
+        Item::Code(docs(scope, id).into(), item.into()),
         Table { name: table, subject: ident.clone(), rows: Vec::new(), tail: None }.into(),
     ]
 }

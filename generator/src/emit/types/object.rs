@@ -9,7 +9,7 @@ use crate::emit::docs::Paragraphs;
 use crate::emit::scope::Scope;
 use crate::emit::words;
 use crate::names::{Ident, TypeName};
-use crate::render::{Block, BlockKind, Docs, Item, Member, Row, Table};
+use crate::render::{Block, BlockKind, Code, Docs, Item, Member, Row, Table};
 
 /// A struct with public fields and printed constructors: a type of the document, a request, a
 /// response.
@@ -178,6 +178,12 @@ impl Field {
         !self.kind.is_boxed() && !is_converted
     }
 
+    /// What tells the functions that fill it from those of other fields.
+    fn key(&self) -> String {
+        let Self { name, kind, value, into, .. } = self;
+        format!("{name} {kind:?} {into} {value};")
+    }
+
     /// The type of the argument that fills it, and the expression that does.
     fn argument(&self) -> (TokenStream, TokenStream) {
         let (name, value) = (&self.name, &self.value);
@@ -215,7 +221,7 @@ impl Struct {
         let head = quote!(#derive #[non_exhaustive] pub struct #name);
         let members = self.fields.into_iter().map(|field| {
             let (name, ty) = (&field.name, field.ty(scope));
-            Member { tokens: quote!(pub #name: #ty), docs: field.docs.into() }
+            Member { code: quote!(pub #name: #ty).into(), docs: field.docs.into() }
         });
         Block { kind: BlockKind::Struct, docs: self.docs.into(), head, members: members.collect() }
     }
@@ -232,13 +238,29 @@ impl Struct {
         if arguments.is_empty() {
             return Member {
                 docs: Docs::new(" With nothing set.".to_owned()),
-                tokens: quote!(
-                    pub fn new() -> Self {
-                        Self::default()
-                    }
-                ),
+                code: Code::function("new", || {
+                    quote!(
+                        pub fn new() -> Self {
+                            Self::default()
+                        }
+                    )
+                }),
             };
         }
+        let docs = if arguments.len() == self.fields.len() {
+            " With all that there is."
+        } else {
+            " With what is required."
+        };
+        let key: String = self.fields.iter().map(Field::key).collect();
+        Member {
+            docs: Docs::new(docs.to_owned()),
+            code: Code::function(&format!("new {key}"), || self.new_with(&arguments)),
+        }
+    }
+
+    /// `new` with arguments.
+    fn new_with(&self, arguments: &[&Field]) -> TokenStream {
         let signature = arguments.iter().map(|field| {
             let (name, (ty, _)) = (&field.name, field.argument());
             quote!(#name: #ty)
@@ -255,15 +277,7 @@ impl Struct {
                 _ => quote!(#name: Default::default()),
             }
         });
-        let docs = if arguments.len() == self.fields.len() {
-            " With all that there is."
-        } else {
-            " With what is required."
-        };
-        Member {
-            docs: Docs::new(docs.to_owned()),
-            tokens: quote!(pub fn new(#(#signature),*) -> Self { Self { #(#values),* } }),
-        }
+        quote!(pub fn new(#(#signature),*) -> Self { Self { #(#values),* } })
     }
 
     fn redacted_debug(&self, scope: &Scope<'_>) -> Option<Item> {
@@ -277,27 +291,30 @@ impl Struct {
 
 /// `with_…` for a field that `new` leaves out.
 fn setter(scope: &Scope<'_>, field: &Field) -> Option<Member> {
-    let (name, value) = (&field.name, &field.value);
-    let method = name.with_prefix("with_");
-    let docs = format!(" Sets {}.", crate::emit::docs::code(name.plain()));
-    let (ty, expression) = match field.kind {
+    let (name, kind) = (&field.name, field.kind);
+    let held = match kind {
         FieldKind::Required { .. } | FieldKind::Nullable { .. } => return None,
-        FieldKind::Defaulted => (value.clone(), quote!(#name)),
-        FieldKind::Maybe { .. } => {
-            let ty = field.ty(scope);
-            (quote!(impl Into<#ty>), quote!(#name.into()))
-        }
-        FieldKind::Optional { .. } => {
-            let (ty, expression) = field.argument();
-            (ty, quote!(Some(#expression)))
-        }
+        FieldKind::Maybe { .. } => field.ty(scope),
+        FieldKind::Defaulted | FieldKind::Optional { .. } => field.value.clone(),
     };
-    let tokens = quote! {
-        #[must_use]
-        pub fn #method(mut self, #name: #ty) -> Self {
-            self.#name = #expression;
-            self
+    let docs = format!(" Sets {}.", crate::emit::docs::code(name.plain()));
+    let code = Code::function(&format!("with {} {held}", field.key()), || {
+        let (ty, expression) = match kind {
+            FieldKind::Maybe { .. } => (quote!(impl Into<#held>), quote!(#name.into())),
+            FieldKind::Optional { .. } => {
+                let (ty, expression) = field.argument();
+                (ty, quote!(Some(#expression)))
+            }
+            _ => (held, quote!(#name)),
+        };
+        let method = name.with_prefix("with_");
+        quote! {
+            #[must_use]
+            pub fn #method(mut self, #name: #ty) -> Self {
+                self.#name = #expression;
+                self
+            }
         }
-    };
-    Some(Member { docs: Docs::new(docs), tokens })
+    });
+    Some(Member { docs: Docs::new(docs), code })
 }

@@ -27,7 +27,7 @@ pub(super) fn items(scope: &Scope<'_>, id: TypeId, union: &Union, name: &TypeNam
             Unknown(serde_json::Value),
         }
     };
-    let mut items = vec![Item::Tokens(docs(scope, id).into(), item), table(scope, union, name).into()];
+    let mut items = vec![Item::Code(docs(scope, id).into(), item.into()), table(scope, union, name).into()];
     if scope.emission().api.is_of_scalars(union) {
         items.push(text(scope, union, name).into());
     }

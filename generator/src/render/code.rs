@@ -1,0 +1,153 @@
+//! Tokens of one item or member, whose text may be known: many files of a crate have the same ones.
+
+use std::cell::RefCell;
+use std::fmt::{self, Display};
+use std::rc::Rc;
+
+use proc_macro2::TokenStream;
+
+use crate::memo::Memo;
+
+/// An item, a field or a function, without its docs.
+#[derive(Debug, Clone)]
+pub struct Code(Source);
+
+#[derive(Debug, Clone)]
+enum Source {
+    /// Tokens that others may equal.
+    Tokens(TokenStream),
+    /// Tokens that no others equal, such as those that say the path of an operation.
+    Unique(TokenStream),
+    /// Tokens that equal those of the same key.
+    Keyed(String, TokenStream),
+    /// The text of what has that key.
+    Printed(String, Rc<str>),
+}
+
+/// As what code is printed: the same tokens are indented in one place and not in another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// At the top of a file.
+    Item,
+    /// Within the braces of a struct.
+    Field,
+    /// Within the braces of an `impl`.
+    Function,
+    /// Before the braces.
+    Head,
+}
+
+thread_local! {
+    static PRINTED: RefCell<Memo> = RefCell::default();
+}
+
+impl Code {
+    /// Code that is in no other file, so that nobody need look for it.
+    pub(crate) fn unique(tokens: TokenStream) -> Self {
+        Self(Source::Unique(tokens))
+    }
+
+    /// A function that `key` tells from all others, made unless one of that key was printed before. The key
+    /// has to say all that `make` is made from.
+    pub(crate) fn function(key: &str, make: impl FnOnce() -> TokenStream) -> Self {
+        // No tokens begin with a control character.
+        let key = format!("{KEY}{key}");
+        Self(match PRINTED.with_borrow(|memo| memo.get(&Place::Function.named(&key))) {
+            Some(text) => Source::Printed(key, text),
+            None => Source::Keyed(key, make()),
+        })
+    }
+
+    /// The text in that place, where `print` knows how to print it.
+    ///
+    /// # Errors
+    ///
+    /// It is not Rust.
+    pub(super) fn text(
+        self,
+        place: Place,
+        print: impl FnOnce(TokenStream) -> syn::Result<String>,
+    ) -> syn::Result<Rc<str>> {
+        let (key, tokens) = match self.0 {
+            Source::Printed(_, text) => return Ok(text),
+            Source::Unique(tokens) => return print(tokens).map(Rc::from),
+            Source::Keyed(key, tokens) => (place.named(&key), tokens),
+            Source::Tokens(tokens) => (place.named(&tokens), tokens),
+        };
+        if let Some(known) = PRINTED.with_borrow(|memo| memo.get(&key)) {
+            return Ok(known);
+        }
+        let text: Rc<str> = print(tokens)?.into();
+        PRINTED.with_borrow_mut(|memo| memo.add(key, text.clone()));
+        Ok(text)
+    }
+}
+
+impl From<TokenStream> for Code {
+    fn from(tokens: TokenStream) -> Self {
+        Self(Source::Tokens(tokens))
+    }
+}
+
+impl Display for Code {
+    /// What tells the code from other code, whether its text is known or not.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Source::Tokens(tokens) | Source::Unique(tokens) => tokens.fmt(f),
+            Source::Keyed(key, _) | Source::Printed(key, _) => f.write_str(key),
+        }
+    }
+}
+
+/// What keys begin with, and no tokens.
+const KEY: char = '\u{4}';
+
+impl Place {
+    /// What is remembered of code in this place.
+    fn named(self, code: &impl Display) -> String {
+        let mark = match self {
+            Self::Item => 'i',
+            Self::Head => 'h',
+            Self::Field => 'f',
+            Self::Function => 'm',
+        };
+        format!("{mark}{code}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use quote::quote;
+
+    use super::*;
+
+    fn text(code: Code, place: Place, print: &str) -> String {
+        code.text(place, |_| Ok(print.to_owned())).unwrap().to_string()
+    }
+
+    #[test]
+    fn code_is_printed_once_for_each_place() {
+        let code = || Code::from(quote!(a b));
+        assert_eq!(text(code(), Place::Item, "one"), "one");
+        assert_eq!(text(code(), Place::Item, "two"), "one");
+        assert_eq!(text(code(), Place::Function, "two"), "two");
+        assert_eq!(text(Code::unique(quote!(a b)), Place::Item, "three"), "three");
+    }
+
+    #[test]
+    fn a_function_that_was_printed_is_not_made_again() {
+        let function = || Code::function("setter", || quote!(a));
+        assert_eq!(text(function(), Place::Function, "one"), "one");
+        let again = Code::function("setter", || unreachable!());
+        assert_eq!(again.to_string(), Code::function("setter", || unreachable!()).to_string());
+        assert_eq!(text(again, Place::Function, "two"), "one");
+    }
+
+    #[test]
+    fn what_tells_code_apart_does_not_depend_on_what_was_printed() {
+        let function = || Code::function("digest", || quote!(a)).to_string();
+        let before = function();
+        text(Code::function("digest", || quote!(a)), Place::Function, "one");
+        assert_eq!(function(), before);
+    }
+}
