@@ -14,6 +14,8 @@ pub use request::{BodyForm, RequestField, RequestSurface};
 pub(crate) use request::{declares_content_type, plain};
 pub use response::{Arm, Payload, ResponseSurface, readable};
 
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+
 use crate::api::{Api, OperationId, Shape, TypeId};
 
 /// The surfaces of all operations, by [`OperationId`].
@@ -36,15 +38,11 @@ pub struct OperationSurface {
 impl Surfaces {
     /// Decides the surface of every operation.
     pub fn of(api: &Api) -> Self {
-        let operations = api
-            .operations
-            .iter()
-            .map(|operation| {
-                let (response, failures) = response::decide(api, operation);
-                OperationSurface { request: request::decide(api, operation), response, failures }
-            })
-            .collect();
-        Self { operations }
+        let decide = |operation| {
+            let (response, failures) = response::decide(api, operation);
+            OperationSurface { request: request::decide(api, operation), response, failures }
+        };
+        Self { operations: api.operations.par_iter().map(decide).collect() }
     }
 }
 
