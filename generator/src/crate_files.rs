@@ -126,7 +126,7 @@ fn summaries(emission: &Emission<'_>) -> Vec<DocumentSummary> {
     };
     let about = |document: &Document| match &document.tag {
         None => document.docs.summary.clone(),
-        Some(_) => document.about_tag().and_then(|docs| docs.description.clone()),
+        Some(_) => document.about_tag().and_then(|docs| Some(docs.description.as_deref()?.to_owned())),
     };
     let document = |id: DocumentId| DocumentSummary {
         module: emission.names.module_path(id),
