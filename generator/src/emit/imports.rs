@@ -28,6 +28,19 @@ impl Imports {
         self.0.entry(name.to_owned()).or_default().insert(side);
     }
 
+    /// Adds what the declarations are made from to a key.
+    pub(super) fn spell(&self, key: &mut String) {
+        for (name, sides) in &self.0 {
+            let side = match united(sides) {
+                Side::Both => " ",
+                Side::Wire => " w:",
+                Side::Client => " c:",
+                Side::Server => " s:",
+            };
+            key.extend([side, name]);
+        }
+    }
+
     /// The declarations, one for each side. A name is imported once, for all that want it.
     pub(super) fn declarations(&self, module: &TokenStream) -> TokenStream {
         let of = |wanted: Side| {

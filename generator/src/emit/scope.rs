@@ -10,6 +10,7 @@ use super::imports::Imports;
 pub(super) use super::imports::Side;
 use crate::api::{IntegerFormat, NumberFormat, OperationId, ScalarKind, Shape, StringFormat, TypeId};
 use crate::names::{Home, NamespaceId};
+use crate::render::{Code, Item};
 
 /// Where the tokens of a file stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,6 +106,16 @@ impl<'a> Scope<'a> {
         let modules = self.modules.borrow().declarations(&quote!(crate));
         let siblings = self.siblings.borrow().declarations(&self.emission.module(self.namespace()));
         quote!(#runtime #modules #siblings)
+    }
+
+    /// The same as an item of the file, which many files have.
+    pub(super) fn imports_item(&self) -> Item {
+        let mut key = format!("use {}", self.emission.module(self.namespace()));
+        for imports in [&self.runtime, &self.modules, &self.siblings] {
+            key.push(';');
+            imports.borrow().spell(&mut key);
+        }
+        Code::item(&key, || self.imports()).into()
     }
 
     /// A type as the type of a value: `Option<…>` where `null` is a value too.

@@ -16,7 +16,7 @@ pub(super) fn file(emission: &Emission<'_>) -> SourceFile {
     let schemes = emission.api.schemes.iter().enumerate();
     let mut items: Vec<_> =
         schemes.flat_map(|(index, scheme)| self::items(&scope, SchemeId(index as u32), scheme)).collect();
-    items.insert(0, scope.imports().into());
+    items.insert(0, scope.imports_item());
     let docs = Paragraphs::default().add(["Credentials, a type for each security scheme.".to_owned()]).into();
     SourceFile { path: "src/security.rs".to_owned(), docs, items }
 }

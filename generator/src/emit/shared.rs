@@ -38,7 +38,7 @@ pub(super) fn file(emission: &Emission<'_>, index: usize) -> SourceFile {
     let name = module.map_or("definition", Ident::plain);
     let scope = Scope::of_types(emission, namespace, module);
     let mut items: Vec<_> = inside.iter().flat_map(|ty| types::items(&scope, *ty)).collect();
-    items.insert(0, scope.imports().into());
+    items.insert(0, scope.imports_item());
     let definition = inside.first().map_or("", |id| &emission.api[*id].definition);
     let line = format!("The definition {}.", super::docs::code(definition));
     let docs = Paragraphs::default().add([line]).into();

@@ -36,6 +36,9 @@ type Doomed = BTreeMap<OperationId, Diagnostic>;
 
 /// For each type that can't be had, by itself or because of one that it holds, the type at fault.
 fn faulty(store: &Store) -> HashMap<TypeId, TypeId> {
+    if store.faults.is_empty() {
+        return HashMap::new();
+    }
     let mut holders: HashMap<TypeId, Vec<TypeId>> = HashMap::new();
     for id in store.api.type_ids() {
         for held in store.api[id].shape.references() {
@@ -59,6 +62,9 @@ fn faulty(store: &Store) -> HashMap<TypeId, TypeId> {
 /// The operations that need a faulty type. Says which faults take some.
 fn of_faults(store: &Store, faulty: &HashMap<TypeId, TypeId>, doomed: &mut Doomed) -> HashSet<TypeId> {
     let mut causes = HashSet::new();
+    if faulty.is_empty() {
+        return causes;
+    }
     for id in store.api.operation_ids() {
         let cause = store.api[id].references().into_iter().find_map(|ty| faulty.get(&ty));
         if let Some((cause, why)) = cause.and_then(|cause| store.faults.get_key_value(cause)) {
@@ -70,6 +76,9 @@ fn of_faults(store: &Store, faulty: &HashMap<TypeId, TypeId>, doomed: &mut Doome
 }
 
 fn drop_operations(store: &mut Store, doomed: Doomed, sink: &Sink) {
+    if doomed.is_empty() {
+        return;
+    }
     let api = &mut store.api;
     let mut kept = HashMap::new();
     let mut operations = Vec::new();
@@ -99,6 +108,9 @@ fn drop_operations(store: &mut Store, doomed: Doomed, sink: &Sink) {
 
 fn drop_types(store: &mut Store, faulty: &HashMap<TypeId, TypeId>) {
     let needed = needed(store, faulty);
+    if needed.iter().all(|needed| *needed) {
+        return;
+    }
     let mut kept = HashMap::new();
     for id in store.api.type_ids().filter(|id| needed[id.index()]) {
         kept.insert(id, TypeId(kept.len() as u32));

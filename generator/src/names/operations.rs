@@ -3,7 +3,7 @@
 use std::iter::{once, once_with};
 
 use indexmap::IndexMap;
-use rayon::iter::{IntoParallelIterator, ParallelIterator};
+use rayon::iter::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
 use super::documents::DocumentNames;
 use super::kinds::{self, KindNames};
@@ -64,18 +64,19 @@ pub(super) fn methods(
     let mut clients: Vec<_> = namespaces.iter().map(client).collect();
     let reserved = reserved::FILES.iter().chain(&["routes", "security", "server"]).copied();
     let mut scopes: Vec<_> = documents.iter().map(|_| Scope::reserving(reserved.clone())).collect();
-    let name = |operation: &Operation| {
+    let proposals: Vec<Ident> = api.operations.par_iter().map(proposal).collect();
+    let name = |(operation, proposal): (&Operation, Ident)| {
         let document = operation.document.index();
         // Few operations need a second proposal, and it is long.
         let second = once_with(|| Ident::new(&described(operation), Case::Snake));
-        let method = scopes[document].take(once(proposal(operation)).chain(second));
+        let method = scopes[document].take(once(proposal).chain(second));
         let module = &documents[document].module;
         let longer = once_with(|| Ident::new(&format!("{}_{}", module.plain(), method.plain()), Case::Snake));
         let client = &mut clients[documents[document].namespace.index()];
         let client_method = client.take(once(method.clone()).chain(longer));
         (method, client_method)
     };
-    api.operations.iter().map(name).collect()
+    api.operations.iter().zip(proposals).map(name).collect()
 }
 
 /// The names that the client of a namespace has methods of: one for each security scheme too, and that

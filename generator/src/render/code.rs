@@ -47,12 +47,21 @@ impl Code {
         Self(Source::Unique(tokens))
     }
 
-    /// A function that `key` tells from all others, made unless one of that key was printed before. The key
-    /// has to say all that `make` is made from.
+    /// An item that `key` tells from all others, made unless one of that key was printed before. The key
+    /// has to say all that `make` makes it from.
+    pub(crate) fn item(key: &str, make: impl FnOnce() -> TokenStream) -> Self {
+        Self::keyed(Place::Item, key, make)
+    }
+
+    /// The same for a function of an `impl`.
     pub(crate) fn function(key: &str, make: impl FnOnce() -> TokenStream) -> Self {
+        Self::keyed(Place::Function, key, make)
+    }
+
+    fn keyed(place: Place, key: &str, make: impl FnOnce() -> TokenStream) -> Self {
         // No tokens begin with a control character.
         let key = format!("{KEY}{key}");
-        Self(match PRINTED.with_borrow(|memo| memo.get(&Place::Function.named(&key))) {
+        Self(match PRINTED.with_borrow(|memo| memo.get(&place.named(&key))) {
             Some(text) => Source::Printed(key, text),
             None => Source::Keyed(key, make()),
         })

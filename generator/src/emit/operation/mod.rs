@@ -49,7 +49,7 @@ pub(super) fn file(emission: &Emission<'_>, id: OperationId) -> SourceFile {
     items.push(outgoing::item(&subject));
     items.extend(constraints::tables(&scope, id));
     items.push(incoming::item(&subject));
-    items.insert(0, scope.imports().into());
+    items.insert(0, scope.imports_item());
     SourceFile { path: path(emission, id), docs: docs(&subject, id).into(), items }
 }
 
