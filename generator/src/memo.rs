@@ -6,8 +6,8 @@ use std::rc::Rc;
 
 use foldhash::fast::RandomState;
 
-/// How many bytes of texts are remembered.
-const MOST_BYTES: usize = 1 << 20;
+/// How many bytes of texts are remembered, with what they became.
+const MOST_BYTES: usize = 2 << 20;
 
 /// Texts, and what they became, which has to be the same each time.
 #[derive(Debug, Default)]
@@ -24,10 +24,11 @@ impl Memo {
 
     /// Remembers a text; where there are too many, in place of all others.
     pub(crate) fn add(&mut self, text: String, made: Rc<str>) {
-        if self.bytes + text.len() > MOST_BYTES {
+        let bytes = text.len() + made.len();
+        if self.bytes + bytes > MOST_BYTES {
             *self = Self::default();
         }
-        self.bytes += text.len();
+        self.bytes += bytes;
         self.texts.insert(text, made);
     }
 }
@@ -49,7 +50,7 @@ mod tests {
         let mut memo = Memo::default();
         let text = "x".repeat(MOST_BYTES / 2);
         for number in 0..4 {
-            memo.add(format!("{number}{text}"), "".into());
+            memo.add(format!("{number}{text}"), "made".into());
         }
         assert_eq!(memo.texts.len(), 1);
     }
