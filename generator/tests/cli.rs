@@ -70,6 +70,7 @@ fn exit_codes() {
         "check api/nothing.yaml",
         "generate api/ping.yaml",
         "generate api/ping.yaml --out out --name 1crate",
+        "generate api/ping.yaml --out out --name http",
         "generate api/ping.yaml --out out --features document",
         "check api/ping.yaml --deny nonsense",
         "check api/ping.yaml --allow nonsense",

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use cratewright::config::{Features, UnknownFeatures, is_package_name};
+use cratewright::config::{Features, UnknownFeatures, check_package_name};
 use cratewright::disk::{OutputFolder, Stamp};
 use cratewright::output::{Files, Plan};
 
@@ -62,21 +62,18 @@ impl Generate {
         Ok(())
     }
 
-    /// What the crate is called where nobody says: as its folder, if Cargo takes that.
+    /// What the crate is called where nobody says: as its folder, if it may be.
     fn name_of_folder(&self, folder: &Path) -> Option<String> {
         if self.input.has_config() {
             return None;
         }
         let name = std::path::absolute(folder).ok()?.file_name()?.to_string_lossy().to_lowercase();
-        is_package_name(&name).then_some(name)
+        check_package_name(&name).is_ok().then_some(name)
     }
 }
 
 fn package_name(text: &str) -> Result<String, String> {
-    match is_package_name(text) {
-        true => Ok(text.to_owned()),
-        false => Err("use ASCII letters, digits, `-` and `_`, starting with a letter".to_owned()),
-    }
+    check_package_name(text).map(|()| text.to_owned()).map_err(|why| why.to_string())
 }
 
 fn features(text: &str) -> Result<Features, String> {

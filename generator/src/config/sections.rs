@@ -3,7 +3,7 @@
 use toml::de::DeTable;
 
 use super::reader::{Reader, Value};
-use super::{ConfigFile, Features, NotAllowed, Package, Rule, documents, limits};
+use super::{ConfigFile, Features, NotAllowed, Package, Rule, check_package_name, documents, limits};
 use crate::diagnostic::CONFIG_MISSING;
 
 /// Reads every section into `file`.
@@ -47,17 +47,18 @@ fn package(reader: Reader<'_>, section: &Value<'_>, file: &mut ConfigFile) {
     for (key, value) in reader.members(table, &known) {
         let Some(text) = reader.text(value) else { continue };
         match key {
-            "name" if !is_package_name(&text) => reader.wrong_value(
-                value,
-                format!("`{text}` is not a package name"),
-                "use ASCII letters, digits, `-` and `_`, starting with a letter",
-            ),
+            "name" => match check_package_name(&text) {
+                Ok(()) => package.name = text,
+                Err(why) => {
+                    let message = format!("`{text}` can't be the name of the package");
+                    reader.wrong_value(value, message, why.to_string());
+                }
+            },
             "version" if !is_version(&text) => reader.wrong_value(
                 value,
                 format!("`{text}` is not a version"),
                 "use three numbers, such as `0.1.0`",
             ),
-            "name" => package.name = text,
             "version" => package.version = text,
             "description" => package.description = Some(text),
             "license" => package.license = Some(text),
@@ -132,13 +133,6 @@ fn diagnostics(reader: Reader<'_>, section: &Value<'_>, file: &mut ConfigFile) {
             }
         }
     }
-}
-
-/// What Cargo takes as the name of a package, and crates.io too.
-pub fn is_package_name(text: &str) -> bool {
-    text.starts_with(|first: char| first.is_ascii_alphabetic())
-        && text.len() <= 64
-        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
 }
 
 /// `1.2.3`, with what Semantic Versioning 2.0.0 lets follow: `1.2.3-beta.1+build`.

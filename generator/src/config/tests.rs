@@ -153,7 +153,7 @@ allow = ["E0101", "W9999"]
 files = 0
 "#,
         expect![[r#"
-            error[E0503]: `my crate` is not a package name
+            error[E0503]: `my crate` can't be the name of the package
              --> cratewright.toml:3:8
               |
             3 | name = "my crate"
