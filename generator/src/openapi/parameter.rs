@@ -24,10 +24,10 @@ impl Converter<'_, '_> {
         for node in fields.list("parameters") {
             let place = Place::Value(node.pointer.clone());
             let parameter = match node.reference() {
-                Some(reference) => self.component(&node, reference),
-                None => {
-                    let at = format!("{at}/parameters/{}", parameters.len());
-                    self.parameter(node, false, &at).map(ReferenceOr::Item)
+                Some(reference) if node.get("description").is_none() => self.component(&node, reference),
+                reference => {
+                    let (shared, at) = (reference.is_some(), format!("{at}/parameters/{}", parameters.len()));
+                    self.parameter(node, shared, &at).map(ReferenceOr::Item)
                 }
             };
             let Some(parameter) = parameter else {
@@ -44,6 +44,7 @@ impl Converter<'_, '_> {
 
     /// The reference to the parameter that a `$ref` leads to, which is a component.
     fn component(&mut self, node: &Node<'_>, reference: &str) -> Option<ReferenceOr<oas::Parameter>> {
+        self.reader.check_reference(node);
         let target = self.reader.target(&node.pointer, reference)?;
         let place = target.pointer.clone();
         if self.shared_parameters.reference(&place).is_none() {

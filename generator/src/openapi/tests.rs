@@ -171,6 +171,48 @@ paths: {}
     "#]]);
 }
 
+/// OpenAPI 3.1, Reference Object: a description there overrides that of what is referred to.
+#[test]
+fn a_reference_may_have_a_description_of_its_own() {
+    let model = snippet(
+        "
+paths:
+  /a:
+    get:
+      parameters:
+        - {$ref: '#/components/parameters/Id', description: Which a., required: true}
+        - {$ref: '#/components/parameters/Of'}
+      responses: {410: {$ref: '#/components/responses/Gone', description: That a is gone., summary: Gone}}
+components:
+  parameters:
+    Id: {name: id, in: query, description: Which one., schema: {type: string}}
+    Of: {name: of, in: query, description: Of what., schema: {type: string}}
+  responses: {Gone: {description: It is gone.}}
+",
+    );
+    model
+        .part(
+            "/paths/~1a/get",
+            expect![[r#"
+        parameters:
+        - in: query
+          name: id
+          description: Which a.
+          schema:
+            type: string
+          style: form
+        - $ref: '#/components/parameters/Of'
+        responses:
+          '410':
+            description: That a is gone.
+    "#]],
+        )
+        .findings(expect![[r#"
+        W0228 api.yaml#/paths/~1a/get/parameters/0/required: `required` beside a `$ref` is ignored
+        W0228 api.yaml#/paths/~1a/get/responses/410/summary: `summary` beside a `$ref` is ignored
+    "#]]);
+}
+
 #[test]
 fn what_is_not_supported_is_said() {
     let model = snippet(

@@ -1,7 +1,7 @@
 //! Parameter Objects.
 
 use super::fields::Fields;
-use super::{Extensions, Kind, OrReference, Reader, Reference, Schema, nouns};
+use super::{Extensions, Kind, OrReference, Reader, Schema, nouns};
 use crate::diagnostic::{self as codes, Diagnostic, Place, instead_of};
 use crate::source::{Node, Pointer};
 
@@ -56,10 +56,7 @@ impl Location {
 impl Parameter {
     /// Reads a Parameter Object or a reference to one; nothing, with an error, if it is neither.
     pub fn read(node: Node<'_>, reader: &Reader<'_, '_>) -> Option<OrReference<Self>> {
-        match Reference::read(&node) {
-            Some(reference) => Some(OrReference::Reference(reference)),
-            None => Self::read_item(node, reader).map(OrReference::Item),
-        }
+        OrReference::reference(&node, reader).or_else(|| Self::read_item(node, reader).map(OrReference::Item))
     }
 
     /// Reads a Parameter Object.

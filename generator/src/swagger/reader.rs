@@ -2,6 +2,7 @@
 
 use super::extensions::is_extension;
 use super::nouns::Noun;
+use super::reference::WORDS;
 use crate::diagnostic::{self as codes, Diagnostic, Place, Sink, nearest};
 use crate::source::{Node, Pointer, Sources};
 
@@ -88,6 +89,18 @@ impl<'a, 'l> Reader<'a, 'l> {
     fn later_key(&self, node: &Node<'_>, key: &str) {
         let message = format!("Swagger 2.0 has no `{key}` here; read as in OpenAPI 3");
         self.report(Diagnostic::new(&codes::READ_AS, Place::Key(node.pointer.child(key)), message));
+    }
+
+    /// Warns of what stands beside the `$ref` of a Reference Object and means nothing there.
+    pub(crate) fn check_reference(&self, node: &Node<'_>) {
+        for key in node.keys().filter(|key| !["$ref", WORDS].contains(key) && !is_extension(key)) {
+            let message = format!("`{key}` beside a `$ref` is ignored");
+            let place = Place::Key(node.pointer.child(key));
+            self.report(
+                Diagnostic::new(&codes::IGNORED_SIBLINGS, place, message)
+                    .help("say it where that is defined, or write it out here instead of the reference"),
+            );
+        }
     }
 
     /// Warns of a key that the version of the specification does not know.

@@ -1,6 +1,9 @@
 //! Reference Objects (Swagger 2.0, "Reference Object"; JSON Reference).
 
-use crate::source::{Node, Pointer};
+use serde_json::Value;
+
+use super::Reader;
+use crate::source::{Node, Pointer, member};
 
 /// A `$ref`, as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,6 +13,9 @@ pub struct Reference {
     /// The value of `$ref`, relative to the file of [`Self::pointer`].
     pub text: String,
 }
+
+/// What is understood beside a `$ref`.
+pub(super) const WORDS: &str = "description";
 
 impl Reference {
     /// The reference that `node` is, if it is one.
@@ -23,6 +29,17 @@ impl Reference {
 pub enum OrReference<T> {
     /// The thing itself.
     Item(T),
-    /// A reference to it. Members beside `$ref` have no meaning here.
-    Reference(Reference),
+    /// A reference to it, with words of its own: only OpenAPI 3.1 says that they are those of what is
+    /// referred to, but nobody writes any for nothing.
+    Reference(Reference, Option<String>),
+}
+
+impl<T> OrReference<T> {
+    /// The reference that `node` is, if it is one.
+    pub(super) fn reference(node: &Node<'_>, reader: &Reader<'_, '_>) -> Option<Self> {
+        let reference = Reference::read(node)?;
+        reader.check_reference(node);
+        let words = member(node.value, WORDS).and_then(Value::as_str);
+        Some(Self::Reference(reference, words.map(str::to_owned)))
+    }
 }

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::fields::Fields;
-use super::{Extensions, Header, OrReference, Reader, Reference, Schema, nouns};
+use super::{Extensions, Header, OrReference, Reader, Schema, nouns};
 use crate::diagnostic::{self as codes, Diagnostic, Place};
 use crate::source::{Node, Pointer};
 
@@ -39,10 +39,7 @@ pub struct Example {
 impl Response {
     /// Reads a Response Object or a reference to one; nothing, with an error, if it is neither.
     pub fn read(node: Node<'_>, reader: &Reader<'_, '_>) -> Option<OrReference<Self>> {
-        match Reference::read(&node) {
-            Some(reference) => Some(OrReference::Reference(reference)),
-            None => Self::read_item(node, reader).map(OrReference::Item),
-        }
+        OrReference::reference(&node, reader).or_else(|| Self::read_item(node, reader).map(OrReference::Item))
     }
 
     fn empty(pointer: Pointer) -> Self {

@@ -21,12 +21,14 @@ pub(super) enum Found<'d> {
     Written(&'d Parameter),
     /// A `$ref` led to it.
     Shared(Rc<Parameter>),
+    /// A `$ref` with words of its own led to it.
+    Reworded(Rc<Parameter>),
 }
 
 impl Found<'_> {
     /// Whether a `$ref` led to it.
     pub(super) fn is_shared(&self) -> bool {
-        matches!(self, Self::Shared(_))
+        matches!(self, Self::Shared(_) | Self::Reworded(_))
     }
 }
 
@@ -36,7 +38,7 @@ impl Deref for Found<'_> {
     fn deref(&self) -> &Parameter {
         match self {
             Self::Written(parameter) => parameter,
-            Self::Shared(parameter) => parameter,
+            Self::Shared(parameter) | Self::Reworded(parameter) => parameter,
         }
     }
 }
@@ -81,7 +83,7 @@ impl Upgrader<'_, '_> {
         for parameter in list {
             let found = match parameter {
                 OrReference::Item(parameter) => Some(Found::Written(parameter)),
-                OrReference::Reference(reference) => self.shared_parameter(reference).map(Found::Shared),
+                OrReference::Reference(reference, words) => self.referenced(reference, words.as_ref()),
             };
             match found {
                 None => parameters.complete = false,
@@ -89,6 +91,18 @@ impl Upgrader<'_, '_> {
             }
         }
         parameters
+    }
+
+    /// The parameter that a reference leads to, in its words.
+    fn referenced<'d>(&self, reference: &Reference, words: Option<&String>) -> Option<Found<'d>> {
+        let shared = self.shared_parameter(reference)?;
+        Some(match words {
+            None => Found::Shared(shared),
+            Some(words) => {
+                let parameter = Parameter { description: Some(words.clone()), ..Parameter::clone(&shared) };
+                Found::Reworded(Rc::new(parameter))
+            }
+        })
     }
 
     /// The parameter that a reference leads to. Many operations refer to the same, which is read once.
@@ -126,9 +140,7 @@ impl Upgrader<'_, '_> {
         for found in all {
             plain.extend(match found {
                 Found::Shared(parameter) => self.component(parameter),
-                Found::Written(parameter) => {
-                    self.parameter(parameter, &format!("{at}/{}", plain.len())).map(ReferenceOr::Item)
-                }
+                found => self.parameter(found, &format!("{at}/{}", plain.len())).map(ReferenceOr::Item),
             });
         }
         plain

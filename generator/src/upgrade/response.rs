@@ -39,9 +39,12 @@ impl Upgrader<'_, '_> {
     ) -> Option<oas::Response> {
         match response {
             OrReference::Item(response) => Some(self.response(operation, response, false, at)),
-            OrReference::Reference(reference) => {
+            OrReference::Reference(reference, words) => {
                 let node = self.schemas.reader.target(&reference.pointer, &reference.text)?;
-                let response = Response::read_item(node, &self.schemas.reader)?;
+                let mut response = Response::read_item(node, &self.schemas.reader)?;
+                if let Some(words) = words {
+                    response.description.clone_from(words);
+                }
                 Some(self.response(operation, &response, true, at))
             }
         }

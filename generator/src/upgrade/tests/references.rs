@@ -251,6 +251,41 @@ paths:
 }
 
 #[test]
+fn words_beside_a_reference_are_those_of_the_place_and_nothing_else_means_anything_there() {
+    snippet(
+        "
+parameters: {Limit: {name: limit, in: query, type: integer, description: How many.}}
+responses: {Gone: {description: It is gone.}}
+paths:
+  /pets:
+    get:
+      parameters: [{$ref: '#/parameters/Limit', description: How many pets., required: true, x-note: a}]
+      responses: {404: {$ref: '#/responses/Gone', description: The pet is gone., schema: {type: string}}}
+",
+    )
+    .part(
+        "/paths/~1pets/get",
+        expect![[r#"
+            parameters:
+            - in: query
+              name: limit
+              description: How many pets.
+              schema:
+                type: integer
+              style: form
+            responses:
+              '404':
+                description: The pet is gone.
+        "#]],
+    )
+    .origin("/paths/~1pets/get/parameters/0/schema", "api.yaml#/parameters/Limit")
+    .findings(expect![[r#"
+        W0228 api.yaml#/paths/~1pets/get/parameters/0/required: `required` beside a `$ref` is ignored
+        W0228 api.yaml#/paths/~1pets/get/responses/404/schema: `schema` beside a `$ref` is ignored
+    "#]]);
+}
+
+#[test]
 fn whole_parts_of_the_document_may_be_in_other_files() {
     let upgraded = files(
         "securityDefinitions: {$ref: security.yaml}\ndefinitions: {$ref: models.yaml}",
