@@ -14,6 +14,7 @@ mod corrections;
 mod crate_files;
 #[path = "../runtime/src/runtime/server/constraints/decimal.rs"]
 mod decimal;
+mod dependencies;
 pub mod diagnostic;
 pub mod disk;
 pub mod emit;

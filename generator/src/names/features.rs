@@ -4,6 +4,7 @@
 use super::scope::Scope;
 use super::{Case, DocumentNames, Ident, Namespace, NamespaceId, reserved};
 use crate::api::DocumentId;
+use crate::dependencies::DEPENDENCIES;
 
 /// What documents and namespaces are called in `[features]`.
 #[derive(Debug, Clone)]
@@ -31,7 +32,7 @@ impl FeatureNames {
 /// Names the documents of the root, then the namespaces, then what is in them: a namespace changes no
 /// name of the root.
 pub(super) fn decide(namespaces: &[Namespace], documents: &[DocumentNames]) -> FeatureNames {
-    let mut scope = Scope::reserving(reserved::FEATURES.iter().copied());
+    let mut scope = Scope::reserving(reserved::FEATURES.iter().chain(DEPENDENCIES).copied());
     let mut names = FeatureNames {
         documents: vec![String::new(); documents.len()],
         namespaces: vec![None; namespaces.len()],
@@ -104,7 +105,8 @@ mod tests {
         let keys = |table: &str| runtime[table].as_table().unwrap().keys().cloned().collect::<Vec<_>>();
         for name in keys("features").into_iter().chain(keys("dependencies")) {
             let name = name.replace('-', "_");
-            assert!(reserved::FEATURES.contains(&name.as_str()), "`{name}` is free");
+            let taken = [reserved::FEATURES, DEPENDENCIES].concat();
+            assert!(taken.contains(&name.as_str()), "`{name}` is free");
         }
         assert!(reserved::FEATURES.contains(&FeatureNames::ALL));
     }
