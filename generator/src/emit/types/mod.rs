@@ -1,6 +1,7 @@
 //! The items of types: structs, enums, aliases.
 
 mod alias;
+mod constructors;
 mod enumeration;
 mod newtype;
 mod object;
