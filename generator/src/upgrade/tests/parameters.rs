@@ -1,6 +1,6 @@
 use expect_test::expect;
 
-use super::snippet;
+use super::{files, snippet};
 
 #[test]
 fn collection_formats_become_styles_and_are_kept() {
@@ -95,4 +95,69 @@ paths:
             "/paths/~1pets~1{id}/get/parameters/1/example",
             "api.yaml#/paths/~1pets~1{id}/get/parameters/0/x-example",
         );
+}
+
+#[test]
+fn a_parameter_that_is_referred_to_is_a_component_unless_it_is_in_a_body() {
+    let upgraded = files(
+        "
+parameters:
+  Limit: {name: limit, in: query, type: integer}
+  Pet: {name: pet, in: body, schema: {type: object}}
+  Unused: {name: unused, in: query, type: integer}
+paths:
+  /pets:
+    parameters: [{$ref: '#/parameters/Limit'}]
+    get: {responses: {204: {description: Done}}}
+    post:
+      parameters: [{$ref: other.yaml#/Limit}, {$ref: '#/parameters/Pet'}]
+      responses: {204: {description: Done}}
+    put:
+      parameters: [{$ref: 'api.yaml#/parameters/Limit'}]
+      responses: {204: {description: Done}}
+",
+        &[("other.yaml", "Limit: {name: most, in: query, type: integer}")],
+    );
+    let parameters = |method: &str| format!("/paths/~1pets/{method}/parameters");
+    upgraded
+        .clean()
+        .part(
+            &parameters("get"),
+            expect![[r#"
+                - $ref: '#/components/parameters/Limit'
+            "#]],
+        )
+        .part(
+            &parameters("post"),
+            expect![[r#"
+                - $ref: '#/components/parameters/Limit'
+                - $ref: '#/components/parameters/Limit_2'
+            "#]],
+        )
+        .part(
+            &parameters("put"),
+            expect![[r#"
+                - $ref: '#/components/parameters/Limit'
+            "#]],
+        )
+        .part(
+            "/components/parameters",
+            expect![[r#"
+                Limit:
+                  in: query
+                  name: limit
+                  schema:
+                    type: integer
+                  style: form
+                Limit_2:
+                  in: query
+                  name: most
+                  schema:
+                    type: integer
+                  style: form
+            "#]],
+        )
+        .origin("/components/parameters/Limit/schema", "api.yaml#/parameters/Limit")
+        .origin("/components/parameters/Limit_2/schema", "other.yaml#/Limit")
+        .origin("/paths/~1pets/post/requestBody", "api.yaml#/parameters/Pet");
 }
