@@ -18,7 +18,7 @@ pub(super) struct Generate {
     /// The folder that the crate is written to.
     #[arg(long, value_name = "DIR", required_unless_present = "config")]
     out: Option<PathBuf>,
-    /// The name of the crate; by default that of the folder.
+    /// The name of the crate; by default that of the folder, if a crate may be called so.
     #[arg(long, value_name = "CRATE", value_parser = package_name)]
     name: Option<String>,
     /// What becomes features of the crate: `documents`, each one of them, or `none`.
