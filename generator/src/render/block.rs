@@ -44,6 +44,11 @@ impl From<TokenStream> for Member {
 }
 
 impl Block {
+    /// An `impl` with these functions.
+    pub(crate) fn of_functions(head: TokenStream, functions: Vec<Member>) -> Self {
+        Self { kind: BlockKind::Impl, docs: Docs::default(), head, members: functions }
+    }
+
     /// The text of the block.
     ///
     /// # Errors

@@ -10,7 +10,7 @@ use crate::api::Status;
 use crate::emit::constraints;
 use crate::emit::scope::Side;
 use crate::names::{ArmNames, Ident, LocalNames};
-use crate::render::{Block, BlockKind, Docs, Item};
+use crate::render::{Block, Item};
 use crate::surface::{Arm, BodyForm, Payload, RequestField, ResponseSurface};
 
 /// `impl Incoming for Request`.
@@ -27,13 +27,8 @@ pub(super) fn item(subject: &Subject<'_>) -> Item {
     let encode = quote! {
         fn encode(outcome: Result<Response, Error>) -> Result<http::Response<#body>, #encode_error> { #encode }
     };
-    Block {
-        kind: BlockKind::Impl,
-        docs: Docs::default(),
-        head: quote!(#[cfg(feature = "server")] impl #incoming for Request),
-        members: vec![decode.into(), encode.into()],
-    }
-    .into()
+    let head = quote!(#[cfg(feature = "server")] impl #incoming for Request);
+    Block::of_functions(head, vec![decode.into(), encode.into()]).into()
 }
 
 fn decode(subject: &Subject<'_>) -> TokenStream {

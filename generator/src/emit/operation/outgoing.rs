@@ -8,7 +8,7 @@ use super::{Subject, answer, kinds, request, typed};
 use crate::api::{Location, Style};
 use crate::emit::scope::Side;
 use crate::names::ArmNames;
-use crate::render::{Block, BlockKind, Docs, Item};
+use crate::render::{Block, Item};
 use crate::surface::{Arm, BodyForm, Payload, RequestField, ResponseSurface};
 
 /// `impl Outgoing for Request`.
@@ -21,13 +21,8 @@ pub(super) fn item(subject: &Subject<'_>) -> Item {
     let (encode, read) = (encode(subject), read(subject));
     let encode = quote!(fn encode(self) -> Result<http::Request<#body>, #encode_error> { #encode });
     let read = quote!(fn read(answer: #answer) -> Result<Result<Response, Error>, #decode_error> { #read });
-    Block {
-        kind: BlockKind::Impl,
-        docs: Docs::default(),
-        head: quote!(#[cfg(feature = "client")] impl #outgoing for Request),
-        members: vec![encode.into(), read.into()],
-    }
-    .into()
+    let head = quote!(#[cfg(feature = "client")] impl #outgoing for Request);
+    Block::of_functions(head, vec![encode.into(), read.into()]).into()
 }
 
 fn encode(subject: &Subject<'_>) -> TokenStream {

@@ -8,15 +8,15 @@ use quote::quote;
 
 use super::object::{Field, FieldKind, Struct};
 use crate::emit::scope::Scope;
-use crate::render::{Block, BlockKind, Code, Docs, Member};
+use crate::render::{Block, Code, Docs, Member};
 
 impl Struct {
     /// `impl Request { … }`.
     pub(super) fn constructors(&self, scope: &Scope<'_>) -> Block {
         let name = &self.name;
         let setters = self.fields.iter().filter_map(|field| setter(scope, field));
-        let members = [self.new_function()].into_iter().chain(setters).collect();
-        Block { kind: BlockKind::Impl, docs: Docs::default(), head: quote!(impl #name), members }
+        let functions = [self.new_function()].into_iter().chain(setters).collect();
+        Block::of_functions(quote!(impl #name), functions)
     }
 
     fn new_function(&self) -> Member {
