@@ -30,9 +30,8 @@ impl ComponentKeys {
         self.keys.get(place).map(String::as_str)
     }
 
-    /// Gives a place a key that no other one has.
-    pub(super) fn make(&mut self, place: &Pointer, sources: &Sources<'_>) -> String {
-        let wanted = readable(place, sources);
+    /// Gives a place a key that no other one has, `wanted` if that is free.
+    pub(super) fn make(&mut self, place: &Pointer, wanted: String) -> String {
         let mut key = wanted.clone();
         let mut count = 1;
         while !self.taken.insert(key.clone()) {
@@ -47,7 +46,7 @@ impl ComponentKeys {
 /// A name for what is at `place`, made of the keys on the way there that people chose, or of
 /// the file's name: `definitions/error.yaml` is `error`, `#/definitions/Pet/properties/tag` is
 /// `Pet_tag`, `#/responses/NotFound/schema` is `NotFound`.
-fn readable(place: &Pointer, sources: &Sources<'_>) -> String {
+pub(super) fn readable(place: &Pointer, sources: &Sources<'_>) -> String {
     let tokens = place.tokens();
     let is_media_type = |token: &str| token.find('/').is_some_and(|slash| slash > 0);
     let chosen = tokens.filter(|token| !STRUCTURE.contains(&token.as_ref()) && !is_media_type(token));

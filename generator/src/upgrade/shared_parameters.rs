@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 use openapiv3::{Parameter, ReferenceOr};
 
-use super::component_keys::ComponentKeys;
+use super::component_keys::{ComponentKeys, readable};
 use super::extensions::{parameter_key, parameter_reference};
 use crate::source::{Pointer, Sources};
 
@@ -33,7 +33,7 @@ impl SharedParameters {
     pub(crate) fn key(&mut self, place: &Pointer, sources: &Sources<'_>) -> String {
         match self.keys.get(place) {
             Some(key) => key.to_owned(),
-            None => self.keys.make(place, sources),
+            None => self.keys.make(place, legal(&readable(place, sources))),
         }
     }
 
@@ -46,4 +46,10 @@ impl SharedParameters {
     pub(crate) fn take(&mut self) -> IndexMap<String, ReferenceOr<Parameter>> {
         std::mem::take(&mut self.made)
     }
+}
+
+/// OpenAPI 3, Components Object: letters, digits, `.`, `-` and `_`.
+fn legal(key: &str) -> String {
+    let is_legal = |char: char| char.is_ascii_alphanumeric() || ".-_".contains(char);
+    key.chars().map(|char| if is_legal(char) { char } else { '_' }).collect()
 }

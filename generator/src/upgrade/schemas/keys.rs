@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use indexmap::IndexMap;
 
-use super::super::component_keys::ComponentKeys;
+use super::super::component_keys::{ComponentKeys, readable};
 use crate::diagnostic::Sink;
 use crate::source::{Node, Pointer, Sources};
 use crate::swagger::Reference;
@@ -85,7 +85,7 @@ impl SchemaKeys {
         if let Some(key) = self.keys.get(place) {
             return key.to_owned();
         }
-        let key = self.keys.make(place, sources);
+        let key = self.keys.make(place, readable(place, sources));
         self.queue.push_back((key.clone(), place.clone()));
         key
     }

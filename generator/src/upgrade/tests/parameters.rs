@@ -161,3 +161,24 @@ paths:
         .origin("/components/parameters/Limit_2/schema", "other.yaml#/Limit")
         .origin("/paths/~1pets/post/requestBody", "api.yaml#/parameters/Pet");
 }
+
+/// OpenAPI 3.0, Components Object: keys match `^[a-zA-Z0-9\.\-_]+$`.
+#[test]
+fn a_parameter_is_a_component_of_a_legal_key() {
+    let upgraded = snippet(
+        "
+parameters:
+  of a pet: {name: pet, in: query, type: string}
+  'of:a:pet': {name: other, in: query, type: string}
+paths:
+  /pets:
+    get:
+      parameters: [{$ref: '#/parameters/of a pet'}, {$ref: '#/parameters/of:a:pet'}]
+      responses: {204: {description: Done}}
+",
+    );
+    let components = upgraded.openapi.components.as_ref().expect("there are some");
+    let keys: Vec<&str> = components.parameters.keys().map(String::as_str).collect();
+    assert_eq!(keys, ["of_a_pet", "of_a_pet_2"]);
+    upgraded.origin("/components/parameters/of_a_pet_2", "api.yaml#/parameters/of:a:pet");
+}
