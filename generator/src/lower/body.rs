@@ -5,11 +5,11 @@ use openapiv3::{MediaType, ReferenceOr, RequestBody, Schema};
 
 use super::media_kind::{self, MediaKind};
 use super::schema::{self, Slot};
-use super::{Scope, Skip, docs, scope};
+use super::{Scope, Skip, docs};
 use crate::api::{Body, Content, Encoding, OperationId, Parent, Role, Shape, TypeId};
 use crate::diagnostic::MISSING_TARGET;
 use crate::source::escape;
-use crate::upgrade::extensions;
+use crate::upgrade::{extensions, follow};
 
 /// A media type of a body, with the type of its schema, also where what is sent are bytes.
 struct Described {
@@ -28,7 +28,7 @@ impl<'a> Scope<'a> {
         let Some(written) = written else { return Ok(None) };
         let at = format!("{at}/requestBody");
         let components = self.openapi.components.as_ref();
-        let found = scope::follow(written, &at, "requestBodies", |key| components?.request_bodies.get(key));
+        let found = follow(written, &at, "requestBodies", |key| components?.request_bodies.get(key));
         let Some((body, at)) = found else {
             let why = "the request body is a reference that leads nowhere";
             return Err(Box::new(self.finding(&MISSING_TARGET, &at, why)));

@@ -10,7 +10,7 @@ use crate::api::Docs;
 pub(super) fn of_info(info: &Info, external: Option<&ExternalDocumentation>) -> Docs {
     Docs {
         summary: text(Some(&info.title)),
-        description: description(info.description.as_ref()),
+        description: described(info.description.as_ref()),
         external: external.map(link),
         deprecated: false,
     }
@@ -25,7 +25,7 @@ pub(super) fn of_contact(contact: &Contact) -> impl Iterator<Item = String> {
 /// The name of a tag, and the words about it.
 pub(super) fn of_tag(tag: &Tag) -> (String, Docs) {
     let external = tag.external_docs.as_ref().map(link);
-    let docs = Docs { description: description(tag.description.as_ref()), external, ..Docs::default() };
+    let docs = Docs { description: described(tag.description.as_ref()), external, ..Docs::default() };
     (tag.name.clone(), docs)
 }
 
@@ -33,7 +33,7 @@ pub(super) fn of_tag(tag: &Tag) -> (String, Docs) {
 pub(super) fn of_operation(operation: &Operation) -> Docs {
     Docs {
         summary: text(operation.summary.as_ref()),
-        description: description(operation.description.as_ref()),
+        description: described(operation.description.as_ref()),
         external: operation.external_docs.as_ref().map(link),
         deprecated: operation.deprecated,
     }
@@ -43,7 +43,7 @@ pub(super) fn of_operation(operation: &Operation) -> Docs {
 pub(super) fn of_schema(data: &SchemaData) -> Docs {
     Docs {
         summary: text(data.title.as_ref()),
-        description: description(data.description.as_ref()),
+        description: described(data.description.as_ref()),
         external: data.external_docs.as_ref().map(link),
         deprecated: data.deprecated,
     }
@@ -51,14 +51,14 @@ pub(super) fn of_schema(data: &SchemaData) -> Docs {
 
 /// The words of a part that has nothing but a description.
 pub(super) fn of_description(description: Option<&String>, deprecated: bool) -> Docs {
-    Docs { description: self::description(description), deprecated, ..Docs::default() }
+    Docs { description: described(description), deprecated, ..Docs::default() }
 }
 
 fn link(external: &ExternalDocumentation) -> (Option<String>, String) {
     (text(external.description.as_ref()), external.url.clone())
 }
 
-fn description(words: Option<&String>) -> Option<Arc<str>> {
+fn described(words: Option<&String>) -> Option<Arc<str>> {
     said(words).map(Arc::from)
 }
 

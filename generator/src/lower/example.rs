@@ -3,11 +3,11 @@
 use openapiv3::MediaType;
 use serde_json::Value;
 
+use super::Scope;
 use super::schema::Slot;
-use super::{Scope, scope};
 use crate::api::{Encoding, Example, Shape, TypeId};
 use crate::diagnostic::{Diagnostic, EXAMPLE_NOT_JSON, Place};
-use crate::upgrade::extensions;
+use crate::upgrade::{extensions, follow};
 
 impl<'a> Scope<'a> {
     /// The examples of a body: those beside its schema, then that of its schema.
@@ -23,7 +23,7 @@ impl<'a> Scope<'a> {
         let components = self.openapi.components.as_ref();
         for (name, example) in &media.examples {
             let at = format!("{at}/examples/{}", crate::source::escape(name));
-            let found = scope::follow(example, &at, "examples", |key| components?.examples.get(key));
+            let found = follow(example, &at, "examples", |key| components?.examples.get(key));
             written.extend(
                 found.and_then(|(example, at)| Some((example.value.as_ref()?, format!("{at}/value")))),
             );

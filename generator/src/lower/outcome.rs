@@ -5,10 +5,11 @@ use openapiv3::{
 };
 
 use super::schema::style;
-use super::{Scope, Skip, docs, scope};
+use super::{Scope, Skip, docs};
 use crate::api::{Header, OperationId, Outcome, Parent, Role, Shape, Status};
 use crate::diagnostic::{HEADER_LEFT_OUT, MISSING_TARGET, UNKNOWN_STATUS};
 use crate::source::escape;
+use crate::upgrade::follow;
 
 impl<'a> Scope<'a> {
     /// What can come of an operation, `default` last.
@@ -45,7 +46,7 @@ impl<'a> Scope<'a> {
         at: &str,
     ) -> Result<Outcome, Skip> {
         let components = self.openapi.components.as_ref();
-        let found = scope::follow(response, at, "responses", |key| components?.responses.get(key));
+        let found = follow(response, at, "responses", |key| components?.responses.get(key));
         let Some((response, at)) = found else {
             let why = "the response is a reference that leads nowhere";
             return Err(Box::new(self.finding(&MISSING_TARGET, at, why)));
@@ -93,7 +94,7 @@ impl<'a> Scope<'a> {
         at: &str,
     ) -> Option<Header> {
         let components = self.openapi.components.as_ref();
-        let (header, at) = scope::follow(header, at, "headers", |key| components?.headers.get(key))?;
+        let (header, at) = follow(header, at, "headers", |key| components?.headers.get(key))?;
         let ParameterSchemaOrContent::Schema(schema) = &header.format else { return None };
         let role = Role::Parameter(name.to_owned());
         let ty = self.type_of(schema, &format!("{at}/schema"), Parent::Operation(id, role));

@@ -7,9 +7,10 @@ use serde_json::Value;
 
 use super::operation::Entry;
 use super::schema::{is_named, preferred_name, style};
-use super::{Scope, Skip, docs, example, scope, text};
+use super::{Scope, Skip, docs, example, text};
 use crate::api::{Location, OperationId, Parameter, Parent, Role, Shape, Style, TypeId};
 use crate::diagnostic::{DUPLICATE_PARAMETER, Diagnostic, EMPTY_VALUE, Place, UNSUPPORTED_PARAMETER};
+use crate::upgrade::follow;
 
 /// A parameter of an operation.
 struct Found<'a> {
@@ -49,7 +50,7 @@ impl<'a> Scope<'a> {
         let components = self.openapi.components.as_ref();
         let follow = |(index, parameter): (usize, &'a ReferenceOr<Written>)| {
             let at = format!("{at}/parameters/{index}");
-            let found = scope::follow(parameter, &at, "parameters", |key| components?.parameters.get(key));
+            let found = follow(parameter, &at, "parameters", |key| components?.parameters.get(key));
             let shared = parameter.as_item().is_none();
             found.map(|(written, at)| Found { written, at, shared }).ok_or_else(|| {
                 let why = "the parameter is a reference that leads nowhere";
@@ -63,12 +64,12 @@ impl<'a> Scope<'a> {
     /// after one of them.
     fn once(&mut self, id: OperationId, found: &Found<'a>) -> Result<Parameter, Skip> {
         let Found { written, at, shared } = found;
+        if let Some(known) = self.parameters.get(at) {
+            return Ok(known.clone());
+        }
         let role = Role::Parameter(written.parameter_data_ref().name.clone());
         if !shared || !is_plain(written) {
             return self.parameter(written, Parent::Operation(id, role), at);
-        }
-        if let Some(known) = self.parameters.get(at) {
-            return Ok(known.clone());
         }
         let parameter = self.parameter(written, Parent::Operations(role), at)?;
         self.parameters.insert(at.clone(), parameter.clone());

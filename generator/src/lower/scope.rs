@@ -92,25 +92,3 @@ impl<'a> Scope<'a> {
         schemas.get_key_value(key).map(|(key, schema)| (key.as_str(), schema))
     }
 }
-
-/// Follows references between the parts of one kind in `components` (the upgrade from Swagger 2.0
-/// leaves none, OpenAPI 3 documents have them). Gives the part and where it is in the model.
-pub(super) fn follow<'a, T>(
-    mut part: &'a ReferenceOr<T>,
-    at: &str,
-    kind: &str,
-    parts: impl Fn(&str) -> Option<&'a ReferenceOr<T>>,
-) -> Option<(&'a T, String)> {
-    let mut at = at.to_owned();
-    for _ in 0..32 {
-        match part {
-            ReferenceOr::Item(item) => return Some((item, at)),
-            ReferenceOr::Reference { reference } => {
-                let key = reference.strip_prefix("#/components/")?.strip_prefix(kind)?.strip_prefix('/')?;
-                at = format!("/components/{kind}/{key}");
-                part = parts(&crate::source::unescape(key))?;
-            }
-        }
-    }
-    None
-}

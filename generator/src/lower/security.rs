@@ -3,10 +3,11 @@
 use openapiv3::{APIKeyLocation, ReferenceOr, SecurityRequirement, SecurityScheme};
 
 use super::grants::grants;
-use super::{Scope, Skip, docs, scope};
+use super::{Scope, Skip, docs};
 use crate::api::{KeyLocation, Requirement, Scheme, SchemeId, SchemeKind};
 use crate::diagnostic::{Diagnostic, Place, UNSUPPORTED_SECURITY};
 use crate::source::escape;
+use crate::upgrade::follow;
 
 impl Scope<'_> {
     /// What an operation asks for: what it says itself, or else what the document says.
@@ -58,7 +59,7 @@ impl Scope<'_> {
         let at = format!("/components/securitySchemes/{}", escape(name));
         let written = components.and_then(|components| components.security_schemes.get(name));
         let found = written.and_then(|written: &ReferenceOr<SecurityScheme>| {
-            scope::follow(written, &at, "securitySchemes", |key| components?.security_schemes.get(key))
+            follow(written, &at, "securitySchemes", |key| components?.security_schemes.get(key))
         });
         let Some((written, at)) = found else {
             return Ok(self.undefined(name, asked_at));

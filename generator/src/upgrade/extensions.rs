@@ -68,12 +68,7 @@ pub fn schema_place(key: &str) -> String {
 
 /// The `$ref` to a parameter of the upgraded document.
 pub fn parameter_reference(key: &str) -> String {
-    format!("{PARAMETERS}{}", escape(key))
-}
-
-/// The key in `components.parameters` that a `$ref` of the upgraded document names.
-pub fn parameter_key(reference: &str) -> Option<Cow<'_, str>> {
-    reference.strip_prefix(PARAMETERS).map(unescape)
+    format!("#{}", parameter_place(key))
 }
 
 /// The JSON pointer, as [`super::Origins`] has it, of an entry of `components.parameters`.
@@ -82,4 +77,3 @@ pub fn parameter_place(key: &str) -> String {
 }
 
 const SCHEMAS: &str = "#/components/schemas/";
-const PARAMETERS: &str = "#/components/parameters/";

@@ -9,6 +9,7 @@
 mod body;
 mod component_keys;
 pub mod extensions;
+mod follow;
 mod header;
 pub(crate) mod info;
 mod media_type;
@@ -27,6 +28,7 @@ pub(crate) mod status;
 pub(crate) mod tests;
 mod upgrader;
 
+pub(crate) use follow::follow;
 pub(crate) use method::operation_of;
 pub use origins::Origins;
 pub(crate) use shared_parameters::SharedParameters;

@@ -4,7 +4,8 @@ use indexmap::IndexMap;
 use openapiv3::{Parameter, ReferenceOr};
 
 use super::component_keys::{ComponentKeys, readable};
-use super::extensions::{parameter_key, parameter_reference};
+use super::extensions::parameter_reference;
+use super::follow;
 use crate::source::{Pointer, Sources};
 
 /// The entries of `components.parameters`, by where each is written.
@@ -23,10 +24,7 @@ impl SharedParameters {
 
     /// A parameter, or what it refers to.
     pub(crate) fn followed<'p>(&'p self, parameter: &'p ReferenceOr<Parameter>) -> Option<&'p Parameter> {
-        match parameter {
-            ReferenceOr::Item(parameter) => Some(parameter),
-            ReferenceOr::Reference { reference } => self.made.get(&*parameter_key(reference)?)?.as_item(),
-        }
+        follow(parameter, "", "parameters", |key| self.made.get(key)).map(|(parameter, _)| parameter)
     }
 
     /// The key that the parameter at `place` is to have.

@@ -1,12 +1,11 @@
 //! Header parameters that Swagger 2.0 has like any other, and OpenAPI 3 ignores.
 
-use openapiv3::{OpenAPI, Parameter, ReferenceOr};
+use openapiv3::OpenAPI;
 
 use super::super::parameter::is_set_otherwise;
 use crate::diagnostic::{self as codes, Diagnostic, Place, Sink};
 use crate::source::escape;
-use crate::upgrade::Origins;
-use crate::upgrade::extensions::{parameter_key, parameter_place};
+use crate::upgrade::{Origins, follow};
 
 /// Reports them. They are written all the same: people read documents too.
 pub(super) fn report(openapi: &OpenAPI, origins: &Origins, sink: &Sink) {
@@ -15,28 +14,13 @@ pub(super) fn report(openapi: &OpenAPI, origins: &Origins, sink: &Sink) {
     for (path, (method, operation)) in operations {
         for (index, parameter) in operation.parameters.iter().enumerate() {
             let at = format!("/paths/{}/{method}/parameters/{index}", escape(path));
-            let Some((parameter, at)) = followed(openapi, parameter, at) else { continue };
+            let parameters = |key: &str| openapi.components.as_ref()?.parameters.get(key);
+            let Some((parameter, at)) = follow(parameter, &at, "parameters", parameters) else { continue };
             if is_set_otherwise(parameter) {
                 let name = &parameter.parameter_data_ref().name;
                 let message = format!("OpenAPI 3 ignores the header parameter `{name}`");
                 sink.report(Diagnostic::new(&codes::IGNORED_HEADER, Place::Value(origins.get(&at)), message));
             }
-        }
-    }
-}
-
-/// A parameter that stands at `at`, or the one that it refers to, and where that is.
-fn followed<'a>(
-    openapi: &'a OpenAPI,
-    parameter: &'a ReferenceOr<Parameter>,
-    at: String,
-) -> Option<(&'a Parameter, String)> {
-    match parameter {
-        ReferenceOr::Item(parameter) => Some((parameter, at)),
-        ReferenceOr::Reference { reference } => {
-            let key = parameter_key(reference)?;
-            let shared = openapi.components.as_ref()?.parameters.get(&*key)?;
-            Some((shared.as_item()?, parameter_place(&key)))
         }
     }
 }
