@@ -8,7 +8,7 @@ use openapiv3::{
 use super::{Converter, nouns};
 use crate::diagnostic::{self as codes, Diagnostic, Place, instead_of};
 use crate::source::Node;
-use crate::swagger::Fields;
+use crate::swagger::{Fields, words};
 use crate::upgrade::extensions::parameter_place;
 use crate::upgrade::schemas::anything;
 
@@ -24,7 +24,7 @@ impl Converter<'_, '_> {
         for node in fields.list("parameters") {
             let place = Place::Value(node.pointer.clone());
             let parameter = match node.reference() {
-                Some(reference) if node.get("description").is_none() => self.component(&node, reference),
+                Some(reference) if words(&node).is_none() => self.component(&node, reference),
                 reference => {
                     let (shared, at) = (reference.is_some(), format!("{at}/parameters/{}", parameters.len()));
                     self.parameter(node, shared, &at).map(ReferenceOr::Item)

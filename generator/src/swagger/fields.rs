@@ -8,7 +8,7 @@ use serde_json::{Number, Value};
 
 use super::extensions::{is_extension, is_extension_entry, is_reserved};
 use super::nouns::Noun;
-use super::reference::WORDS;
+use super::reference::{WORDS, words};
 use super::{Extensions, Reader};
 use crate::diagnostic::{self as codes, Code, Diagnostic, Place, instead_of};
 use crate::source::{Node, Pointer, member};
@@ -16,8 +16,8 @@ use crate::source::{Node, Pointer, member};
 /// The members of one object.
 pub(crate) struct Fields<'a, 'l> {
     node: Node<'a>,
-    /// The reference that led here, which may have words of its own (OpenAPI 3.1, "Reference Object").
-    reference: Option<Node<'a>>,
+    /// The reference that led here, if it has words of its own (OpenAPI 3.1, "Reference Object").
+    reworded: Option<Node<'a>>,
     noun: &'static Noun,
     reader: Reader<'a, 'l>,
 }
@@ -26,13 +26,12 @@ impl<'a, 'l> Fields<'a, 'l> {
     /// The members of `node`, or of what it refers to; complains if that is no object, and about
     /// each key that `noun` does not have.
     pub(crate) fn open(node: Node<'a>, noun: &'static Noun, reader: &Reader<'a, 'l>) -> Option<Self> {
-        let reference = node.reference().map(|_| node.clone());
-        let mut fields = Self::open_here(reader.follow(node)?, noun, reader)?;
-        if let Some(reference) = reference {
-            reader.check_reference(&reference);
-            fields.reference = Some(reference);
+        if node.reference().is_none() {
+            return Self::open_here(node, noun, reader);
         }
-        Some(fields)
+        let fields = Self::open_here(reader.follow(node.clone())?, noun, reader)?;
+        reader.check_reference(&node);
+        Some(Self { reworded: words(&node).map(|_| node), ..fields })
     }
 
     /// Like [`Self::open`], where a `$ref` is a field of the object itself.
@@ -41,7 +40,7 @@ impl<'a, 'l> Fields<'a, 'l> {
             reader.wrong_type(&node, noun.name, "an object");
             return None;
         }
-        let fields = Self { node, reference: None, noun, reader: *reader };
+        let fields = Self { node, reworded: None, noun, reader: *reader };
         fields.warn_of_unknown_keys();
         Some(fields)
     }
@@ -58,8 +57,7 @@ impl<'a, 'l> Fields<'a, 'l> {
 
     /// What says a member: the object, unless the reference to it has other words.
     fn holder(&self, key: &str) -> &Node<'a> {
-        let own = self.reference.as_ref().filter(|reference| key == WORDS && reference.get(key).is_some());
-        own.unwrap_or(&self.node)
+        self.reworded.as_ref().filter(|_| key == WORDS).unwrap_or(&self.node)
     }
 
     /// The value of a member, for those to whom it does not matter where it is.

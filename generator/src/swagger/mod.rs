@@ -38,6 +38,7 @@ pub use operation::Operation;
 pub use parameter::{Location, Parameter};
 pub use path_item::PathItem;
 pub use reader::Reader;
+pub(crate) use reference::words;
 pub use reference::{OrReference, Reference};
 pub use response::{Example, Response};
 pub use schema::{AdditionalProperties, Discriminator, Schema};

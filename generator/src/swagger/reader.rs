@@ -2,7 +2,7 @@
 
 use super::extensions::is_extension;
 use super::nouns::Noun;
-use super::reference::WORDS;
+use super::reference::{WORDS, words};
 use crate::diagnostic::{self as codes, Diagnostic, Place, Sink, nearest};
 use crate::source::{Node, Pointer, Sources};
 
@@ -93,7 +93,8 @@ impl<'a, 'l> Reader<'a, 'l> {
 
     /// Warns of what stands beside the `$ref` of a Reference Object and means nothing there.
     pub(crate) fn check_reference(&self, node: &Node<'_>) {
-        for key in node.keys().filter(|key| !["$ref", WORDS].contains(key) && !is_extension(key)) {
+        let is_words = |key: &str| key == WORDS && words(node).is_some();
+        for key in node.keys().filter(|key| *key != "$ref" && !is_words(key) && !is_extension(key)) {
             let message = format!("`{key}` beside a `$ref` is ignored");
             let place = Place::Key(node.pointer.child(key));
             self.report(

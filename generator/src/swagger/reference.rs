@@ -1,7 +1,5 @@
 //! Reference Objects (Swagger 2.0, "Reference Object"; JSON Reference).
 
-use serde_json::Value;
-
 use super::Reader;
 use crate::source::{Node, Pointer, member};
 
@@ -16,6 +14,11 @@ pub struct Reference {
 
 /// What is understood beside a `$ref`.
 pub(super) const WORDS: &str = "description";
+
+/// The words beside a `$ref`, which are those of the place.
+pub(crate) fn words<'s>(reference: &Node<'s>) -> Option<&'s str> {
+    member(reference.value, WORDS)?.as_str()
+}
 
 impl Reference {
     /// The reference that `node` is, if it is one.
@@ -39,7 +42,6 @@ impl<T> OrReference<T> {
     pub(super) fn reference(node: &Node<'_>, reader: &Reader<'_, '_>) -> Option<Self> {
         let reference = Reference::read(node)?;
         reader.check_reference(node);
-        let words = member(node.value, WORDS).and_then(Value::as_str);
-        Some(Self::Reference(reference, words.map(str::to_owned)))
+        Some(Self::Reference(reference, words(node).map(str::to_owned)))
     }
 }
