@@ -49,42 +49,42 @@ impl Block {
         Self { kind: BlockKind::Impl, docs: Docs::default(), head, members: functions }
     }
 
-    /// The text of the block.
+    /// Writes the text of the block.
     ///
     /// # Errors
     ///
     /// A part of it is not Rust.
-    pub(super) fn print(self, print: impl Fn(TokenStream) -> syn::Result<String>) -> syn::Result<String> {
-        let mut text = String::new();
-        self.docs.comment("", "///", &mut text);
-        let head = |head| Ok(within(&print(quote!(#head {}))?, "", "{}"));
-        text.push_str(&Code::from(self.head).text(Place::Head, head)?);
+    pub(super) fn write(
+        self,
+        to: &mut String,
+        print: impl Fn(TokenStream) -> syn::Result<String>,
+    ) -> syn::Result<()> {
+        self.docs.comment("", "///", to);
+        let head = |head| Ok(print(quote!(#head {}))?.trim_end().trim_end_matches("{}").to_owned());
+        to.push_str(&Code::from(self.head).text(Place::Head, head)?);
         if self.members.is_empty() {
-            text.push_str("{}\n");
-            return Ok(text);
+            to.push_str("{}\n");
+            return Ok(());
         }
-        text.push_str("{\n");
+        to.push_str("{\n");
+        let (place, keyword) = match self.kind {
+            BlockKind::Struct => (Place::Field, quote!(struct)),
+            BlockKind::Impl => (Place::Function, quote!(impl)),
+        };
         for (index, member) in self.members.into_iter().enumerate() {
             if index > 0 && self.kind == BlockKind::Impl {
-                text.push('\n');
+                to.push('\n');
             }
-            member.docs.comment("    ", "///", &mut text);
-            text.push_str(&match self.kind {
-                BlockKind::Struct => member.code.text(Place::Field, |field| {
-                    Ok(within(&print(quote!(struct M { #field }))?, "struct M {\n", "}"))
-                })?,
-                BlockKind::Impl => member.code.text(Place::Function, |function| {
-                    Ok(within(&print(quote!(impl M { #function }))?, "impl M {\n", "}"))
-                })?,
-            });
+            member.docs.comment("    ", "///", to);
+            let member = member.code.text(place, |member| {
+                let whole = print(quote!(#keyword M { #member }))?;
+                // Between the first line and the last one.
+                let inside = whole.split_once('\n').and_then(|(_, rest)| rest.strip_suffix("}\n"));
+                Ok(inside.unwrap_or(&whole).to_owned())
+            })?;
+            to.push_str(&member);
         }
-        text.push_str("}\n");
-        Ok(text)
+        to.push_str("}\n");
+        Ok(())
     }
-}
-
-/// A part of a printed text.
-fn within(text: &str, open: &str, close: &str) -> String {
-    let text = text.strip_prefix(open).unwrap_or(text).trim_end();
-    text.strip_suffix(close).unwrap_or(text).to_owned()
 }

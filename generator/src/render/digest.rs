@@ -1,11 +1,11 @@
 //! A hash of what a file is printed from. Equal hashes print the same text, so that a file that was
 //! printed need not be printed again.
 
-use std::fmt::Write;
+use std::fmt::{Display, Write};
 
 use sha2::{Digest, Sha256};
 
-use super::{Item, SourceFile};
+use super::{Docs, Item, SourceFile};
 use crate::known::Emitted;
 
 /// The hash of a file.
@@ -14,21 +14,26 @@ pub(crate) fn digest(file: &SourceFile) -> Emitted {
     text.push_str(file.docs.as_str());
     for item in &file.items {
         text.push(ITEM);
-        // Writing to a String cannot fail. Tokens that are parsed differently are written differently.
-        let _ = match item {
-            Item::Code(docs, code) => write!(text, "{}{PART}{code}", docs.as_str()),
+        match item {
+            Item::Code(docs, code) => part(&mut text, docs, code),
             Item::Block(block) => {
-                let head = write!(text, "{}{PART}{}", block.docs.as_str(), block.head);
-                block.members.iter().fold(head, |written, member| {
-                    written.and(write!(text, "{MEMBER}{}{PART}{}", member.docs.as_str(), member.code))
-                })
+                part(&mut text, &block.docs, &block.head);
+                for member in &block.members {
+                    text.push(MEMBER);
+                    part(&mut text, &member.docs, &member.code);
+                }
             }
-            Item::Table(table) => write!(text, "{table}"),
-        };
+            Item::Table(table) => text.push_str(&table.to_string()),
+        }
     }
     let mut hash = [0; 16];
     hash.iter_mut().zip(Sha256::digest(&text)).for_each(|(to, from)| *to = from);
     Emitted(hash)
+}
+
+fn part(text: &mut String, docs: &Docs, code: &impl Display) {
+    // Writing to a String cannot fail. Tokens that are parsed differently are written differently.
+    let _ = write!(text, "{}{PART}{code}", docs.as_str());
 }
 
 /// What parts one thing from the next: characters that are in no token.
@@ -41,7 +46,7 @@ mod tests {
     use proc_macro2::TokenStream;
     use quote::quote;
 
-    use super::super::{Block, BlockKind, Docs, Member};
+    use super::super::{Block, BlockKind, Member};
     use super::*;
 
     fn of(tokens: TokenStream) -> Emitted {

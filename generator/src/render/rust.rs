@@ -22,25 +22,23 @@ pub fn print(file: SourceFile, again: impl Fn() -> SourceFile) -> Result<String,
         if !text.is_empty() {
             text.push('\n');
         }
-        match printed(item) {
-            Ok(item) => text.push_str(&item),
-            Err(error) => return Err(defect(path, &error, again().items.get(index))),
+        if let Err(error) = write(item, &mut text) {
+            return Err(defect(path, &error, again().items.get(index)));
         }
     }
     Ok(text)
 }
 
-fn printed(item: Item) -> syn::Result<String> {
+fn write(item: Item, to: &mut String) -> syn::Result<()> {
     match item {
         Item::Code(docs, code) => {
-            let mut text = String::new();
-            docs.comment("", "///", &mut text);
-            text.push_str(&code.text(Place::Item, tokens_as_text)?);
-            Ok(text)
+            docs.comment("", "///", to);
+            to.push_str(&code.text(Place::Item, tokens_as_text)?);
         }
-        Item::Block(block) => block.print(tokens_as_text),
-        Item::Table(table) => Ok(table.to_string()),
+        Item::Block(block) => block.write(to, tokens_as_text)?,
+        Item::Table(table) => to.push_str(&table.to_string()),
     }
+    Ok(())
 }
 
 fn tokens_as_text(tokens: TokenStream) -> syn::Result<String> {
