@@ -2,6 +2,7 @@
 //! that the package needs.
 
 use crate::dependencies::DEPENDENCIES;
+use crate::names::is_keyword;
 
 /// Why a text can't be the name of the package.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -29,9 +30,7 @@ pub fn check_package_name(text: &str) -> Result<(), NoPackageName> {
     let name = text.replace('-', "_");
     match name.as_str() {
         _ if !is_plain => Err(NoPackageName::Letters),
-        // Reserved since edition 2024, which `syn` does not know.
-        "gen" => Err(NoPackageName::Keyword),
-        name if syn::parse_str::<syn::Ident>(name).is_err() => Err(NoPackageName::Keyword),
+        name if is_keyword(name) => Err(NoPackageName::Keyword),
         name if OF_RUST.contains(&name) || DEPENDENCIES.contains(&name) => Err(NoPackageName::Dependency),
         _ => Ok(()),
     }

@@ -56,10 +56,9 @@ impl Ident {
         if matches!(text.as_str(), "self" | "Self" | "super" | "crate" | "_") {
             text.push('_');
         }
-        // `gen` is reserved since edition 2024, which `syn` does not know.
         let may_be_keyword =
             text.len() <= LONGEST_KEYWORD && text.bytes().all(|byte| byte.is_ascii_lowercase());
-        let raw = may_be_keyword && (text == "gen" || syn::parse_str::<syn::Ident>(&text).is_err());
+        let raw = may_be_keyword && is_keyword(&text);
         Self { text, raw }
     }
 
@@ -93,6 +92,12 @@ impl ToTokens for Ident {
             proc_macro2::Ident::new(&self.text, Span::call_site())
         });
     }
+}
+
+/// Whether a text that has the letters of an identifier is none. `gen` is reserved since edition 2024, which
+/// `syn` does not know.
+pub(crate) fn is_keyword(text: &str) -> bool {
+    text == "gen" || syn::parse_str::<syn::Ident>(text).is_err()
 }
 
 /// Whether a text is in snake case already, as most names are that are made of others.

@@ -22,6 +22,7 @@ mod types;
 
 pub use documents::DocumentNames;
 pub use features::FeatureNames;
+pub(crate) use ident::is_keyword;
 pub use ident::{Case, Ident};
 pub use kinds::KindNames;
 pub use namespaces::{Namespace, NamespaceId};

@@ -114,15 +114,4 @@ pub(super) const FILES: &[&str] = &[
 ];
 
 /// Features of every generated package, beside those that are called as what they depend on.
-pub(super) const FEATURES: &[&str] = &[
-    "default",
-    "documents",
-    "client",
-    "reqwest",
-    "hyper",
-    "server",
-    "axum",
-    "serve",
-    "resilience",
-    "tracing",
-];
+pub(super) const FEATURES: &[&str] = &["default", "documents", "client", "server", "serve", "resilience"];
