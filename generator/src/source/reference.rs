@@ -28,12 +28,9 @@ impl Sources<'_> {
     /// Follows `$ref` after `$ref`, to a value that is no Reference Object. A chain that comes
     /// back to where it was has no value at all, which is reported with every hop.
     pub fn resolve_chain(&self, at: &Pointer, reference: &str, sink: &Sink) -> Option<Pointer> {
-        let mut hops = Vec::new();
+        let mut hops = vec![at.clone()];
         let mut target = self.resolve(at, reference, sink)?;
         while let Some(next) = self.node(&target).and_then(|node| node.reference()) {
-            if hops.is_empty() {
-                hops.push(at.clone());
-            }
             let cycle = hops.contains(&target);
             if cycle || hops.len() >= self.limits.reference_hops {
                 report_endless(sink, reference, &hops, &target, cycle);
