@@ -9,6 +9,7 @@ mod enumeration;
 mod keywords;
 mod merge;
 mod object;
+mod questions;
 mod scalar;
 mod subtypes;
 mod union;
@@ -18,6 +19,8 @@ use openapiv3::{ReferenceOr, Schema};
 pub(super) use self::keywords::Slot;
 use self::keywords::{Keywords, Kind};
 pub(super) use self::object::{Conflict, style};
+use self::questions::{is_annotated, is_nullable, needs_name};
+pub(super) use self::questions::{is_binary, is_named, preferred_name};
 pub(super) use self::subtypes::subtypes;
 use super::store::LONGEST_CHAIN;
 use super::{Scope, docs, example};
@@ -273,40 +276,4 @@ impl<'a> Scope<'a> {
             None => self.store.allocate(self.origin(&at), Some(parent)),
         })
     }
-}
-
-/// Whether an inline schema becomes a type that has to have a name.
-pub(super) fn is_named(schema: &Schema) -> bool {
-    needs_name(&Keywords::of(schema))
-}
-
-/// Whether a schema becomes a type that has to have a name, and not a scalar or a list of scalars.
-fn needs_name(keywords: &Keywords<'_>) -> bool {
-    !keywords.enumeration.is_empty()
-        || keywords.properties.is_some_and(|properties| !properties.is_empty())
-        || !keywords.all_of.is_empty()
-        || !keywords.alternatives.is_empty()
-        || matches!(keywords.items, Some(Slot::Inline(items)) if needs_name(&Keywords::of(items)))
-}
-
-/// Whether the schema is a `$ref` with words beside it, and not an `allOf` of the document's.
-fn is_annotated(keywords: &Keywords<'_>) -> bool {
-    keywords.data.extensions.contains_key(extensions::ANNOTATED_REFERENCE)
-}
-
-/// `nullable`, which is where the upgrade puts `x-nullable`.
-fn is_nullable(schema: &Schema) -> bool {
-    schema.schema_data.nullable
-}
-
-/// Whether values are bytes: `format: binary`, which is also what the upgrade makes of
-/// `type: file`.
-pub(super) fn is_binary(schema: &Schema) -> bool {
-    let keywords = Keywords::of(schema);
-    keywords.kind == Kind::String && keywords.format.as_deref() == Some("binary")
-}
-
-/// `x-rust-name`: the name that a document asks for.
-pub(super) fn preferred_name(extensions: &indexmap::IndexMap<String, serde_json::Value>) -> Option<String> {
-    extensions.get("x-rust-name")?.as_str().map(str::to_owned)
 }

@@ -1,131 +1,21 @@
-//! What one file can see: how a type is spelled in it, and what it must import for that.
-
-use std::cell::RefCell;
+//! How a type is spelled in a file: by its name, or by what it is where it has none.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use super::Emission;
-use super::imports::Imports;
-pub(super) use super::imports::Side;
-use crate::api::{IntegerFormat, NumberFormat, OperationId, ScalarKind, Shape, StringFormat, TypeId};
-use crate::names::{Home, NamespaceId};
-use crate::render::{Code, Item};
+use super::{Place, Scope};
+use crate::api::{IntegerFormat, NumberFormat, ScalarKind, Shape, StringFormat, TypeId};
+use crate::names::Home;
 
-/// Where the tokens of a file stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
-    /// A file of `types` of a namespace.
-    Types(NamespaceId),
-    /// The module of an operation.
-    Operation(OperationId),
-    /// Anywhere else in a namespace.
-    Within(NamespaceId),
-}
-
-/// One file while it is emitted: it remembers what its tokens name.
-#[derive(Debug)]
-pub(super) struct Scope<'a> {
-    emission: &'a Emission<'a>,
-    place: Place,
-    /// The module of `types` that the file is, whose types need no path in it.
-    module: Option<&'a crate::names::Ident>,
-    runtime: RefCell<Imports>,
-    modules: RefCell<Imports>,
-    /// What is imported of the namespace, where that is not the root.
-    siblings: RefCell<Imports>,
-}
-
-impl<'a> Scope<'a> {
-    /// An empty file at a place.
-    pub(super) fn new(emission: &'a Emission<'a>, place: Place) -> Self {
-        let (runtime, modules, siblings) = Default::default();
-        Self { emission, place, module: None, runtime, modules, siblings }
-    }
-
-    /// An empty file of `types`.
-    pub(super) fn of_types(
-        emission: &'a Emission<'a>,
-        namespace: NamespaceId,
-        module: Option<&'a crate::names::Ident>,
-    ) -> Self {
-        Self { module, ..Self::new(emission, Place::Types(namespace)) }
-    }
-
-    /// The namespace that the file is in.
-    fn namespace(&self) -> NamespaceId {
-        match self.place {
-            Place::Types(namespace) | Place::Within(namespace) => namespace,
-            Place::Operation(id) => self.emission.names.document(self.emission.api[id].document).namespace,
-        }
-    }
-
-    /// What is emitted.
-    pub(super) fn emission(&self) -> &'a Emission<'a> {
-        self.emission
-    }
-
-    /// The name of something in the runtime, imported.
-    pub(super) fn runtime(&self, name: &'static str) -> Ident {
-        self.runtime_on(name, Side::Both)
-    }
-
-    /// The name of something in the runtime, imported for one side.
-    pub(super) fn runtime_on(&self, name: &'static str, side: Side) -> Ident {
-        self.runtime.borrow_mut().add(name, side);
-        Ident::new(name, Span::call_site())
-    }
-
-    /// The name of a macro of the runtime, imported.
-    pub(super) fn runtime_macro(&self, name: &'static str) -> &'static str {
-        self.runtime(name);
-        name
-    }
-
-    /// A module at the root of the crate, imported.
-    pub(super) fn module(&self, name: &'static str) -> Ident {
-        self.modules.borrow_mut().add(name, Side::Both);
-        Ident::new(name, Span::call_site())
-    }
-
-    /// The module of a document of the same namespace, imported.
-    pub(super) fn document<'n>(&self, module: &'n crate::names::Ident) -> &'n crate::names::Ident {
-        self.sibling(&module.to_string());
-        module
-    }
-
-    fn sibling(&self, module: &str) {
-        let imports = if self.namespace() == NamespaceId::ROOT { &self.modules } else { &self.siblings };
-        imports.borrow_mut().add(module, Side::Both);
-    }
-
-    /// The `use` declarations of the file: of the runtime, then of modules at the root and in the
-    /// namespace, each under the feature that needs it.
-    pub(super) fn imports(&self) -> TokenStream {
-        let runtime = self.runtime.borrow().declarations(&quote!(crate::runtime));
-        let modules = self.modules.borrow().declarations(&quote!(crate));
-        let siblings = self.siblings.borrow().declarations(&self.emission.module(self.namespace()));
-        quote!(#runtime #modules #siblings)
-    }
-
-    /// The same as an item of the file, which many files have.
-    pub(super) fn imports_item(&self) -> Item {
-        let mut key = format!("use {}", self.emission.module(self.namespace()));
-        for imports in [&self.runtime, &self.modules, &self.siblings] {
-            key.push(';');
-            imports.borrow().spell(&mut key);
-        }
-        Code::item(&key, || self.imports()).into()
-    }
-
+impl Scope<'_> {
     /// A type as the type of a value: `Option<…>` where `null` is a value too.
-    pub(super) fn value(&self, id: TypeId) -> TokenStream {
+    pub(in crate::emit) fn value(&self, id: TypeId) -> TokenStream {
         let plain = self.plain(id);
         if self.emission.api.is_nullable(id) { quote!(Option<#plain>) } else { plain }
     }
 
     /// A type without regard to `null`.
-    pub(super) fn plain(&self, id: TypeId) -> TokenStream {
+    pub(in crate::emit) fn plain(&self, id: TypeId) -> TokenStream {
         match self.emission.names.ty(id) {
             Some(name) => self.named(&name.home, &name.name),
             None => self.unnamed(id),
@@ -133,14 +23,14 @@ impl<'a> Scope<'a> {
     }
 
     /// Whether a value of the type is taken as `impl Into`: text, where every caller has a `&str`.
-    pub(super) fn takes_into(&self, id: TypeId) -> bool {
+    pub(in crate::emit) fn takes_into(&self, id: TypeId) -> bool {
         let api = self.emission.api;
         matches!(api.resolved(id).shape, Shape::String(StringFormat::Plain)) && !api.is_nullable(id)
     }
 
     /// The type of a parameter, which is text on the wire: a scalar, or a list of scalars. What
     /// has no form as text of its own is taken as text.
-    pub(super) fn argument(&self, id: TypeId) -> TokenStream {
+    pub(in crate::emit) fn argument(&self, id: TypeId) -> TokenStream {
         let api = self.emission.api;
         match &api.resolved(id).shape {
             Shape::Array(items) => {
@@ -154,7 +44,7 @@ impl<'a> Scope<'a> {
     }
 
     /// The type of a field of a multipart form: files, or what a parameter can be.
-    pub(super) fn part(&self, id: TypeId) -> TokenStream {
+    pub(in crate::emit) fn part(&self, id: TypeId) -> TokenStream {
         match &self.emission.api.resolved(id).shape {
             Shape::Bytes => self.of_runtime("File"),
             Shape::Array(items) if self.is_file(*items) => {
@@ -166,12 +56,12 @@ impl<'a> Scope<'a> {
     }
 
     /// Whether a field of a multipart form is a file.
-    pub(super) fn is_file(&self, id: TypeId) -> bool {
+    pub(in crate::emit) fn is_file(&self, id: TypeId) -> bool {
         matches!(self.emission.api.resolved(id).shape, Shape::Bytes)
     }
 
     /// Whether a field of a multipart form is one file or a list of files.
-    pub(super) fn has_files(&self, id: TypeId) -> bool {
+    pub(in crate::emit) fn has_files(&self, id: TypeId) -> bool {
         match &self.emission.api.resolved(id).shape {
             Shape::Array(items) => self.is_file(*items),
             _ => self.is_file(id),
@@ -179,12 +69,12 @@ impl<'a> Scope<'a> {
     }
 
     /// Whether a parameter is taken as `impl Into`.
-    pub(super) fn argument_takes_into(&self, id: TypeId) -> bool {
+    pub(in crate::emit) fn argument_takes_into(&self, id: TypeId) -> bool {
         self.is_text(id)
     }
 
     /// Whether a parameter is a list.
-    pub(super) fn is_list(&self, id: TypeId) -> bool {
+    pub(in crate::emit) fn is_list(&self, id: TypeId) -> bool {
         matches!(self.emission.api.resolved(id).shape, Shape::Array(_))
     }
 
@@ -200,7 +90,7 @@ impl<'a> Scope<'a> {
     }
 
     /// The type that a definition without an item of its own, or an inline schema, stands for.
-    pub(super) fn unnamed(&self, id: TypeId) -> TokenStream {
+    pub(in crate::emit) fn unnamed(&self, id: TypeId) -> TokenStream {
         let ty = &self.emission.api[id];
         match &ty.shape {
             Shape::Any => quote!(serde_json::Value),
@@ -241,7 +131,7 @@ impl<'a> Scope<'a> {
 
     /// A type of the runtime. In a file of shared types it keeps its module, because a definition
     /// may have the same name.
-    pub(super) fn of_runtime(&self, name: &'static str) -> TokenStream {
+    pub(in crate::emit) fn of_runtime(&self, name: &'static str) -> TokenStream {
         if matches!(self.place, Place::Types(_)) {
             self.runtime("self");
             let name = Ident::new(name, Span::call_site());
