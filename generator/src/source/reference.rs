@@ -14,6 +14,9 @@ impl Sources<'_> {
     /// The place that `reference`, the `$ref` of the Reference Object at `at`, points at. It is
     /// there; it may be a Reference Object itself (see [`Self::resolve_chain`]).
     pub fn resolve(&self, at: &Pointer, reference: &str, sink: &Sink) -> Option<Pointer> {
+        if let Some(known) = self.file(at.file).resolved.borrow().get(reference) {
+            return Some(known.clone());
+        }
         let (file, fragment) = match reference.split_once('#') {
             Some((file, fragment)) => (file, fragment),
             None => (reference, ""),
@@ -27,17 +30,17 @@ impl Sources<'_> {
 
     /// Follows `$ref` after `$ref`, to a value that is no Reference Object. A chain that comes
     /// back to where it was has no value at all, which is reported with every hop.
-    pub fn resolve_chain(&self, at: &Pointer, reference: &str, sink: &Sink) -> Option<Pointer> {
+    pub fn resolve_chain(&self, at: &Pointer, reference: &str, sink: &Sink) -> Option<Node<'_>> {
         let mut hops = vec![at.clone()];
-        let mut target = self.resolve(at, reference, sink)?;
-        while let Some(next) = self.node(&target).and_then(|node| node.reference()) {
-            let cycle = hops.contains(&target);
+        let mut target = self.node(&self.resolve(at, reference, sink)?)?;
+        while let Some(next) = target.reference() {
+            let cycle = hops.contains(&target.pointer);
             if cycle || hops.len() >= self.limits.reference_hops {
-                report_endless(sink, reference, &hops, &target, cycle);
+                report_endless(sink, reference, &hops, &target.pointer, cycle);
                 return None;
             }
-            hops.push(target.clone());
-            target = self.resolve(&target, next, sink)?;
+            hops.push(target.pointer.clone());
+            target = self.node(&self.resolve(&target.pointer, next, sink)?)?;
         }
         Some(target)
     }
@@ -90,8 +93,9 @@ impl Sources<'_> {
         let decoded = percent_decode_str(fragment).decode_utf8_lossy();
         // A key that has a `%` of its own is sometimes written as it is.
         let found = [decoded.as_ref(), fragment].into_iter().find_map(|fragment| walk(&root, fragment).ok());
-        if found.is_some() {
-            return found;
+        if let Some(found) = found {
+            self.file(at.file).resolved.borrow_mut().insert(reference.to_owned(), found.clone());
+            return Some(found);
         }
         let place = &at.child("$ref");
         let mut diagnostic = match walk(&root, &decoded) {

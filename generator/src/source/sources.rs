@@ -4,6 +4,7 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
 
 use elsa::FrozenVec;
+use foldhash::fast::RandomState;
 
 use super::line_index::LineIndex;
 use super::node::step;
@@ -45,6 +46,8 @@ pub(super) struct File {
     pub(super) positions: OnceCell<Positions>,
     /// Where its lines are.
     pub(super) lines: OnceCell<LineIndex>,
+    /// Where its references lead that were followed, as they are written.
+    pub(super) resolved: RefCell<HashMap<String, Pointer, RandomState>>,
 }
 
 impl<'l> Sources<'l> {

@@ -51,17 +51,13 @@ impl<'a, 'l> Reader<'a, 'l> {
     pub(crate) fn follow(&self, node: Node<'a>) -> Option<Node<'a>> {
         match node.reference() {
             None => Some(node),
-            Some(text) => {
-                let target = self.sources.resolve_chain(&node.pointer, text, self.sink)?;
-                self.sources.node(&target)
-            }
+            Some(text) => self.target(&node.pointer, text),
         }
     }
 
     /// The value that `reference`, written at `at`, names at the end of the chain.
     pub fn target(&self, at: &Pointer, reference: &str) -> Option<Node<'a>> {
-        let target = self.sources.resolve_chain(at, reference, self.sink)?;
-        self.sources.node(&target)
+        self.sources.resolve_chain(at, reference, self.sink)
     }
 
     /// The entries of a map from names to objects. `$ref` is a name like any other, unless it is a

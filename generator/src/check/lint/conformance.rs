@@ -71,7 +71,7 @@ impl Conformance<'_, '_> {
     /// What a reference leads to has to be what is wanted here.
     fn follow(&mut self, reference: &str, shape: &'static Shape, at: Trail<'_>) {
         if let Some(target) = self.sources.resolve_chain(&at.pointer(), reference, self.sink) {
-            self.later(target, shape);
+            self.later(target.pointer, shape);
         }
     }
 

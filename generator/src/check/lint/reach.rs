@@ -79,10 +79,7 @@ impl<'a, 'l> Reach<'a, 'l> {
 
     fn bases(&self, node: &Node<'a>) -> impl Iterator<Item = Node<'a>> {
         let all_of = node.get("allOf").into_iter().flat_map(|list| list.items().collect::<Vec<_>>());
-        all_of.filter_map(|base| {
-            let target = self.sources.resolve_chain(&base.pointer, base.reference()?, &self.silence)?;
-            self.sources.node(&target)
-        })
+        all_of.filter_map(|base| self.sources.resolve_chain(&base.pointer, base.reference()?, &self.silence))
     }
 
     fn run(&mut self) {

@@ -65,9 +65,6 @@ fn parameters<'s>(node: &Node<'s>, sources: &'s Sources<'_>) -> Vec<Node<'s>> {
 pub(super) fn followed<'s>(node: Node<'s>, sources: &'s Sources<'_>) -> Option<Node<'s>> {
     match node.reference() {
         None => Some(node),
-        Some(reference) => {
-            let target = sources.resolve_chain(&node.pointer, reference, &Sink::new())?;
-            sources.node(&target)
-        }
+        Some(reference) => sources.resolve_chain(&node.pointer, reference, &Sink::new()),
     }
 }
