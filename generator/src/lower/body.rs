@@ -8,7 +8,7 @@ use super::schema::{self, Slot};
 use super::{Scope, Skip, docs};
 use crate::api::{Body, Content, Encoding, OperationId, Parent, Role, Shape, TypeId};
 use crate::diagnostic::MISSING_TARGET;
-use crate::source::escape;
+use crate::source::below;
 use crate::upgrade::{extensions, follow};
 
 /// A media type of a body, with the type of its schema, also where what is sent are bytes.
@@ -26,7 +26,7 @@ impl<'a> Scope<'a> {
         at: &str,
     ) -> Result<Option<Body>, Skip> {
         let Some(written) = written else { return Ok(None) };
-        let at = format!("{at}/requestBody");
+        let at = below(at, ["requestBody"]);
         let components = self.openapi.components.as_ref();
         let found = follow(written, &at, "requestBodies", |key| components?.request_bodies.get(key));
         let Some((body, at)) = found else {
@@ -75,7 +75,7 @@ impl<'a> Scope<'a> {
         let mut known: Vec<(&'a ReferenceOr<Schema>, bool, TypeId)> = Vec::new();
         let mut contents: Vec<Described> = Vec::new();
         for (media_type, media) in written {
-            let at = format!("{at}/content/{}", escape(media_type));
+            let at = below(at, ["content", media_type]);
             let kind = MediaKind::of(media_type);
             let Some(schema) = media.schema.as_ref().filter(|schema| !self.is_binary(Slot::from(*schema)))
             else {
@@ -90,7 +90,7 @@ impl<'a> Scope<'a> {
                 Some((_, _, ty)) => *ty,
                 None => {
                     self.binary_is_bytes = multipart;
-                    let ty = self.type_of(schema, &format!("{at}/schema"), parent.clone());
+                    let ty = self.type_of(schema, &below(&at, ["schema"]), parent.clone());
                     self.binary_is_bytes = false;
                     known.push((schema, multipart, ty));
                     ty

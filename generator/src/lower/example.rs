@@ -7,6 +7,7 @@ use super::Scope;
 use super::schema::Slot;
 use crate::api::{Encoding, Example, Shape, TypeId};
 use crate::diagnostic::{Diagnostic, EXAMPLE_NOT_JSON, Place};
+use crate::source::below;
 use crate::upgrade::{extensions, follow};
 
 impl<'a> Scope<'a> {
@@ -19,13 +20,13 @@ impl<'a> Scope<'a> {
         ty: TypeId,
     ) -> Vec<Example> {
         let mut written: Vec<(&'a Value, String)> = Vec::new();
-        written.extend(media.example.as_ref().map(|value| (value, format!("{at}/example"))));
+        written.extend(media.example.as_ref().map(|value| (value, below(at, ["example"]))));
         let components = self.openapi.components.as_ref();
         for (name, example) in &media.examples {
-            let at = format!("{at}/examples/{}", crate::source::escape(name));
+            let at = below(at, ["examples", name]);
             let found = follow(example, &at, "examples", |key| components?.examples.get(key));
             written.extend(
-                found.and_then(|(example, at)| Some((example.value.as_ref()?, format!("{at}/value")))),
+                found.and_then(|(example, at)| Some((example.value.as_ref()?, below(&at, ["value"])))),
             );
         }
         written.extend(media.schema.as_ref().and_then(|schema| self.schema_example(schema.into(), at)));
@@ -44,14 +45,14 @@ impl<'a> Scope<'a> {
     /// `example` of a schema, or of the definition that it refers to.
     fn schema_example(&self, slot: Slot<'a>, at: &str) -> Option<(&'a Value, String)> {
         let (schema, at) = match slot {
-            Slot::Inline(schema) => (schema, format!("{at}/schema")),
+            Slot::Inline(schema) => (schema, below(at, ["schema"])),
             Slot::Reference(reference) => {
                 let key = extensions::schema_key(reference)?;
                 let (key, schema) = self.definition(&key)?;
                 (schema.as_item()?, extensions::schema_place(key))
             }
         };
-        Some((schema.schema_data.example.as_ref()?, format!("{at}/example")))
+        Some((schema.schema_data.example.as_ref()?, below(&at, ["example"])))
     }
 
     fn as_data(&self, value: &Value, at: &str, encoding: Encoding, ty: TypeId) -> Option<Value> {

@@ -5,7 +5,7 @@ use openapiv3::{Operation as Written, PathItem, ReferenceOr};
 use super::{Scope, Skip, docs, document, path, schema};
 use crate::api::{Method, Operation, OperationId};
 use crate::diagnostic::{Diagnostic, Place, UNSUPPORTED_PATH};
-use crate::source::{Pointer, escape};
+use crate::source::{Pointer, below};
 use crate::upgrade::extensions;
 
 /// What an operation is written under.
@@ -21,14 +21,14 @@ impl<'a> Scope<'a> {
     /// Lowers all operations. One that can't be is reported and left out.
     pub(super) fn operations(&mut self) {
         for (path, item) in &self.openapi.paths.paths {
-            let at = format!("/paths/{}", escape(path));
+            let at = below("", ["paths", path]);
             let ReferenceOr::Item(item) = item else {
                 let why = format!("the path item of `{path}` is a reference that is not resolved");
                 self.sink.report(self.finding(&UNSUPPORTED_PATH, &at, why));
                 continue;
             };
             for (method, written) in methods(item) {
-                let at = format!("{at}/{}", method.key());
+                let at = below(&at, [method.key()]);
                 self.store.api.operations_found += 1;
                 if written.extensions.contains_key(extensions::SKIPPED) {
                     continue;

@@ -8,7 +8,7 @@ use super::schema::style;
 use super::{Scope, Skip, docs};
 use crate::api::{Header, OperationId, Outcome, Parent, Role, Shape, Status};
 use crate::diagnostic::{HEADER_LEFT_OUT, MISSING_TARGET, UNKNOWN_STATUS};
-use crate::source::escape;
+use crate::source::below;
 use crate::upgrade::follow;
 
 impl<'a> Scope<'a> {
@@ -21,7 +21,7 @@ impl<'a> Scope<'a> {
     ) -> Result<Vec<Outcome>, Skip> {
         let mut outcomes = Vec::new();
         for (code, response) in &written.responses {
-            let at = format!("{at}/responses/{code}");
+            let at = below(at, ["responses", &code.to_string()]);
             let status = match code {
                 StatusCode::Code(code) => Status::Code(*code),
                 StatusCode::Range(digit @ 1..=5) => Status::Range(*digit as u8),
@@ -33,7 +33,12 @@ impl<'a> Scope<'a> {
             outcomes.push(self.outcome(id, status, response, &at)?);
         }
         if let Some(response) = &written.default {
-            outcomes.push(self.outcome(id, Status::Default, response, &format!("{at}/responses/default"))?);
+            outcomes.push(self.outcome(
+                id,
+                Status::Default,
+                response,
+                &below(at, ["responses", "default"]),
+            )?);
         }
         Ok(outcomes)
     }
@@ -68,7 +73,7 @@ impl<'a> Scope<'a> {
     fn headers(&mut self, id: OperationId, response: &'a Response, at: &str) -> Vec<Header> {
         let mut headers: Vec<Header> = Vec::new();
         for (name, header) in &response.headers {
-            let at = format!("{at}/headers/{}", escape(name));
+            let at = below(at, ["headers", name]);
             // OpenAPI 3, Response Object: the media types of the body say this one.
             if name.eq_ignore_ascii_case("content-type") {
                 let message = format!("the header `{name}` is that of the body and is left out");
@@ -97,7 +102,7 @@ impl<'a> Scope<'a> {
         let (header, at) = follow(header, at, "headers", |key| components?.headers.get(key))?;
         let ParameterSchemaOrContent::Schema(schema) = &header.format else { return None };
         let role = Role::Parameter(name.to_owned());
-        let ty = self.type_of(schema, &format!("{at}/schema"), Parent::Operation(id, role));
+        let ty = self.type_of(schema, &below(&at, ["schema"]), Parent::Operation(id, role));
         let target = self.settle(ty);
         let scalar = match self.store.api[target].shape {
             Shape::Array(items) => self.settle(items),

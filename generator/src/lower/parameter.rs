@@ -10,6 +10,7 @@ use super::schema::{is_named, preferred_name, style};
 use super::{Scope, Skip, docs, example, text};
 use crate::api::{Location, OperationId, Parameter, Parent, Role, Shape, Style, TypeId};
 use crate::diagnostic::{DUPLICATE_PARAMETER, Diagnostic, EMPTY_VALUE, Place, UNSUPPORTED_PARAMETER};
+use crate::source::below;
 use crate::upgrade::follow;
 
 /// A parameter of an operation.
@@ -49,7 +50,7 @@ impl<'a> Scope<'a> {
     fn followed(&self, parameters: &'a [ReferenceOr<Written>], at: &str) -> Result<Vec<Found<'a>>, Skip> {
         let components = self.openapi.components.as_ref();
         let follow = |(index, parameter): (usize, &'a ReferenceOr<Written>)| {
-            let at = format!("{at}/parameters/{index}");
+            let at = below(at, ["parameters", &index.to_string()]);
             let found = follow(parameter, &at, "parameters", |key| components?.parameters.get(key));
             let shared = parameter.as_item().is_none();
             found.map(|(written, at)| Found { written, at, shared }).ok_or_else(|| {
@@ -81,7 +82,7 @@ impl<'a> Scope<'a> {
         let ParameterSchemaOrContent::Schema(schema) = &data.format else {
             return Err(self.unsupported(data, at, "is described by a media type"));
         };
-        let ty = self.type_of(schema, &format!("{at}/schema"), parent);
+        let ty = self.type_of(schema, &below(at, ["schema"]), parent);
         let is_list = self.refuse_structure(data, ty, written, at)?;
         self.join_values(data, ty);
         let inline = schema.as_item();

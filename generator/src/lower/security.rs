@@ -6,7 +6,7 @@ use super::grants::grants;
 use super::{Scope, Skip, docs};
 use crate::api::{KeyLocation, Requirement, Scheme, SchemeId, SchemeKind};
 use crate::diagnostic::{Diagnostic, Place, UNSUPPORTED_SECURITY};
-use crate::source::escape;
+use crate::source::below;
 use crate::upgrade::follow;
 
 impl Scope<'_> {
@@ -23,7 +23,7 @@ impl Scope<'_> {
         };
         let mut requirements = Vec::new();
         for (index, written) in written.into_iter().flatten().enumerate() {
-            let at = format!("{at}/security/{index}");
+            let at = below(at, ["security", &index.to_string()]);
             let mut schemes = Vec::new();
             for (name, scopes) in written {
                 schemes.push((self.scheme(name, &at)?, scopes.clone()));
@@ -37,7 +37,7 @@ impl Scope<'_> {
     pub(super) fn offer_schemes(&mut self) {
         let schemes = self.openapi.components.iter().flat_map(|components| &components.security_schemes);
         for (name, written) in schemes {
-            let at = format!("/components/securitySchemes/{}", escape(name));
+            let at = below("", ["components", "securitySchemes", name]);
             let scheme = written.as_item().and_then(|written| self.defined(name, written, &at));
             self.store.offered.extend(scheme);
         }
@@ -56,7 +56,7 @@ impl Scope<'_> {
             Box::new(Diagnostic::new(&UNSUPPORTED_SECURITY, place, why))
         };
         let components = self.openapi.components.as_ref();
-        let at = format!("/components/securitySchemes/{}", escape(name));
+        let at = below("", ["components", "securitySchemes", name]);
         let written = components.and_then(|components| components.security_schemes.get(name));
         let found = written.and_then(|written: &ReferenceOr<SecurityScheme>| {
             follow(written, &at, "securitySchemes", |key| components?.security_schemes.get(key))

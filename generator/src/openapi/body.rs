@@ -4,6 +4,7 @@ use openapiv3 as oas;
 use openapiv3::ReferenceOr;
 
 use super::{Converter, nouns};
+use crate::source::below;
 use crate::swagger::Fields;
 
 impl Converter<'_, '_> {
@@ -14,7 +15,7 @@ impl Converter<'_, '_> {
         at: &str,
     ) -> Option<ReferenceOr<oas::RequestBody>> {
         let reader = self.reader;
-        let at = format!("{at}/requestBody");
+        let at = below(at, ["requestBody"]);
         let node = operation.member("requestBody")?;
         let shared = node.reference().is_some();
         let fields = Fields::open(node, &nouns::REQUEST_BODY, &reader)?;

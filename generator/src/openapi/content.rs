@@ -6,7 +6,7 @@ use openapiv3::{Encoding, MediaType, QueryStyle, ReferenceOr};
 use serde_json::Value;
 
 use super::{Converter, nouns};
-use crate::source::{Node, escape};
+use crate::source::{Node, below};
 use crate::swagger::Fields;
 
 impl Converter<'_, '_> {
@@ -19,7 +19,7 @@ impl Converter<'_, '_> {
     ) -> IndexMap<String, MediaType> {
         let media_types = fields.map("content").into_iter();
         let media_types = media_types.filter_map(|(name, node)| {
-            let at = format!("{at}/content/{}", escape(name));
+            let at = below(at, ["content", name]);
             Some((name.to_owned(), self.media_type(node, shared, &at)?))
         });
         media_types.collect()
@@ -28,7 +28,7 @@ impl Converter<'_, '_> {
     /// The member `example` of the part at `at`.
     pub(super) fn example(&mut self, fields: &Fields<'_, '_>, at: &str) -> Option<Value> {
         let example = fields.data("example")?;
-        self.record(format!("{at}/example"), &fields.pointer().child("example"));
+        self.record(below(at, ["example"]), &fields.pointer().child("example"));
         Some(example)
     }
 
@@ -40,7 +40,7 @@ impl Converter<'_, '_> {
     ) -> IndexMap<String, ReferenceOr<oas::Example>> {
         let examples = fields.map("examples").into_iter();
         let examples = examples.filter_map(|(name, node)| {
-            let at = format!("{at}/examples/{}", escape(name));
+            let at = below(at, ["examples", name]);
             Some((name.to_owned(), ReferenceOr::Item(self.named_example(node, &at)?)))
         });
         examples.collect()
@@ -52,7 +52,7 @@ impl Converter<'_, '_> {
         self.record(at, &fields.pointer());
         let encodings = fields.map("encoding").into_iter();
         Some(MediaType {
-            schema: self.schema(&fields, shared, &format!("{at}/schema")),
+            schema: self.schema(&fields, shared, &below(at, ["schema"])),
             example: self.example(&fields, at),
             examples: self.examples(&fields, at),
             encoding: encodings
@@ -66,7 +66,7 @@ impl Converter<'_, '_> {
         let reader = self.reader;
         let fields = Fields::open(node, &nouns::EXAMPLE, &reader)?;
         self.record(at, &fields.pointer());
-        self.record(format!("{at}/value"), &fields.pointer().child("value"));
+        self.record(below(at, ["value"]), &fields.pointer().child("value"));
         Some(oas::Example {
             summary: fields.text("summary"),
             description: fields.text("description"),

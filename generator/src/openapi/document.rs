@@ -6,7 +6,7 @@ use openapiv3::OpenAPI;
 
 use super::{Converter, nouns};
 use crate::diagnostic::{self as codes, Diagnostic, Place, Sink};
-use crate::source::Node;
+use crate::source::{Node, below};
 use crate::swagger::{ExternalDocs, Fields, Info, SecurityRequirement, Tag};
 use crate::upgrade::info;
 
@@ -77,7 +77,7 @@ impl Converter<'_, '_> {
     ) -> Option<Vec<oas::SecurityRequirement>> {
         let requirements = SecurityRequirement::read_all(fields, "security")?;
         for (index, requirement) in requirements.iter().enumerate() {
-            self.record(format!("{at}/security/{index}"), &requirement.pointer);
+            self.record(below(at, ["security", &index.to_string()]), &requirement.pointer);
         }
         Some(requirements.into_iter().map(|requirement| requirement.schemes).collect())
     }

@@ -7,7 +7,7 @@ use openapiv3::{
 
 use super::{Converter, nouns};
 use crate::diagnostic::{self as codes, Diagnostic, Place, instead_of};
-use crate::source::Node;
+use crate::source::{Node, below};
 use crate::swagger::{Fields, words};
 use crate::upgrade::extensions::parameter_place;
 use crate::upgrade::schemas::anything;
@@ -26,7 +26,8 @@ impl Converter<'_, '_> {
             let parameter = match node.reference() {
                 Some(reference) if words(&node).is_none() => self.component(&node, reference),
                 reference => {
-                    let (shared, at) = (reference.is_some(), format!("{at}/parameters/{}", parameters.len()));
+                    let (shared, at) =
+                        (reference.is_some(), below(at, ["parameters", &parameters.len().to_string()]));
                     self.parameter(node, shared, &at).map(ReferenceOr::Item)
                 }
             };
@@ -120,7 +121,7 @@ impl Converter<'_, '_> {
         if fields.member("schema").is_none() {
             fields.missing(&codes::MISSING_TYPE, "schema");
         }
-        let schema = self.schema(fields, shared, &format!("{at}/schema"));
+        let schema = self.schema(fields, shared, &below(at, ["schema"]));
         ParameterSchemaOrContent::Schema(schema.unwrap_or_else(anything))
     }
 }

@@ -7,7 +7,7 @@ use openapiv3::ReferenceOr;
 use super::{Converter, nouns};
 use crate::api::Method;
 use crate::diagnostic::{self as codes, Diagnostic, Place};
-use crate::source::{Node, escape};
+use crate::source::{Node, below};
 use crate::swagger::{Fields, path_items};
 use crate::upgrade::operation_of;
 
@@ -24,7 +24,7 @@ impl Converter<'_, '_> {
                 self.report(
                     Diagnostic::new(&codes::UNKNOWN_VALUE, place, message).help(format!("write `/{path}`")),
                 );
-            } else if let Some(item) = self.path_item(node, &format!("/paths/{}", escape(path))) {
+            } else if let Some(item) = self.path_item(node, &below("", ["paths", path])) {
                 paths.insert(path.to_owned(), ReferenceOr::Item(item));
             }
         }
@@ -70,7 +70,7 @@ impl Converter<'_, '_> {
         };
         for (key, method) in Method::ALL {
             let Some(node) = fields.member(key).filter(|_| !self.schemas.is_full()) else { continue };
-            *operation_of(&mut item, method) = self.operation(node, complete, &format!("{at}/{key}"));
+            *operation_of(&mut item, method) = self.operation(node, complete, &below(at, [key]));
         }
         Some(item)
     }

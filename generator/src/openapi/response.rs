@@ -6,7 +6,7 @@ use openapiv3::{HeaderStyle, ReferenceOr};
 
 use super::{Converter, nouns};
 use crate::diagnostic::{self as codes, Diagnostic, Place};
-use crate::source::{Node, escape};
+use crate::source::{Node, below};
 use crate::swagger::{Fields, is_extension};
 use crate::upgrade::status::{Status, status};
 
@@ -20,7 +20,7 @@ impl Converter<'_, '_> {
                 continue;
             }
             let place = Place::Key(node.pointer.clone());
-            let Some(response) = self.response(node, &format!("{at}/responses/{}", escape(key))) else {
+            let Some(response) = self.response(node, &below(at, ["responses", key])) else {
                 continue;
             };
             let response = ReferenceOr::Item(response);
@@ -46,7 +46,7 @@ impl Converter<'_, '_> {
         let full = self.schemas.is_full();
         let headers = fields.map("headers").into_iter().take_while(|_| !full);
         let headers = headers.filter_map(|(name, node)| {
-            let at = format!("{at}/headers/{}", escape(name));
+            let at = below(at, ["headers", name]);
             Some((name.to_owned(), ReferenceOr::Item(self.header(node, &at)?)))
         });
         Some(oas::Response {

@@ -6,7 +6,7 @@ use openapiv3::{APIKeyLocation, ReferenceOr, SecurityScheme};
 
 use super::{Converter, nouns};
 use crate::diagnostic::{self as codes, Diagnostic, Place};
-use crate::source::{Node, escape};
+use crate::source::{Node, below};
 use crate::swagger::{Fields, is_extension_entry};
 
 impl Converter<'_, '_> {
@@ -18,7 +18,7 @@ impl Converter<'_, '_> {
         let schemes = components.map("securitySchemes").into_iter();
         let schemes =
             schemes.filter(|(name, node)| !is_extension_entry(name, node)).filter_map(|(name, node)| {
-                let at = format!("/components/securitySchemes/{}", escape(name));
+                let at = below("", ["components", "securitySchemes", name]);
                 Some((name.to_owned(), ReferenceOr::Item(self.security_scheme(node, &at)?)))
             });
         schemes.collect()

@@ -28,6 +28,7 @@ pub use loader::{LoadError, Loader, MemoryLoader};
 pub use node::{Node, kind, member};
 pub(crate) use path::is_device;
 pub use path::{PathError, normalise, relative_to};
+pub(crate) use pointer::below;
 pub use pointer::{FileId, Pointer, escape, unescape};
 pub(crate) use read::decode;
 pub use sources::Sources;

@@ -33,12 +33,12 @@ impl Pointer {
 
     /// The member `key` of the object here. The key is given unescaped.
     pub fn child(&self, key: &str) -> Self {
-        Self { file: self.file, path: Arc::from([&*self.path, "/", &escape(key)].concat()) }
+        Self { file: self.file, path: Arc::from(below(&self.path, [key])) }
     }
 
     /// The element `index` of the array here.
     pub fn index(&self, index: usize) -> Self {
-        Self { file: self.file, path: Arc::from(format!("{}/{index}", self.path)) }
+        Self { file: self.file, path: Arc::from(below(&self.path, [&index.to_string()])) }
     }
 
     /// Where the value that holds this one is; nothing above the root.
@@ -77,11 +77,25 @@ impl fmt::Display for Pointer {
 
 /// Escapes a key as RFC 6901 section 3 says: `~` is `~0`, `/` is `~1`.
 pub fn escape(key: &str) -> Cow<'_, str> {
-    if key.contains(['~', '/']) {
+    if key.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
         Cow::Owned(key.replace('~', "~0").replace('/', "~1"))
     } else {
         Cow::Borrowed(key)
     }
+}
+
+/// The text of the pointer to what is at these keys, one after the other, below what `at` points to. The keys
+/// are given unescaped.
+pub(crate) fn below<const KEYS: usize>(at: &str, keys: [&str; KEYS]) -> String {
+    let length = keys.iter().map(|key| 1 + key.len()).sum::<usize>();
+    // A key that has to be escaped has one slash as a rule.
+    let mut path = String::with_capacity(at.len() + length + 1);
+    path.push_str(at);
+    for key in keys {
+        path.push('/');
+        path.push_str(&escape(key));
+    }
+    path
 }
 
 /// The inverse of [`escape`].

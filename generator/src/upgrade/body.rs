@@ -9,7 +9,7 @@ use super::media_type;
 use super::operation::Found;
 use super::parameter::{is_array, query_style};
 use super::upgrader::Upgrader;
-use crate::source::{Pointer, escape};
+use crate::source::{Pointer, below};
 use crate::swagger::{CollectionFormat, Kind, Operation, Parameter};
 
 impl Upgrader<'_, '_> {
@@ -20,7 +20,7 @@ impl Upgrader<'_, '_> {
         let media_types =
             media_type::of_body(operation.consumes.as_deref(), &self.document.consumes, &parameter.schema);
         let content = media_types.into_iter().map(|media_type| {
-            let at = format!("{at}/content/{}/schema", escape(&media_type));
+            let at = below(at, ["content", &media_type, "schema"]);
             let schema = match found.is_shared() {
                 true => self.schemas.shared_schema(&parameter.schema, &at),
                 false => self.schemas.schema(&parameter.schema, &at),
@@ -47,7 +47,7 @@ impl Upgrader<'_, '_> {
         let media_types =
             media_type::of_form(operation.consumes.as_deref(), &self.document.consumes, has_file);
         let content = media_types.into_iter().map(|media_type| {
-            let at = format!("{at}/content/{}/schema", escape(&media_type));
+            let at = below(at, ["content", &media_type, "schema"]);
             let content = oas::MediaType {
                 schema: Some(ReferenceOr::Item(self.form_schema(&parameters, &origin, &at))),
                 encoding: encodings(&parameters),
@@ -65,7 +65,7 @@ impl Upgrader<'_, '_> {
     fn form_schema(&mut self, parameters: &[&Parameter], origin: &Pointer, at: &str) -> oas::Schema {
         self.schemas.record(at, origin);
         let properties = parameters.iter().map(|parameter| {
-            let at = format!("{at}/properties/{}", escape(&parameter.name));
+            let at = below(at, ["properties", &parameter.name]);
             (parameter.name.clone(), self.form_property(parameter, &at))
         });
         let object = oas::ObjectType {

@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use crate::source::{escape, unescape};
+use crate::source::{below, escape, unescape};
 
 /// On the document: what comes before every path, empty or `/…` without a trailing slash
 /// (Swagger 2.0 `basePath`).
@@ -63,7 +63,7 @@ pub fn schema_key(reference: &str) -> Option<Cow<'_, str>> {
 
 /// The JSON pointer, as [`super::Origins`] has it, of an entry of `components.schemas`.
 pub fn schema_place(key: &str) -> String {
-    format!("/components/schemas/{}", escape(key))
+    below("", ["components", "schemas", key])
 }
 
 /// The `$ref` to a parameter of the upgraded document.
@@ -73,7 +73,7 @@ pub fn parameter_reference(key: &str) -> String {
 
 /// The JSON pointer, as [`super::Origins`] has it, of an entry of `components.parameters`.
 pub fn parameter_place(key: &str) -> String {
-    format!("/components/parameters/{}", escape(key))
+    below("", ["components", "parameters", key])
 }
 
 const SCHEMAS: &str = "#/components/schemas/";

@@ -2,7 +2,7 @@
 
 use openapiv3::ReferenceOr;
 
-use crate::source::unescape;
+use crate::source::{below, unescape};
 
 /// How many references may follow each other.
 const LONGEST: usize = 32;
@@ -21,8 +21,9 @@ pub(crate) fn follow<'a, T>(
             ReferenceOr::Item(item) => return Some((item, at)),
             ReferenceOr::Reference { reference } => {
                 let key = reference.strip_prefix("#/components/")?.strip_prefix(kind)?.strip_prefix('/')?;
-                at = format!("/components/{kind}/{key}");
-                part = parts(&unescape(key))?;
+                let key = unescape(key);
+                at = below("", ["components", kind, &key]);
+                part = parts(&key)?;
             }
         }
     }

@@ -6,6 +6,7 @@ use openapiv3::{HeaderStyle, ParameterSchemaOrContent};
 use super::extensions::COLLECTION_FORMAT;
 use super::parameter::{example, is_array};
 use super::upgrader::Upgrader;
+use crate::source::below;
 use crate::swagger::Header;
 
 impl Upgrader<'_, '_> {
@@ -24,7 +25,7 @@ impl Upgrader<'_, '_> {
             deprecated: None,
             example: example(&header.schema, &header.extensions),
             format: ParameterSchemaOrContent::Schema(
-                self.schemas.schema(&header.schema, &format!("{at}/schema")),
+                self.schemas.schema(&header.schema, &below(at, ["schema"])),
             ),
             examples: Default::default(),
             extensions,

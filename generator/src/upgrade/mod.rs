@@ -37,7 +37,7 @@ use indexmap::IndexMap;
 use openapiv3::OpenAPI;
 
 use crate::diagnostic::Sink;
-use crate::source::Sources;
+use crate::source::{Sources, below};
 use crate::swagger::Document;
 use upgrader::Upgrader;
 
@@ -53,7 +53,7 @@ pub fn upgrade(
     let address = server::address(document, variables, sink);
     upgrader.servers.clone_from(&address.servers);
     for (index, requirement) in document.security.iter().enumerate() {
-        upgrader.schemas.record(format!("/security/{index}"), &requirement.pointer);
+        upgrader.schemas.record(below("", ["security", &index.to_string()]), &requirement.pointer);
     }
     let mut openapi = OpenAPI {
         openapi: "3.0.3".to_owned(),

@@ -11,7 +11,7 @@ use super::info::external_docs;
 use super::server;
 use super::upgrader::Upgrader;
 use crate::diagnostic::{self as codes, Diagnostic, Place};
-use crate::source::escape;
+use crate::source::below;
 use crate::swagger::{Location, Operation, OrReference, Parameter, Reference};
 
 /// A parameter of an operation.
@@ -55,7 +55,7 @@ impl Upgrader<'_, '_> {
         let own = self.found_parameters(&operation.parameters);
         let complete = own.complete && inherited.complete && !operation.incomplete;
         let parameters = merged(&inherited.found, own.found);
-        let (request_body, agreed) = self.request_body(operation, &parameters, &format!("{at}/requestBody"));
+        let (request_body, agreed) = self.request_body(operation, &parameters, &below(at, ["requestBody"]));
         let mut extensions = operation.extensions.clone();
         if !complete || !agreed {
             extensions.insert(SKIPPED.to_owned(), true.into());
@@ -66,9 +66,9 @@ impl Upgrader<'_, '_> {
             description: operation.description.clone(),
             external_docs: operation.external_docs.as_ref().map(external_docs),
             operation_id: operation.operation_id.clone(),
-            parameters: self.plain_parameters(&parameters, &format!("{at}/parameters")),
+            parameters: self.plain_parameters(&parameters, &below(at, ["parameters"])),
             request_body: request_body.map(ReferenceOr::Item),
-            responses: self.responses(operation, &format!("{at}/responses")),
+            responses: self.responses(operation, &below(at, ["responses"])),
             callbacks: Default::default(),
             deprecated: operation.deprecated,
             security: self.operation_security(operation, at),
@@ -140,7 +140,7 @@ impl Upgrader<'_, '_> {
         for found in all {
             plain.extend(match found {
                 Found::Shared(parameter) => self.component(parameter),
-                found => self.parameter(found, &format!("{at}/{}", plain.len())).map(ReferenceOr::Item),
+                found => self.parameter(found, &below(at, [&plain.len().to_string()])).map(ReferenceOr::Item),
             });
         }
         plain
@@ -206,7 +206,7 @@ impl Upgrader<'_, '_> {
     ) -> Option<Vec<oas::SecurityRequirement>> {
         let requirements = operation.security.as_ref()?;
         for (index, requirement) in requirements.iter().enumerate() {
-            self.schemas.record(format!("{at}/security/{index}"), &requirement.pointer);
+            self.schemas.record(below(at, ["security", &index.to_string()]), &requirement.pointer);
         }
         Some(requirements.iter().map(|requirement| requirement.schemes.clone()).collect())
     }
@@ -242,5 +242,5 @@ fn is_same(one: &Parameter, other: &Parameter) -> bool {
 
 /// The place of an operation in the upgraded document.
 pub(super) fn place(path: &str, method: &str) -> String {
-    format!("/paths/{}/{method}", escape(path))
+    below("", ["paths", path, method])
 }

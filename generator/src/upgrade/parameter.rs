@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::extensions::COLLECTION_FORMAT;
 use super::upgrader::Upgrader;
 use crate::diagnostic::{self as codes, Diagnostic, Place};
+use crate::source::below;
 use crate::swagger::{CollectionFormat, Extensions, Kind, Location, Parameter, Schema};
 
 impl Upgrader<'_, '_> {
@@ -46,9 +47,9 @@ impl Upgrader<'_, '_> {
         if example.is_some() {
             let is_extension = parameter.extensions.contains_key("x-example");
             let key = if is_extension { "x-example" } else { "example" };
-            self.schemas.record(format!("{at}/example"), &parameter.pointer.child(key));
+            self.schemas.record(below(at, ["example"]), &parameter.pointer.child(key));
         }
-        let schema = self.schemas.schema(&parameter.schema, &format!("{at}/schema"));
+        let schema = self.schemas.schema(&parameter.schema, &below(at, ["schema"]));
         ParameterData {
             name: parameter.name.clone(),
             description: parameter.description.clone(),

@@ -8,7 +8,7 @@ use super::method::operation_of;
 use super::operation::place;
 use super::upgrader::Upgrader;
 use crate::diagnostic::{self as codes, Diagnostic, Place};
-use crate::source::{Pointer, escape};
+use crate::source::{Pointer, below};
 use crate::swagger::{Operation, PathItem};
 
 impl Upgrader<'_, '_> {
@@ -26,7 +26,7 @@ impl Upgrader<'_, '_> {
                 Some(ReferenceOr::Item(earlier)) => earlier,
                 _ => oas::PathItem { extensions: item.extensions.clone(), ..Default::default() },
             };
-            self.schemas.record(format!("/paths/{}", escape(&path)), &item.pointer);
+            self.schemas.record(below("", ["paths", &path]), &item.pointer);
             self.path_item(&item, &path, &mut merged);
             paths.insert(path, ReferenceOr::Item(merged));
         }

@@ -8,7 +8,7 @@ use super::media_type;
 use super::status::{Status, status};
 use super::upgrader::Upgrader;
 use crate::diagnostic::{self as codes, Diagnostic, Place};
-use crate::source::{Pointer, escape};
+use crate::source::{Pointer, below};
 use crate::swagger::{Example, Operation, OrReference, Response};
 
 impl Upgrader<'_, '_> {
@@ -17,7 +17,7 @@ impl Upgrader<'_, '_> {
         let mut responses =
             oas::Responses { extensions: operation.responses_extensions.clone(), ..Default::default() };
         for (key, response) in &operation.responses {
-            let at = format!("{at}/{}", escape(key));
+            let at = below(at, [key]);
             let Some(response) = self.response_or_reference(operation, response, &at) else { continue };
             let response = ReferenceOr::Item(response);
             match status(key) {
@@ -58,11 +58,11 @@ impl Upgrader<'_, '_> {
         at: &str,
     ) -> oas::Response {
         self.schemas.record(at, &response.pointer);
-        let mut content = self.content(operation, response, shared, &format!("{at}/content"));
-        self.add_examples(&mut content, response, &format!("{at}/content"));
+        let mut content = self.content(operation, response, shared, &below(at, ["content"]));
+        self.add_examples(&mut content, response, &below(at, ["content"]));
         let full = self.schemas.is_full();
         let headers = response.headers.iter().take_while(|_| !full).map(|(name, header)| {
-            let at = format!("{at}/headers/{}", escape(name));
+            let at = below(at, ["headers", name]);
             (name.clone(), ReferenceOr::Item(self.header(header, &at)))
         });
         oas::Response {
@@ -85,7 +85,7 @@ impl Upgrader<'_, '_> {
         let Some(schema) = &response.schema else { return IndexMap::new() };
         let media_types = media_type::of_body(operation.produces.as_deref(), &self.document.produces, schema);
         let content = media_types.into_iter().map(|media_type| {
-            let at = format!("{at}/{}/schema", escape(&media_type));
+            let at = below(at, [&media_type, "schema"]);
             let schema = match shared {
                 true => self.schemas.shared_schema(schema, &at),
                 false => self.schemas.schema(schema, &at),
@@ -114,7 +114,7 @@ impl Upgrader<'_, '_> {
                     continue;
                 }
             };
-            self.schemas.record(format!("{at}/{}/example", escape(&media_type)), &example.pointer);
+            self.schemas.record(below(at, [&media_type, "example"]), &example.pointer);
             content.entry(media_type).or_default().example = Some(example.value.clone());
         }
     }
@@ -131,8 +131,8 @@ impl Upgrader<'_, '_> {
         else {
             return;
         };
-        let schema = format!("{at}/{}/schema", escape(&example.media_type));
-        let origin = self.schemas.origin(&format!("{at}/{}/schema", escape(&first)));
+        let schema = below(at, [&example.media_type, "schema"]);
+        let origin = self.schemas.origin(&below(at, [&first, "schema"]));
         self.schemas.record(schema, &origin);
         content.insert(example.media_type.clone(), MediaType { example: None, ..same });
         let message = format!("the operation does not produce `{}`; read as if it did", example.media_type);

@@ -5,7 +5,7 @@ use openapiv3 as oas;
 use openapiv3::ReferenceOr;
 
 use super::upgrader::Upgrader;
-use crate::source::escape;
+use crate::source::below;
 use crate::swagger::{Flow, KeyLocation, Scopes, SecurityKind, SecurityScheme};
 
 impl Upgrader<'_, '_> {
@@ -13,7 +13,7 @@ impl Upgrader<'_, '_> {
     pub(super) fn security_schemes(&mut self) -> IndexMap<String, ReferenceOr<oas::SecurityScheme>> {
         let document = self.document;
         let schemes = document.security_definitions.iter().map(|(name, definition)| {
-            self.schemas.record(format!("/components/securitySchemes/{}", escape(name)), &definition.pointer);
+            self.schemas.record(below("", ["components", "securitySchemes", name]), &definition.pointer);
             (name.clone(), ReferenceOr::Item(scheme(definition)))
         });
         schemes.collect()

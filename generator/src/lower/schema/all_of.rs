@@ -5,6 +5,7 @@ use super::merge::{Alternatives, Merge, tighten};
 use crate::api::{Shape, TypeId};
 use crate::diagnostic::UNSUPPORTED_SCHEMA;
 use crate::lower::Scope;
+use crate::source::below;
 
 /// How deep an inheritance may be; the deepest in use is below 10.
 const DEEPEST: usize = 64;
@@ -43,14 +44,14 @@ impl<'a> Scope<'a> {
     /// Adds all that a schema says: the members of its `allOf`, then its own keywords.
     pub(super) fn gather(&mut self, merge: &mut Merge<'a>, id: TypeId, keywords: &Keywords<'a>, at: &str) {
         for (index, member) in keywords.all_of.iter().enumerate() {
-            let at = format!("{at}/allOf/{index}");
+            let at = below(at, ["allOf", &index.to_string()]);
             self.gather_slot(merge, id, Slot::from(member), &at);
         }
         tighten(&mut merge.constraints, &keywords.constraints);
         if !keywords.alternatives.is_empty() {
             merge.alternatives.push(Alternatives::Written {
                 schemas: keywords.alternatives,
-                at: format!("{at}/{}", keywords.alternatives_key),
+                at: below(at, [keywords.alternatives_key]),
                 discriminator: keywords.data.discriminator.as_ref(),
             });
         }

@@ -26,6 +26,7 @@ use super::store::LONGEST_CHAIN;
 use super::{Scope, docs, example};
 use crate::api::{NumberFormat, Parent, Role, Shape, TypeId};
 use crate::diagnostic::{NOT_ENFORCED, UNSUPPORTED_SCHEMA};
+use crate::source::below;
 use crate::upgrade::extensions;
 
 /// How far a type has come that is not done.
@@ -269,7 +270,7 @@ impl<'a> Scope<'a> {
 
     /// A list; one whose elements are not described holds anything.
     fn array(&mut self, id: TypeId, keywords: &Keywords<'a>, at: &str) -> Shape {
-        let at = format!("{at}/items");
+        let at = below(at, ["items"]);
         let parent = Parent::Type(id, Role::Items);
         Shape::Array(match keywords.items {
             Some(items) => self.type_of(items, &at, parent),

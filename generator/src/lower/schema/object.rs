@@ -9,7 +9,7 @@ use super::merge::Merge;
 use crate::api::{Object, Parent, Property, Role, Shape, Style, TypeId};
 use crate::diagnostic::{CONFLICTING_PROPERTY, Diagnostic, Place, UNKNOWN_REQUIRED, nearest};
 use crate::lower::{Scope, docs};
-use crate::source::escape;
+use crate::source::below;
 use crate::upgrade::extensions;
 
 /// Two descriptions of one property, compared when both types are known.
@@ -36,7 +36,7 @@ impl<'a> Scope<'a> {
     ) {
         merge.is_object |= keywords.kind == Kind::Object;
         for (name, schema) in keywords.properties.into_iter().flatten() {
-            let at = format!("{at}/properties/{}", escape(name));
+            let at = below(at, ["properties", name]);
             let property = self.property(owner, name, Slot::from(schema), &at);
             self.add_property(merge, property);
         }
@@ -50,7 +50,7 @@ impl<'a> Scope<'a> {
                 merge.additional = Some(self.anything(owner, at));
             }
             Some(AdditionalProperties::Schema(schema)) => {
-                let at = format!("{at}/additionalProperties");
+                let at = below(at, ["additionalProperties"]);
                 let parent = Parent::Type(owner, Role::Additional);
                 merge.additional = Some(self.type_of(&**schema, &at, parent));
             }

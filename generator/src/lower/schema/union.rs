@@ -7,6 +7,7 @@ use super::merge::{Alternatives, Merge};
 use crate::api::{Parent, Role, Shape, TypeId, Union, Variant};
 use crate::diagnostic::{NOT_ENFORCED, UNSUPPORTED_SCHEMA};
 use crate::lower::{Scope, docs};
+use crate::source::below;
 use crate::upgrade::extensions;
 
 /// How many alternatives all the `allOf` of a document may make of those of others.
@@ -115,7 +116,7 @@ impl<'a> Scope<'a> {
         };
         let is_extended = merge.has_members() && discriminator.is_none();
         for (index, schema) in schemas.iter().enumerate() {
-            let at = format!("{list}/{index}");
+            let at = below(list, [&index.to_string()]);
             let slot = Slot::from(schema);
             let parent = Parent::Type(id, Role::Variant(index));
             let ty = match is_extended {

@@ -4,7 +4,7 @@ use openapiv3::OpenAPI;
 
 use super::super::parameter::is_set_otherwise;
 use crate::diagnostic::{self as codes, Diagnostic, Place, Sink};
-use crate::source::escape;
+use crate::source::below;
 use crate::upgrade::{Origins, follow};
 
 /// Reports them. They are written all the same: people read documents too.
@@ -13,7 +13,7 @@ pub(super) fn report(openapi: &OpenAPI, origins: &Origins, sink: &Sink) {
     let operations = items.flat_map(|(path, item)| item.iter().map(move |one| (path, one)));
     for (path, (method, operation)) in operations {
         for (index, parameter) in operation.parameters.iter().enumerate() {
-            let at = format!("/paths/{}/{method}/parameters/{index}", escape(path));
+            let at = below("", ["paths", path, method, "parameters", &index.to_string()]);
             let parameters = |key: &str| openapi.components.as_ref()?.parameters.get(key);
             let Some((parameter, at)) = follow(parameter, &at, "parameters", parameters) else { continue };
             if is_set_otherwise(parameter) {

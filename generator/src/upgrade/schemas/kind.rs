@@ -8,6 +8,7 @@ use super::super::extensions::{FILE, MAXIMUM, MINIMUM, MULTIPLE_OF};
 use super::number::{count, float, integer};
 use super::{Schemas, enumeration};
 use crate::diagnostic::{self as codes, Diagnostic, Place};
+use crate::source::below;
 use crate::swagger::{AdditionalProperties, Constraints, Kind, Schema};
 
 impl Schemas<'_, '_> {
@@ -123,7 +124,7 @@ impl Schemas<'_, '_> {
     fn any_type_of(&mut self, types: &[Kind], schema: &Schema, at: &str) -> SchemaKind {
         let mut any_of = Vec::with_capacity(types.len());
         for (index, kind) in types.iter().enumerate() {
-            let at = format!("{at}/anyOf/{index}");
+            let at = below(at, ["anyOf", &index.to_string()]);
             self.record(at.as_str(), &schema.pointer.child("type").index(index));
             let mut schema_data = SchemaData::default();
             let schema_kind = self.typed(*kind, schema, &at, &mut schema_data);
@@ -157,16 +158,16 @@ impl Schemas<'_, '_> {
             format: schema.format.clone(),
             min_length: count(limits.min_length),
             max_length: count(limits.max_length),
-            one_of: self.schemas(&schema.one_of, &format!("{at}/oneOf")),
-            all_of: self.schemas(&schema.all_of, &format!("{at}/allOf")),
-            any_of: self.schemas(&schema.any_of, &format!("{at}/anyOf")),
-            not: schema.not.as_deref().map(|not| Box::new(self.schema(not, &format!("{at}/not")))),
+            one_of: self.schemas(&schema.one_of, &below(at, ["oneOf"])),
+            all_of: self.schemas(&schema.all_of, &below(at, ["allOf"])),
+            any_of: self.schemas(&schema.any_of, &below(at, ["anyOf"])),
+            not: schema.not.as_deref().map(|not| Box::new(self.schema(not, &below(at, ["not"])))),
         }
     }
 
     fn items(&mut self, schema: &Schema, at: &str) -> Option<ReferenceOr<Box<oas::Schema>>> {
         let items = schema.items.as_deref()?;
-        Some(self.boxed_schema(items, &format!("{at}/items")))
+        Some(self.boxed_schema(items, &below(at, ["items"])))
     }
 
     fn properties(
@@ -175,7 +176,7 @@ impl Schemas<'_, '_> {
         at: &str,
     ) -> indexmap::IndexMap<String, ReferenceOr<Box<oas::Schema>>> {
         let properties = schema.properties.iter().map(|(name, property)| {
-            let at = format!("{at}/properties/{}", crate::source::escape(name));
+            let at = below(at, ["properties", name]);
             (name.clone(), self.boxed_schema(property, &at))
         });
         properties.collect()
@@ -185,7 +186,7 @@ impl Schemas<'_, '_> {
         Some(match schema.additional_properties.as_ref()? {
             AdditionalProperties::Allowed(allowed) => oas::AdditionalProperties::Any(*allowed),
             AdditionalProperties::Schema(values) => {
-                let at = format!("{at}/additionalProperties");
+                let at = below(at, ["additionalProperties"]);
                 oas::AdditionalProperties::Schema(Box::new(self.schema(values, &at)))
             }
         })
@@ -193,7 +194,7 @@ impl Schemas<'_, '_> {
 
     fn schemas(&mut self, schemas: &[Schema], at: &str) -> Vec<ReferenceOr<oas::Schema>> {
         let schemas = schemas.iter().enumerate();
-        schemas.map(|(index, schema)| self.schema(schema, &format!("{at}/{index}"))).collect()
+        schemas.map(|(index, schema)| self.schema(schema, &below(at, [&index.to_string()]))).collect()
     }
 }
 

@@ -7,6 +7,7 @@ use super::super::extensions::{ANNOTATED_REFERENCE, COLLECTION_FORMAT, schema_re
 use super::super::info::external_docs;
 use super::Schemas;
 use crate::diagnostic::{self as codes, Diagnostic, Place};
+use crate::source::below;
 use crate::swagger::{Dialect, Kind, Reference, Schema};
 
 impl Schemas<'_, '_> {
@@ -85,7 +86,7 @@ impl Schemas<'_, '_> {
     fn annotations(&mut self, schema: &Schema, at: &str) -> oas::SchemaData {
         for (key, present) in [("example", schema.example.is_some()), ("default", schema.default.is_some())] {
             if present {
-                self.record(format!("{at}/{key}"), &schema.pointer.child(key));
+                self.record(below(at, [key]), &schema.pointer.child(key));
             }
         }
         let mut extensions = schema.extensions.clone();
