@@ -29,6 +29,7 @@ pub mod openapi;
 pub mod output;
 pub mod pattern;
 mod pins;
+mod remains;
 pub mod render;
 mod report;
 mod selection;
@@ -54,6 +55,7 @@ use api::Api;
 use config::Config;
 use diagnostic::Sink;
 use lower::Lowering;
+use remains::Remains;
 use source::Sources;
 
 /// Generates the crate that `config` describes from the documents that `sources` can load.
@@ -70,7 +72,7 @@ pub fn generate(sources: &Sources<'_>, config: &Config) -> Generated {
 pub fn generate_unless(sources: &Sources<'_>, config: &Config, known: &impl Known) -> Generated {
     let sink = Sink::listing(config.limits.findings);
     let mut report = Report::default();
-    let api = described(sources, config, &sink, &mut report);
+    let (models, api) = described(sources, config, &sink, &mut report);
     let print = || {
         let read = sources.files().filter(|file| sources.root(*file).is_some());
         let names: Vec<_> = read.map(|file| sources.name(file).to_owned()).collect();
@@ -78,17 +80,17 @@ pub fn generate_unless(sources: &Sources<'_>, config: &Config, known: &impl Know
     };
     let findings = config::judge(sink.into_findings(), config, sources);
     let fingerprint = Fingerprint::of(sources, config);
-    let generated = Generated::new(findings, report, fingerprint, |report| {
+    let mut generated = Generated::new(findings, report, fingerprint, |report| {
         report.phase("write", || known.crate_files(&fingerprint).map_or_else(print, Ok))
     });
-    free(api);
+    generated.remains = Remains::new(models, api);
     generated
 }
 
 /// What the documents describe, as [`generate`] understands it: the first half of the pipeline, for who
 /// wants to know what a crate is made from. The findings are left in the sink.
 pub fn describe(sources: &Sources<'_>, config: &Config, sink: &Sink) -> Api {
-    described(sources, config, sink, &mut Report::default())
+    described(sources, config, sink, &mut Report::default()).1
 }
 
 /// Says what is wrong with the documents that `config` describes: all that [`generate`] finds, and
@@ -118,18 +120,17 @@ pub fn upgrade(sources: &Sources<'_>, config: &Config) -> Upgraded {
     Upgraded::new(written, findings)
 }
 
-/// What a crate is made from. What the documents hold is needed no more, and memory is, from here on.
-fn described(sources: &Sources<'_>, config: &Config, sink: &Sink, report: &mut Report) -> Api {
+/// The documents, and what a crate is made from.
+fn described<'c>(
+    sources: &Sources<'_>,
+    config: &'c Config,
+    sink: &Sink,
+    report: &mut Report,
+) -> (Vec<Model<'c>>, Api) {
     let (models, api) = understand(sources, config, sink, report);
-    free(models.into_iter().map(|model| (model.openapi, model.origins)).collect::<Vec<_>>());
     let mut api = api.unwrap_or_default();
     split::by_tags(&mut api);
-    api
-}
-
-/// Frees what consists of many small things while the run goes on.
-fn free(things: impl Send + 'static) {
-    rayon::spawn(move || drop(things));
+    (models, api)
 }
 
 /// The documents, what API they describe unless it is beyond the limits, and what is wrong with them.

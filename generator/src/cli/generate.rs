@@ -59,6 +59,8 @@ impl Generate {
         output.apply(&plan, &generated.files).map_err(failed)?;
         stamp.keep(&generated, told);
         self.input.say(&format!("{}; {plan}", generated.report));
+        // The process ends, and all of its memory goes at once.
+        std::mem::forget((generated, plan));
         Ok(())
     }
 

@@ -1,6 +1,7 @@
 //! What every command that reads documents takes: which documents, and how to read them.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -145,7 +146,8 @@ impl Input {
         prepared: &Prepared,
         known: &impl Known,
     ) -> Result<(Generated, Option<Told>), Failure> {
-        let sources = prepared.config.sources(&prepared.source);
+        // Not taken apart: the process ends, and all of its memory goes at once.
+        let sources = ManuallyDrop::new(prepared.config.sources(&prepared.source));
         let generated = cratewright::generate_unless(&sources, &prepared.config, known);
         let told = match self.message_format {
             MessageFormat::Human => {
