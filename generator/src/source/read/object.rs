@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use serde_json::map::Entry;
 use serde_json::{Map, Value};
 
 /// An object while it is read.
@@ -19,19 +20,28 @@ impl Object {
         Value::Object(self.members)
     }
 
-    /// Adds a member, or says which occurrence of its key this is; the first one is kept.
-    pub(super) fn insert(&mut self, key: &str, value: Value) -> Option<usize> {
+    /// Adds a member, or says its key and which occurrence of that this is; the first one is kept.
+    pub(super) fn insert(&mut self, key: String, value: Value) -> Option<(String, usize)> {
         if self.members.is_empty() {
             // Every other object of a document is no more than a `$ref` or a `type`.
             self.members = Map::with_capacity(1);
         }
-        if !self.members.contains_key(key) || self.merged.remove(key) {
-            self.members.insert(key.to_owned(), value);
-            return None;
+        match self.members.entry(key) {
+            Entry::Vacant(free) => {
+                free.insert(value);
+                None
+            }
+            Entry::Occupied(mut member) if self.merged.remove(member.key()) => {
+                member.insert(value);
+                None
+            }
+            Entry::Occupied(member) => {
+                let key = member.key().clone();
+                let occurrence = self.again.entry(key.clone()).or_default();
+                *occurrence += 1;
+                Some((key, *occurrence))
+            }
         }
-        let occurrence = self.again.entry(key.to_owned()).or_default();
-        *occurrence += 1;
-        Some(*occurrence)
     }
 
     /// `<<: *base` (<https://yaml.org/type/merge.html>): members that are not there yet are taken
@@ -43,7 +53,7 @@ impl Object {
                 array.into_iter().filter_map(into_object).collect()
             }
             other => {
-                self.insert(&key, other);
+                self.insert(key, other);
                 return;
             }
         };

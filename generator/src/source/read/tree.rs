@@ -198,7 +198,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
             let value = members.next_value_seed(self.within(Path::Key(&self.path, &key)))?;
             if key == "<<" && self.reading.syntax == Syntax::Yaml {
                 object.merge(key, value);
-            } else if let Some(occurrence) = object.insert(&key, value) {
+            } else if let Some((key, occurrence)) = object.insert(key, value) {
                 self.reading.duplicate(&Path::Key(&self.path, &key), occurrence);
             }
         }
