@@ -1,5 +1,7 @@
 //! Bodies: which media types, and how values become bytes in each.
 
+use std::cell::LazyCell;
+
 use indexmap::IndexMap;
 use openapiv3::{MediaType, ReferenceOr, RequestBody, Schema};
 
@@ -75,7 +77,7 @@ impl<'a> Scope<'a> {
         let mut known: Vec<(&'a ReferenceOr<Schema>, bool, TypeId)> = Vec::new();
         let mut contents: Vec<Described> = Vec::new();
         for (media_type, media) in written {
-            let at = below(at, ["content", media_type]);
+            let at = LazyCell::new(|| below(at, ["content", media_type]));
             let kind = MediaKind::of(media_type);
             let Some(schema) = media.schema.as_ref().filter(|schema| !self.is_binary(Slot::from(*schema)))
             else {

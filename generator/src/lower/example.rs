@@ -1,5 +1,7 @@
 //! Examples of the document, as data. Some documents, Matrix' among them, give JSON as a text.
 
+use std::ops::Deref;
+
 use openapiv3::MediaType;
 use serde_json::Value;
 
@@ -11,11 +13,12 @@ use crate::source::below;
 use crate::upgrade::{extensions, follow};
 
 impl<'a> Scope<'a> {
-    /// The examples of a body: those beside its schema, then that of its schema.
+    /// The examples of a body: those beside its schema, then that of its schema. Most have none, and need not
+    /// know where they are.
     pub(super) fn examples(
         &mut self,
         media: &'a MediaType,
-        at: &str,
+        at: &impl Deref<Target = String>,
         encoding: Encoding,
         ty: TypeId,
     ) -> Vec<Example> {
@@ -43,16 +46,21 @@ impl<'a> Scope<'a> {
     }
 
     /// `example` of a schema, or of the definition that it refers to.
-    fn schema_example(&self, slot: Slot<'a>, at: &str) -> Option<(&'a Value, String)> {
-        let (schema, at) = match slot {
-            Slot::Inline(schema) => (schema, below(at, ["schema"])),
-            Slot::Reference(reference) => {
-                let key = extensions::schema_key(reference)?;
-                let (key, schema) = self.definition(&key)?;
-                (schema.as_item()?, extensions::schema_place(key))
+    fn schema_example(
+        &self,
+        slot: Slot<'a>,
+        at: &impl Deref<Target = String>,
+    ) -> Option<(&'a Value, String)> {
+        match slot {
+            Slot::Inline(schema) => {
+                Some((schema.schema_data.example.as_ref()?, below(at, ["schema", "example"])))
             }
-        };
-        Some((schema.schema_data.example.as_ref()?, below(&at, ["example"])))
+            Slot::Reference(reference) => {
+                let (key, schema) = self.definition(&extensions::schema_key(reference)?)?;
+                let example = schema.as_item()?.schema_data.example.as_ref()?;
+                Some((example, below(&extensions::schema_place(key), ["example"])))
+            }
+        }
     }
 
     fn as_data(&self, value: &Value, at: &str, encoding: Encoding, ty: TypeId) -> Option<Value> {

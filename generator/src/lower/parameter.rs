@@ -50,12 +50,14 @@ impl<'a> Scope<'a> {
     fn followed(&self, parameters: &'a [ReferenceOr<Written>], at: &str) -> Result<Vec<Found<'a>>, Skip> {
         let components = self.openapi.components.as_ref();
         let follow = |(index, parameter): (usize, &'a ReferenceOr<Written>)| {
-            let at = below(at, ["parameters", &index.to_string()]);
-            let found = follow(parameter, &at, "parameters", |key| components?.parameters.get(key));
-            let shared = parameter.as_item().is_none();
-            found.map(|(written, at)| Found { written, at, shared }).ok_or_else(|| {
+            let here = || below(at, ["parameters", &index.to_string()]);
+            if let ReferenceOr::Item(written) = parameter {
+                return Ok(Found { written, at: here(), shared: false });
+            }
+            let found = follow(parameter, "", "parameters", |key| components?.parameters.get(key));
+            found.map(|(written, at)| Found { written, at: at.into_owned(), shared: true }).ok_or_else(|| {
                 let why = "the parameter is a reference that leads nowhere";
-                Box::new(self.finding(&UNSUPPORTED_PARAMETER, &at, why))
+                Box::new(self.finding(&UNSUPPORTED_PARAMETER, &here(), why))
             })
         };
         parameters.iter().enumerate().map(follow).collect()
