@@ -6,11 +6,20 @@ use std::collections::{HashMap, HashSet};
 use super::{Code, Diagnostic, MORE_FINDINGS, Place, Severity};
 use crate::source::{FileId, Pointer};
 
+/// What tells findings apart.
+type Identity = (&'static str, Place, String);
+
+/// What stands for all findings of a code in a file.
+fn once(diagnostic: &Diagnostic) -> Option<Identity> {
+    let pointer = diagnostic.primary.place.pointer()?;
+    Some((diagnostic.code.id, Place::File(pointer.file), String::new()))
+}
+
 /// Collects the findings of a run. Shared by reference: a stage reports and goes on.
 #[derive(Debug)]
 pub struct Sink {
     findings: RefCell<Vec<Diagnostic>>,
-    seen: RefCell<HashSet<(&'static str, Place, String)>>,
+    seen: RefCell<HashSet<Identity>>,
     /// How many of each code are listed, and at most.
     listed: RefCell<HashMap<&'static str, usize>>,
     most: usize,
@@ -42,6 +51,27 @@ impl Sink {
         }
     }
 
+    /// An empty sink for a part of what is found.
+    pub(crate) fn apart(&self) -> Self {
+        Self::listing(self.most)
+    }
+
+    /// Adds what was found apart, in the order in which it was, as if it had been reported here.
+    pub(crate) fn absorb(&self, part: Self) {
+        let seen = part.seen.into_inner();
+        for finding in part.findings.into_inner() {
+            match once(&finding) {
+                Some(once) if seen.contains(&once) => self.report_once(finding),
+                _ => self.report(finding),
+            }
+        }
+    }
+
+    /// Whether each finding is listed.
+    pub(crate) fn is_complete(&self) -> bool {
+        self.dropped.get() == 0
+    }
+
     /// Adds a finding. The same finding at the same place is kept once, so that a shared
     /// definition that is read for two documents is reported once.
     pub fn report(&self, diagnostic: Diagnostic) {
@@ -57,10 +87,7 @@ impl Sink {
 
     /// Adds a finding that each file has once, however often there is reason for it.
     pub fn report_once(&self, diagnostic: Diagnostic) {
-        let Some(file) = diagnostic.primary.place.pointer().map(|pointer| pointer.file) else {
-            return self.report(diagnostic);
-        };
-        if self.seen.borrow_mut().insert((diagnostic.code.id, Place::File(file), String::new())) {
+        if once(&diagnostic).is_none_or(|once| self.seen.borrow_mut().insert(once)) {
             self.report(diagnostic);
         }
     }

@@ -5,7 +5,7 @@ use openapiv3::ReferenceOr;
 
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::source::{Node, Pointer, Sources};
-use crate::swagger::{Fields, Reader, Schema};
+use crate::swagger::{Dialect, Fields, Reader, Schema};
 use crate::upgrade::schemas::Schemas;
 use crate::upgrade::{Origins, SharedParameters};
 
@@ -20,7 +20,7 @@ pub(super) struct Converter<'a, 'l> {
 
 impl<'a, 'l> Converter<'a, 'l> {
     pub(super) fn new(root: &Node<'_>, sources: &'a Sources<'l>, sink: &'a Sink) -> Self {
-        let reader = Reader::of_openapi3(sources, sink);
+        let reader = Reader::of(Dialect::OpenApi3, sources, sink);
         let schemas = Schemas::new(root.pointer.clone(), reader, sources, sink);
         Self { reader, schemas, shared_parameters: SharedParameters::default() }
     }

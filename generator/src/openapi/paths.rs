@@ -10,25 +10,60 @@ use crate::diagnostic::{self as codes, Diagnostic, Place};
 use crate::source::{Node, below};
 use crate::swagger::{Fields, path_items};
 use crate::upgrade::operation_of;
+use crate::upgrade::shares::{self, Share};
+
+/// A path and its path item, as written.
+type Written<'s> = (&'s str, Node<'s>);
+
+type PathItems = IndexMap<String, ReferenceOr<oas::PathItem>>;
 
 impl Converter<'_, '_> {
     /// All paths of the document.
     pub(super) fn paths(&mut self, fields: &Fields<'_, '_>) -> oas::Paths {
         let (extensions, items) = path_items(fields, &self.reader);
+        let items: Vec<Written<'_>> = items.into_iter().collect();
         // Path items are large.
         let mut paths = IndexMap::with_capacity(items.len());
+        if self.schemas.may_be_shared(items.len()) {
+            self.add_paths_in_shares(&items, &mut paths);
+        } else {
+            self.add_paths(&items, &mut paths);
+        }
+        oas::Paths { paths, extensions }
+    }
+
+    fn add_paths_in_shares(&mut self, items: &[Written<'_>], paths: &mut PathItems) {
+        let sources = self.schemas.sources;
+        let start = || Share::apart(&self.schemas, &self.shared_parameters);
+        let made = shares::made(items, start, |share, items| {
+            share.made(sources, |schemas, shared_parameters| {
+                let mut converter = Converter { reader: schemas.reader, schemas, shared_parameters };
+                let mut paths = IndexMap::with_capacity(items.len());
+                converter.add_paths(items, &mut paths);
+                (paths, converter.schemas, converter.shared_parameters)
+            })
+        });
+        for (items, made, share) in made {
+            if share.join(&mut self.schemas, &mut self.shared_parameters) {
+                paths.extend(made);
+            } else {
+                self.add_paths(items, paths);
+            }
+        }
+    }
+
+    fn add_paths(&mut self, items: &[Written<'_>], paths: &mut PathItems) {
         for (path, node) in items {
             if !path.starts_with('/') {
                 let message = format!("the path `{path}` does not start with a slash");
-                let place = Place::Key(node.pointer);
+                let place = Place::Key(node.pointer.clone());
                 self.report(
                     Diagnostic::new(&codes::UNKNOWN_VALUE, place, message).help(format!("write `/{path}`")),
                 );
-            } else if let Some(item) = self.path_item(node, &below("", ["paths", path])) {
-                paths.insert(path.to_owned(), ReferenceOr::Item(item));
+            } else if let Some(item) = self.path_item(node.clone(), &below("", ["paths", path])) {
+                paths.insert((*path).to_owned(), ReferenceOr::Item(item));
             }
         }
-        oas::Paths { paths, extensions }
     }
 
     /// A path item. One that refers to another has the operations of both, its own first.

@@ -1,5 +1,7 @@
 //! Loading a file: bytes, text, tree, overlays, in this order, each step reporting what is wrong.
 
+use std::sync::atomic::Ordering;
+
 use super::overlay::Overlaid;
 use super::read::{self, Parsed};
 use super::sources::File;
@@ -16,10 +18,13 @@ impl Sources<'_> {
         let id = self.next_id()?;
         let text = self.text_of(id, name, from, sink);
         let parsed = text.as_ref().ok().and_then(|text| self.parsed(id, name, text, sink));
+        let overlays = self.overlays.get(name);
         self.add(File {
             name: name.to_owned(),
             text: text.unwrap_or_else(|readable| readable),
             syntax: parsed.as_ref().map(|parsed| parsed.syntax),
+            closed: parsed.as_ref().is_some_and(|parsed| !parsed.leads_out)
+                && overlays.is_none_or(Vec::is_empty),
             ..File::default()
         })?;
         if let Some(parsed) = parsed {
@@ -36,8 +41,8 @@ impl Sources<'_> {
             loaded => loaded,
         };
         if let Ok(bytes) = &bytes {
-            self.bytes.set(self.bytes.get().saturating_add(bytes.len()));
-            if self.bytes.get() > self.limits.total_bytes {
+            let before = self.bytes.fetch_add(bytes.len(), Ordering::Relaxed);
+            if before.saturating_add(bytes.len()) > self.limits.total_bytes {
                 report::too_many_bytes(sink, id, name, from, self.limits.total_bytes);
                 return Err(String::new());
             }

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 /// Gives the bytes of a file by its path.
-pub trait Loader {
+pub trait Loader: Sync {
     /// The bytes of the file at `path`, which is relative to the source root, separated by `/`,
     /// and normalised: no `.`, no `..`, no empty segment, never outside the root. A loader over a
     /// file system has to see to it that symbolic links do not lead outside either.

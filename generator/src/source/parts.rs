@@ -21,12 +21,12 @@ pub(super) struct Parts {
 impl Sources<'_> {
     /// Begins with a document: what is resolved from now on is a part of it.
     pub fn enter(&self, document: FileId) {
-        self.parts.borrow_mut().document = Some(document);
+        self.parts().document = Some(document);
     }
 
     /// The document that a reference within one of its files may have been about.
     pub(super) fn document_of(&self, place: &Pointer, file: FileId) -> Option<Node<'_>> {
-        let document = self.parts.borrow().document?;
+        let document = self.parts().document?;
         (file == place.file && file != document).then(|| self.root(document)).flatten()
     }
 
@@ -39,7 +39,7 @@ impl Sources<'_> {
         target: Pointer,
         sink: &Sink,
     ) -> Option<Pointer> {
-        let before = self.parts.borrow_mut().assumed.insert(place.clone(), target.clone());
+        let before = self.parts().assumed.insert(place.clone(), target.clone());
         match before {
             Some(before) if before != target => {
                 sink.report(ambiguous(place, reference, before, target));
@@ -53,7 +53,7 @@ impl Sources<'_> {
 
     /// Once for each file: one that is written like this has hundreds of such references.
     fn report_assumption(&self, place: &Pointer, reference: &str, target: &Pointer, sink: &Sink) {
-        if !self.parts.borrow_mut().reported.insert(place.file) {
+        if !self.parts().reported.insert(place.file) {
             return;
         }
         let document = self.name(target.file);

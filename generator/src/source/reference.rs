@@ -14,8 +14,8 @@ impl Sources<'_> {
     /// The place that `reference`, the `$ref` of the Reference Object at `at`, points at. It is
     /// there; it may be a Reference Object itself (see [`Self::resolve_chain`]).
     pub fn resolve(&self, at: &Pointer, reference: &str, sink: &Sink) -> Option<Pointer> {
-        if let Some(known) = self.file(at.file).resolved.borrow().get(reference) {
-            return Some(known.clone());
+        if let Some(known) = self.file(at.file).known_target(reference) {
+            return Some(known);
         }
         let (file, fragment) = match reference.split_once('#') {
             Some((file, fragment)) => (file, fragment),
@@ -94,7 +94,7 @@ impl Sources<'_> {
         // A key that has a `%` of its own is sometimes written as it is.
         let found = [decoded.as_ref(), fragment].into_iter().find_map(|fragment| walk(&root, fragment).ok());
         if let Some(found) = found {
-            self.file(at.file).resolved.borrow_mut().insert(reference.to_owned(), found.clone());
+            self.file(at.file).remember_target(reference, &found);
             return Some(found);
         }
         let place = &at.child("$ref");

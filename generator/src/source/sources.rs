@@ -1,9 +1,10 @@
 //! The files of a run: each is loaded, decoded and parsed once, whoever refers to it.
 
-use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
+use std::sync::atomic::AtomicUsize;
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError, RwLock};
 
-use elsa::FrozenVec;
+use elsa::sync::FrozenVec;
 use foldhash::fast::RandomState;
 
 use super::line_index::LineIndex;
@@ -22,12 +23,12 @@ pub struct Sources<'l> {
     pub(super) limits: Limits,
     files: FrozenVec<Box<File>>,
     /// How many bytes were loaded.
-    pub(super) bytes: Cell<usize>,
-    by_name: RefCell<HashMap<String, FileId>>,
+    pub(super) bytes: AtomicUsize,
+    by_name: Mutex<HashMap<String, FileId>>,
     /// The overlays of each document, by normalised paths.
     pub(super) overlays: HashMap<String, Vec<String>>,
     /// The document that is being read, and what was assumed about references of its parts.
-    pub(super) parts: RefCell<Parts>,
+    parts: Mutex<Parts>,
     /// Stands for what is not there.
     none: File,
 }
@@ -40,14 +41,28 @@ pub(super) struct File {
     pub(super) text: String,
     /// The notation it is well-formed in, if it is.
     pub(super) syntax: Option<Syntax>,
+    /// Whether no reference in it, overlays included, is to another file.
+    pub(super) closed: bool,
     /// What it says, overlays included.
-    pub(super) content: OnceCell<Overlaid>,
+    pub(super) content: OnceLock<Overlaid>,
     /// Where the text says what, overlays not included.
-    pub(super) positions: OnceCell<Positions>,
+    pub(super) positions: OnceLock<Positions>,
     /// Where its lines are.
-    pub(super) lines: OnceCell<LineIndex>,
+    pub(super) lines: OnceLock<LineIndex>,
     /// Where its references lead that were followed, as they are written.
-    pub(super) resolved: RefCell<HashMap<String, Pointer, RandomState>>,
+    pub(super) resolved: RwLock<HashMap<String, Pointer, RandomState>>,
+}
+
+impl File {
+    /// Where a reference leads, if it was followed before.
+    pub(super) fn known_target(&self, reference: &str) -> Option<Pointer> {
+        self.resolved.read().unwrap_or_else(PoisonError::into_inner).get(reference).cloned()
+    }
+
+    pub(super) fn remember_target(&self, reference: &str, target: &Pointer) {
+        let mut resolved = self.resolved.write().unwrap_or_else(PoisonError::into_inner);
+        resolved.insert(reference.to_owned(), target.clone());
+    }
 }
 
 impl<'l> Sources<'l> {
@@ -57,10 +72,10 @@ impl<'l> Sources<'l> {
             loader,
             limits,
             files: FrozenVec::new(),
-            bytes: Cell::new(0),
-            by_name: RefCell::default(),
+            bytes: AtomicUsize::new(0),
+            by_name: Mutex::default(),
             overlays: HashMap::new(),
-            parts: RefCell::default(),
+            parts: Mutex::default(),
             none: File::default(),
         }
     }
@@ -88,8 +103,7 @@ impl<'l> Sources<'l> {
     }
 
     pub(super) fn load_normalised(&self, name: &str, from: Option<&Pointer>, sink: &Sink) -> Option<FileId> {
-        let known = self.by_name.borrow().get(name).copied();
-        let file = match known {
+        let file = match self.known(name) {
             Some(file) => file,
             None => self.read(name, from, sink)?,
         };
@@ -126,6 +140,11 @@ impl<'l> Sources<'l> {
         self.node(&Pointer::root(file))
     }
 
+    /// Whether nothing in a file leads to another one.
+    pub(crate) fn is_closed(&self, file: FileId) -> bool {
+        self.file(file).closed
+    }
+
     /// All files in the order in which they were first asked for.
     pub fn files(&self) -> impl Iterator<Item = FileId> + use<> {
         (0..self.files.len()).filter_map(|index| u32::try_from(index).ok()).map(FileId)
@@ -133,8 +152,7 @@ impl<'l> Sources<'l> {
 
     /// A name without a file behind it.
     fn reserve(&self, name: String) -> Option<FileId> {
-        let known = self.by_name.borrow().get(&name).copied();
-        known.or_else(|| self.add(File { name, ..File::default() }))
+        self.known(&name).or_else(|| self.add(File { name, ..File::default() }))
     }
 
     pub(super) fn next_id(&self) -> Option<FileId> {
@@ -144,8 +162,16 @@ impl<'l> Sources<'l> {
     pub(super) fn add(&self, file: File) -> Option<FileId> {
         let name = file.name.clone();
         let id = self.push(file)?;
-        self.by_name.borrow_mut().insert(name, id);
+        self.by_name.lock().unwrap_or_else(PoisonError::into_inner).insert(name, id);
         Some(id)
+    }
+
+    fn known(&self, name: &str) -> Option<FileId> {
+        self.by_name.lock().unwrap_or_else(PoisonError::into_inner).get(name).copied()
+    }
+
+    pub(super) fn parts(&self) -> MutexGuard<'_, Parts> {
+        self.parts.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn push(&self, file: File) -> Option<FileId> {

@@ -27,12 +27,12 @@ pub struct Reader<'a, 'l> {
 impl<'a, 'l> Reader<'a, 'l> {
     /// A reader of Swagger 2.0 in `sources` that reports to `sink`.
     pub fn new(sources: &'a Sources<'l>, sink: &'a Sink) -> Self {
-        Self { dialect: Dialect::Swagger2, sources, sink }
+        Self::of(Dialect::Swagger2, sources, sink)
     }
 
-    /// The same for OpenAPI 3.
-    pub(crate) fn of_openapi3(sources: &'a Sources<'l>, sink: &'a Sink) -> Self {
-        Self { dialect: Dialect::OpenApi3, sources, sink }
+    /// The same for either specification.
+    pub(crate) fn of(dialect: Dialect, sources: &'a Sources<'l>, sink: &'a Sink) -> Self {
+        Self { dialect, sources, sink }
     }
 
     /// Adds a finding.

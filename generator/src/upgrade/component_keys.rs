@@ -8,7 +8,7 @@ use crate::source::{Pointer, Sources};
 
 /// The keys of one kind of components, by where each is written. One place has one key, whichever
 /// spelling of a `$ref` leads there.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct ComponentKeys {
     keys: HashMap<Pointer, String, RandomState>,
     taken: HashSet<String>,

@@ -23,6 +23,7 @@ pub(crate) mod schemas;
 mod security;
 mod server;
 mod shared_parameters;
+pub(crate) mod shares;
 pub(crate) mod status;
 #[cfg(test)]
 pub(crate) mod tests;

@@ -28,6 +28,12 @@ impl Origins {
         self.places.insert(new.into(), old.clone());
     }
 
+    /// Adds what was recorded apart.
+    pub(super) fn extend(&mut self, share: Self) {
+        self.places.reserve(share.places.len());
+        self.places.extend(share.places);
+    }
+
     /// What the part at `new`, or the nearest recorded part around it, was made from.
     pub fn get(&self, new: &str) -> Pointer {
         let mut place = new;
@@ -45,6 +51,12 @@ impl Origins {
     /// What the part at `new` was made from, if just that was recorded.
     pub fn get_exact(&self, new: &str) -> Option<&Pointer> {
         self.places.get(new)
+    }
+
+    /// All that was recorded, in no order.
+    #[cfg(test)]
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &Pointer)> {
+        self.places.iter().map(|(new, old)| (new.as_str(), old))
     }
 
     /// How many places were recorded.

@@ -6,10 +6,16 @@ use openapiv3::ReferenceOr;
 
 use super::method::operation_of;
 use super::operation::place;
+use super::shares::{self, Share};
 use super::upgrader::Upgrader;
 use crate::diagnostic::{self as codes, Diagnostic, Place};
-use crate::source::{Pointer, below};
+use crate::source::{Node, Pointer, below};
 use crate::swagger::{Operation, PathItem};
+
+/// A path, as it is written, and its path item.
+type Written<'d> = (&'d str, &'d Node<'d>);
+
+type PathItems = IndexMap<String, ReferenceOr<oas::PathItem>>;
 
 impl Upgrader<'_, '_> {
     /// All paths of the document. A path starts with a slash; one that does not is read as if it
@@ -17,10 +23,41 @@ impl Upgrader<'_, '_> {
     /// is there without it too.
     pub(super) fn paths(&mut self) -> oas::Paths {
         let document = self.document;
+        let written: Vec<Written<'_>> = document.paths.iter().map(|(path, node)| (*path, node)).collect();
         // Path items are large.
-        let mut paths = IndexMap::with_capacity(document.paths.len());
-        for (written, node) in &document.paths {
-            let Some(item) = PathItem::read(node.clone(), &self.schemas.reader) else { continue };
+        let mut paths = IndexMap::with_capacity(written.len());
+        if self.schemas.may_be_shared(written.len()) {
+            self.add_paths_in_shares(&written, &mut paths);
+        } else {
+            self.add_paths(&written, &mut paths);
+        }
+        oas::Paths { paths, extensions: document.paths_extensions.clone() }
+    }
+
+    fn add_paths_in_shares(&mut self, written: &[Written<'_>], paths: &mut PathItems) {
+        let (document, sources, servers) = (self.document, self.schemas.sources, &self.servers);
+        let start = || Share::apart(&self.schemas, &self.shared_parameters);
+        let made = shares::made(written, start, |share, written| {
+            share.made(sources, |schemas, parameters| {
+                let mut upgrader = Upgrader::of_share(document, schemas, parameters, servers.clone());
+                let mut paths = IndexMap::with_capacity(written.len());
+                upgrader.add_paths(written, &mut paths);
+                (paths, upgrader.schemas, upgrader.shared_parameters)
+            })
+        });
+        for (written, made, share) in made {
+            let are_new = !made.keys().any(|path| paths.contains_key(path));
+            if are_new && share.join(&mut self.schemas, &mut self.shared_parameters) {
+                paths.extend(made);
+            } else {
+                self.add_paths(written, paths);
+            }
+        }
+    }
+
+    fn add_paths(&mut self, written: &[Written<'_>], paths: &mut PathItems) {
+        for (written, node) in written {
+            let Some(item) = PathItem::read((*node).clone(), &self.schemas.reader) else { continue };
             let path = self.normal_path(written, &item.pointer);
             let mut merged = match paths.shift_remove(&path) {
                 Some(ReferenceOr::Item(earlier)) => earlier,
@@ -30,7 +67,6 @@ impl Upgrader<'_, '_> {
             self.path_item(&item, &path, &mut merged);
             paths.insert(path, ReferenceOr::Item(merged));
         }
-        oas::Paths { paths, extensions: document.paths_extensions.clone() }
     }
 
     fn normal_path(&self, written: &str, item: &Pointer) -> String {

@@ -1,6 +1,7 @@
 //! Parameters that a `$ref` leads to: each is one component, however many operations refer to it.
 
 use indexmap::IndexMap;
+use indexmap::map::Entry;
 use openapiv3::{Parameter, ReferenceOr};
 
 use super::component_keys::{ComponentKeys, readable};
@@ -13,6 +14,8 @@ use crate::source::{Pointer, Sources};
 pub(crate) struct SharedParameters {
     keys: ComponentKeys,
     made: IndexMap<String, ReferenceOr<Parameter>>,
+    /// Where each of them is written.
+    places: Vec<Pointer>,
 }
 
 impl SharedParameters {
@@ -35,9 +38,31 @@ impl SharedParameters {
         }
     }
 
-    /// Adds what was made of the parameter with that key.
-    pub(crate) fn insert(&mut self, key: String, made: Parameter) {
+    /// Adds what was made of the parameter at `place`, which has that key.
+    pub(crate) fn insert(&mut self, place: Pointer, key: String, made: Parameter) {
         self.made.insert(key, ReferenceOr::Item(made));
+        self.places.push(place);
+    }
+
+    /// The same keys, and no parameters.
+    pub(crate) fn apart(&self) -> Self {
+        Self { keys: self.keys.clone(), ..Self::default() }
+    }
+
+    /// Gives keys to the parameters that were made apart. Says whether they are the same.
+    pub(crate) fn agrees(&mut self, share: &Self, sources: &Sources<'_>) -> bool {
+        let mut made = share.places.iter().zip(share.made.keys());
+        made.all(|(place, key)| self.key(place, sources) == *key)
+    }
+
+    /// Adds a share that agrees. A parameter that several shares refer to was made by each.
+    pub(crate) fn join(&mut self, share: Self) {
+        for (place, (key, made)) in share.places.into_iter().zip(share.made) {
+            if let Entry::Vacant(free) = self.made.entry(key) {
+                free.insert(made);
+                self.places.push(place);
+            }
+        }
     }
 
     /// All that were made.

@@ -40,6 +40,16 @@ impl<'a, 'l> Upgrader<'a, 'l> {
         }
     }
 
+    /// An upgrade of some of the document's paths, apart from the others.
+    pub(super) fn of_share(
+        document: &'a Document<'a>,
+        schemas: Schemas<'a, 'l>,
+        shared_parameters: SharedParameters,
+        servers: Vec<Server>,
+    ) -> Self {
+        Self { document, schemas, servers, parameters: RefCell::default(), shared_parameters }
+    }
+
     /// What the rest refers to.
     pub(super) fn components(&mut self) -> Components {
         Components {

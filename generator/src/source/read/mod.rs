@@ -34,6 +34,8 @@ pub(super) struct Parsed {
     pub(super) duplicates: Vec<Duplicate>,
     /// A YAML stream held more than one document, and only the first was read.
     pub(super) more_documents: bool,
+    /// Whether a reference may be to another file.
+    pub(super) leads_out: bool,
 }
 
 /// Why a text is not a tree.

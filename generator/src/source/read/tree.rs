@@ -33,6 +33,8 @@ pub(super) struct Reading {
     /// How many more values there may be, and what is wrong if there are more.
     nodes_left: Cell<usize>,
     nodes_fault: Fault,
+    /// Whether a reference may be to another file.
+    leads_out: Cell<bool>,
     duplicates: RefCell<Vec<Duplicate>>,
     fault: RefCell<Option<Fault>>,
 }
@@ -47,13 +49,20 @@ impl Reading {
             key_bytes: limits.key_bytes,
             nodes_left: Cell::new(limits.nodes.min(with_aliases)),
             nodes_fault: if with_aliases < limits.nodes { Fault::Aliases } else { Fault::Nodes },
+            leads_out: Cell::new(false),
             duplicates: RefCell::default(),
             fault: RefCell::default(),
         }
     }
 
     pub(super) fn finish(self, value: Value, more_documents: bool) -> Parsed {
-        Parsed { value, syntax: self.syntax, duplicates: self.duplicates.into_inner(), more_documents }
+        Parsed {
+            value,
+            syntax: self.syntax,
+            duplicates: self.duplicates.into_inner(),
+            more_documents,
+            leads_out: self.leads_out.get(),
+        }
     }
 
     /// The limit that was met, if that is what stopped the parser.
@@ -196,6 +205,9 @@ impl<'de> Visitor<'de> for Seed<'_> {
                 return Err(self.reading.stop(Fault::Key));
             }
             let value = members.next_value_seed(self.within(Path::Key(&self.path, &key)))?;
+            if may_lead_out(&key, &value) {
+                self.reading.leads_out.set(true);
+            }
             if key == "<<" && self.reading.syntax == Syntax::Yaml {
                 object.merge(key, value);
             } else if let Some((key, occurrence)) = object.insert(key, value) {
@@ -209,6 +221,19 @@ impl<'de> Visitor<'de> for Seed<'_> {
     fn visit_enum<A: EnumAccess<'de>>(self, tagged: A) -> Result<Value, A::Error> {
         let (_tag, content) = tagged.variant_seed(Key)?;
         content.newtype_variant_seed(self)
+    }
+}
+
+/// Whether a member may be a reference to another file: a `$ref`, or the mapping of a discriminator. It may
+/// be data as well.
+fn may_lead_out(key: &str, value: &Value) -> bool {
+    match (key, value) {
+        ("$ref", Value::String(reference)) => !reference.starts_with('#'),
+        ("mapping", Value::Object(targets)) => {
+            let mut targets = targets.values().filter_map(Value::as_str);
+            targets.any(|target| !target.starts_with('#') && target.contains(['/', '.', '#']))
+        }
+        _ => false,
     }
 }
 

@@ -11,8 +11,8 @@ use crate::swagger::Reference;
 
 /// The keys of schemas that are referred to, by where the schema is. One place has one key,
 /// whichever spelling of a `$ref` leads there.
-#[derive(Debug, Default)]
-pub(super) struct SchemaKeys {
+#[derive(Debug, Clone, Default)]
+pub(in super::super) struct SchemaKeys {
     keys: ComponentKeys,
     queue: VecDeque<(String, Pointer)>,
 }
@@ -90,9 +90,19 @@ impl SchemaKeys {
         key
     }
 
-    /// A schema whose turn it is to be upgraded.
-    pub(super) fn next(&mut self) -> Option<(String, Pointer)> {
-        self.queue.pop_front()
+    /// The schemas that are to be upgraded, in that order, and that nobody was told of yet.
+    pub(super) fn waiting(&mut self) -> Vec<(String, Pointer)> {
+        std::mem::take(&mut self.queue).into()
+    }
+
+    /// The same keys, and nothing that waits.
+    pub(super) fn apart(&self) -> Self {
+        Self { keys: self.keys.clone(), queue: VecDeque::new() }
+    }
+
+    /// Gives keys to the places that were given some apart. Says whether they are the same.
+    pub(super) fn agrees(&mut self, share: &Self, sources: &Sources<'_>) -> bool {
+        share.queue.iter().all(|(key, place)| self.of_place(place, sources) == *key)
     }
 }
 

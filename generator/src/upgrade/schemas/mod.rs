@@ -9,15 +9,18 @@ mod keys;
 mod kind;
 mod number;
 mod schema;
+mod share;
 
 pub(crate) use schema::anything;
+pub(crate) use share::ShareOfSchemas;
 
 use indexmap::IndexMap;
 use openapiv3::{ReferenceOr, Schema as Made};
 
 use self::keys::SchemaKeys;
-use super::Origins;
 use super::extensions::schema_place;
+use super::shares::{self, Share};
+use super::{Origins, SharedParameters};
 use crate::diagnostic::{self as codes, Diagnostic, Place, Sink};
 use crate::source::{Node, Pointer, Sources};
 use crate::swagger::{Reader, Reference, Schema};
@@ -83,14 +86,44 @@ impl<'a, 'l> Schemas<'a, 'l> {
     /// All schemas that were named or referred to. They refer to more, so this goes on until
     /// there are no new ones.
     pub(crate) fn components(&mut self) -> IndexMap<String, ReferenceOr<Made>> {
-        let mut made = IndexMap::new();
-        while let Some((key, pointer)) = self.keys.next() {
-            let node = self.sources.node(&pointer);
-            let schema = node.and_then(|node| Schema::read(node, &self.reader));
-            let schema = schema.map(|schema| self.schema(&schema, &schema_place(&key)));
-            made.insert(key, schema.unwrap_or_else(anything));
+        let mut components = IndexMap::new();
+        loop {
+            let waiting = self.keys.waiting();
+            if waiting.is_empty() {
+                return components;
+            }
+            let made = self.all(&waiting);
+            components.extend(waiting.into_iter().map(|(key, _)| key).zip(made));
         }
-        made
+    }
+
+    fn all(&mut self, waiting: &[(String, Pointer)]) -> Vec<ReferenceOr<Made>> {
+        if !self.may_be_shared(waiting.len()) {
+            return self.each(waiting);
+        }
+        let sources = self.sources;
+        // Schemas refer to schemas alone.
+        let mut none = SharedParameters::default();
+        let made = shares::made(
+            waiting,
+            || Share::apart(self, &none),
+            |share, waiting| share.made(sources, |mut schemas, none| (schemas.each(waiting), schemas, none)),
+        );
+        let mut all = Vec::with_capacity(waiting.len());
+        for (waiting, made, share) in made {
+            all.extend(if share.join(self, &mut none) { made } else { self.each(waiting) });
+        }
+        all
+    }
+
+    fn each(&mut self, waiting: &[(String, Pointer)]) -> Vec<ReferenceOr<Made>> {
+        waiting.iter().map(|(key, place)| self.component(key, place)).collect()
+    }
+
+    fn component(&mut self, key: &str, place: &Pointer) -> ReferenceOr<Made> {
+        let node = self.sources.node(place);
+        let schema = node.and_then(|node| Schema::read(node, &self.reader));
+        schema.map_or_else(anything, |schema| self.schema(&schema, &schema_place(key)))
     }
 
     /// What everything was made from.

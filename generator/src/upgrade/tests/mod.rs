@@ -5,6 +5,7 @@ mod faults;
 mod parameters;
 mod references;
 mod schemas;
+mod shares;
 
 use expect_test::Expect;
 use indexmap::IndexMap;

@@ -1,0 +1,75 @@
+//! Many things of a document are made by several threads, as if one had made them in their order.
+//!
+//! Each thread makes a share of them, apart: it knows what was known before all shares, and what it finds or
+//! names on the way is its own. Then the shares are joined, in their order. Where one has named a thing
+//! otherwise than it would have been after the shares before it, it is made again; so what comes out does not
+//! depend on how many threads there are.
+
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+
+use super::SharedParameters;
+use super::schemas::{Schemas, ShareOfSchemas};
+use crate::source::Sources;
+
+/// Fewer things are made sooner than handed out.
+const FEW: usize = if cfg!(test) { 2 } else { 64 };
+
+/// Whether several threads are faster.
+pub(crate) fn are_worth_it(things: usize) -> bool {
+    things >= FEW && rayon::current_num_threads() > 1
+}
+
+/// What is made of all shares of `things`, each with the share. `start` is what is known before.
+pub(crate) fn made<'t, T: Sync, M: Send>(
+    things: &'t [T],
+    start: impl Fn() -> Share,
+    make: impl Fn(Share, &'t [T]) -> (M, Share) + Sync,
+) -> Vec<(&'t [T], M, Share)> {
+    // Some are larger than others, and what has to be named by each share is made by each.
+    let size = things.len().div_ceil(2 * rayon::current_num_threads());
+    let shares: Vec<(Share, &[T])> = things.chunks(size).map(|share| (start(), share)).collect();
+    let make = |(start, share)| {
+        let (made, state) = make(start, share);
+        (share, made, state)
+    };
+    shares.into_par_iter().map(make).collect()
+}
+
+/// What a share begins with, and after it is made what came of it for all others: schemas and parameters that
+/// were referred to, and findings.
+pub(crate) struct Share {
+    schemas: ShareOfSchemas,
+    parameters: SharedParameters,
+}
+
+impl Share {
+    /// A share that begins with what is known now.
+    pub(crate) fn apart(schemas: &Schemas<'_, '_>, parameters: &SharedParameters) -> Self {
+        Self { schemas: schemas.apart(), parameters: parameters.apart() }
+    }
+
+    /// Makes it.
+    pub(crate) fn made<'l, M>(
+        self,
+        sources: &Sources<'l>,
+        make: impl for<'s> FnOnce(Schemas<'s, 'l>, SharedParameters) -> (M, Schemas<'s, 'l>, SharedParameters),
+    ) -> (M, Self) {
+        let Self { schemas, parameters } = self;
+        let ((made, parameters), schemas) = schemas.made(sources, |schemas| {
+            let (made, schemas, parameters) = make(schemas, parameters);
+            ((made, parameters), schemas)
+        });
+        (made, Self { schemas, parameters })
+    }
+
+    /// Adds what came of it to the rest. Says whether it was as it would be if it were made here and now;
+    /// where it was not, nothing was added.
+    pub(crate) fn join(self, schemas: &mut Schemas<'_, '_>, parameters: &mut SharedParameters) -> bool {
+        let agrees = schemas.agrees(&self.schemas) && parameters.agrees(&self.parameters, schemas.sources);
+        if agrees {
+            schemas.join(self.schemas);
+            parameters.join(self.parameters);
+        }
+        agrees
+    }
+}
