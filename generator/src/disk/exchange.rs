@@ -73,9 +73,16 @@ impl Staging {
 
     /// Makes folders, each with the permissions of the old one, and those that they are in.
     fn make_folders<'p>(&self, root: &Path, wanted: impl Iterator<Item = &'p Path>) -> io::Result<()> {
-        let wanted: BTreeSet<&Path> = wanted.flat_map(Path::ancestors).collect();
+        let mut folders = BTreeSet::new();
+        let mut last = None;
+        for folder in wanted {
+            // Most files are in the folder of the one before.
+            if last.replace(folder) != Some(folder) {
+                folders.extend(folder.ancestors());
+            }
+        }
         // A path comes after those that it begins with.
-        for folder in wanted.into_iter().filter(|folder| !folder.as_os_str().is_empty()) {
+        for folder in folders.into_iter().filter(|folder| !folder.as_os_str().is_empty()) {
             let new = self.folder.path().join(folder);
             fs::create_dir(&new)?;
             if let Ok(metadata) = root.join(folder).metadata() {

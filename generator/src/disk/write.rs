@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::fs;
 use std::io::{self, Write};
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use tempfile::TempPath;
 
@@ -12,7 +12,7 @@ use crate::source::is_device;
 /// A folder that files are to be written below, and the folders in it that nothing is in the way of.
 pub(super) struct Below<'r> {
     root: &'r Path,
-    free: HashSet<PathBuf>,
+    free: HashSet<String>,
 }
 
 impl<'r> Below<'r> {
@@ -23,26 +23,43 @@ impl<'r> Below<'r> {
     /// Where `path` is, or why it must not be written: it leads out by itself, or a folder on the way is a
     /// symbolic link.
     pub(super) fn target(&mut self, path: &str) -> io::Result<PathBuf> {
-        let relative = Path::new(path);
-        let plain = relative.components().all(|part| matches!(part, Component::Normal(_)));
-        if !plain || path.is_empty() || path.contains('\\') {
-            return Err(refusal(relative, "leads out of the output folder"));
+        if path.starts_with('/') {
+            return Err(refusal(Path::new(path), LEADS_OUT));
         }
-        if path.split('/').any(is_device) || path.contains([':', '\0']) {
-            return Err(refusal(relative, "is no name of a file on every system"));
-        }
-        let target = self.root.join(relative);
-        for folder in target.ancestors().skip(1).take_while(|folder| *folder != self.root) {
-            if self.free.contains(folder) {
-                break;
-            }
-            if fs::symlink_metadata(folder).is_ok_and(|found| !found.is_dir()) {
-                return Err(refusal(folder, "is in the way: it is a file or a symbolic link"));
-            }
-            self.free.insert(folder.to_owned());
-        }
-        Ok(target)
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+        check_name(name, path)?;
+        self.check_folder(folder, path)?;
+        Ok(self.root.join(path))
     }
+
+    /// Checks the folders on the way to `path`, from the one that it is in up to one that was checked.
+    fn check_folder(&mut self, folder: &str, path: &str) -> io::Result<()> {
+        let mut next = folder;
+        while !next.is_empty() && !self.free.contains(next) {
+            let (above, name) = next.rsplit_once('/').unwrap_or(("", next));
+            check_name(name, path)?;
+            let target = self.root.join(next);
+            if fs::symlink_metadata(&target).is_ok_and(|found| !found.is_dir()) {
+                return Err(refusal(&target, "is in the way: it is a file or a symbolic link"));
+            }
+            self.free.insert(next.to_owned());
+            next = above;
+        }
+        Ok(())
+    }
+}
+
+const LEADS_OUT: &str = "leads out of the output folder";
+
+/// Whether a part of `path` names something in the folder at hand, on every system.
+fn check_name(name: &str, path: &str) -> io::Result<()> {
+    if matches!(name, "" | "." | "..") || name.contains('\\') {
+        return Err(refusal(Path::new(path), LEADS_OUT));
+    }
+    if is_device(name) || name.contains([':', '\0']) {
+        return Err(refusal(Path::new(path), "is no name of a file on every system"));
+    }
+    Ok(())
 }
 
 /// Writes `text` to a new file beside `target`, in a folder that is made for it. Dropped before
