@@ -72,14 +72,19 @@ pub fn generate(sources: &Sources<'_>, config: &Config) -> Generated {
 pub fn generate_unless(sources: &Sources<'_>, config: &Config, known: &impl Known) -> Generated {
     let sink = Sink::listing(config.limits.findings);
     let mut report = Report::default();
-    let (models, api) = described(sources, config, &sink, &mut report);
+    let models = read(sources, config, &sink, &mut report);
+    let mut fingerprint = Fingerprint::default();
+    let api = rayon::in_place_scope(|scope| {
+        // All files are loaded.
+        scope.spawn(|_| fingerprint = Fingerprint::of(sources, config));
+        described(&models, sources, config, &sink, &mut report)
+    });
     let print = || {
         let read = sources.files().filter(|file| sources.root(*file).is_some());
         let names: Vec<_> = read.map(|file| sources.name(file).to_owned()).collect();
         crate_files::crate_files(&api, &config.package, &names, known)
     };
     let findings = config::judge(sink.into_findings(), config, sources);
-    let fingerprint = Fingerprint::of(sources, config);
     let mut generated = Generated::new(findings, report, fingerprint, |report| {
         report.phase("write", || known.crate_files(&fingerprint).map_or_else(print, Ok))
     });
@@ -90,7 +95,9 @@ pub fn generate_unless(sources: &Sources<'_>, config: &Config, known: &impl Know
 /// What the documents describe, as [`generate`] understands it: the first half of the pipeline, for who
 /// wants to know what a crate is made from. The findings are left in the sink.
 pub fn describe(sources: &Sources<'_>, config: &Config, sink: &Sink) -> Api {
-    described(sources, config, sink, &mut Report::default()).1
+    let mut report = Report::default();
+    let models = read(sources, config, sink, &mut report);
+    described(&models, sources, config, sink, &mut report)
 }
 
 /// Says what is wrong with the documents that `config` describes: all that [`generate`] finds, and
@@ -99,9 +106,9 @@ pub fn describe(sources: &Sources<'_>, config: &Config, sink: &Sink) -> Api {
 pub fn check(sources: &Sources<'_>, config: &Config) -> Checked {
     let sink = Sink::listing(config.limits.findings);
     let mut report = Report::default();
-    let (models, api) = understand(sources, config, &sink, &mut report);
-    if let Some(api) = &api {
-        report.phase("lint", || check::lint(&models, api, sources, &sink));
+    let models = read(sources, config, &sink, &mut report);
+    if let Some(api) = understand(&models, sources, config, &sink, &mut report) {
+        report.phase("lint", || check::lint(&models, &api, sources, &sink));
     }
     Checked::new(config::judge(sink.into_findings(), config, sources), report)
 }
@@ -120,31 +127,40 @@ pub fn upgrade(sources: &Sources<'_>, config: &Config) -> Upgraded {
     Upgraded::new(written, findings)
 }
 
-/// The documents, and what a crate is made from.
-fn described<'c>(
-    sources: &Sources<'_>,
-    config: &'c Config,
-    sink: &Sink,
-    report: &mut Report,
-) -> (Vec<Model<'c>>, Api) {
-    let (models, api) = understand(sources, config, sink, report);
-    let mut api = api.unwrap_or_default();
-    split::by_tags(&mut api);
-    (models, api)
-}
-
-/// The documents, what API they describe unless it is beyond the limits, and what is wrong with them.
-fn understand<'c>(
-    sources: &Sources<'_>,
-    config: &'c Config,
-    sink: &Sink,
-    report: &mut Report,
-) -> (Vec<Model<'c>>, Option<Api>) {
+/// Every document that can be read, as OpenAPI 3.
+fn read<'c>(sources: &Sources<'_>, config: &'c Config, sink: &Sink, report: &mut Report) -> Vec<Model<'c>> {
     report.documents = config.documents.len();
-    let models = report.phase("read", || read(sources, config, sink));
+    let documents = config.documents_by_path().into_iter();
+    let read = |document| Model::read(document, sources, config, sink);
+    let models: Vec<_> = report.phase("read", || documents.filter_map(read).collect());
     corrections::check(config, sources, sink);
     selection::check(&models, config, sources, sink);
-    let mut api = report.phase("lower", || lower(&models, sink));
+    report.operations_found = models.iter().map(Model::operations).sum();
+    models
+}
+
+/// What a crate is made from; nothing at all if it is beyond the limits.
+fn described(
+    models: &[Model<'_>],
+    sources: &Sources<'_>,
+    config: &Config,
+    sink: &Sink,
+    report: &mut Report,
+) -> Api {
+    let mut api = understand(models, sources, config, sink, report).unwrap_or_default();
+    split::by_tags(&mut api);
+    api
+}
+
+/// What API the documents describe, unless it is beyond the limits, and what is wrong with it.
+fn understand(
+    models: &[Model<'_>],
+    sources: &Sources<'_>,
+    config: &Config,
+    sink: &Sink,
+    report: &mut Report,
+) -> Option<Api> {
+    let mut api = report.phase("lower", || lower(models, sink));
     let fits = report.phase("check", || {
         let fits = size::check(&api, &config.limits, sink);
         if fits {
@@ -153,15 +169,8 @@ fn understand<'c>(
         }
         fits
     });
-    report.operations_found = models.iter().map(Model::operations).sum();
     report.operations_generated = api.operations.len();
-    (models, fits.then_some(api))
-}
-
-/// Every document that can be read, as OpenAPI 3.
-fn read<'c>(sources: &Sources<'_>, config: &'c Config, sink: &Sink) -> Vec<Model<'c>> {
-    let documents = config.documents_by_path().into_iter();
-    documents.filter_map(|document| Model::read(document, sources, config, sink)).collect()
+    fits.then_some(api)
 }
 
 /// What the API is, all documents together.

@@ -56,6 +56,7 @@ fn pin(api: &mut Api, pointer: &Pointer, name: &str) -> bool {
 mod tests {
     use crate::config::{Config, Document};
     use crate::diagnostic::Sink;
+    use crate::report::Report;
     use crate::source::MemoryLoader;
 
     const DOCUMENT: &str = "
@@ -77,7 +78,7 @@ definitions:
         let names = places.iter().map(|place| ((*place).to_owned(), format!("at {place}"))).collect();
         let config = Config { documents, names, ..Config::default() };
         let (sources, sink) = (config.sources(&loader), Sink::new());
-        let mut api = crate::lower(&crate::read(&sources, &config, &sink), &sink);
+        let mut api = crate::lower(&crate::read(&sources, &config, &sink, &mut Report::default()), &sink);
         super::apply(&config, &mut api, &sources, &sink);
         let operations = api.operations.iter().flat_map(|operation| {
             let parameters = operation.parameters.iter().map(|parameter| parameter.preferred_name.clone());
