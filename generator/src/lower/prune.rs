@@ -140,8 +140,17 @@ fn drop_types(store: &mut Store, faulty: &HashMap<TypeId, TypeId>) {
 fn needed(store: &Store, faulty: &HashMap<TypeId, TypeId>) -> Vec<bool> {
     let api: &Api = &store.api;
     let mut needed = vec![false; api.types.len()];
-    let mut next: Vec<TypeId> = api.operations.iter().flat_map(|operation| operation.references()).collect();
-    next.extend(store.shared.values().filter(|id| !faulty.contains_key(id)));
+    for operation in &api.operations {
+        operation.references().into_iter().for_each(|id| need(api, id, &mut needed));
+    }
+    let definitions = store.shared.values().filter(|id| !faulty.contains_key(id));
+    definitions.for_each(|id| need(api, *id, &mut needed));
+    needed
+}
+
+/// Notes a type and those that it reaches.
+fn need(api: &Api, id: TypeId, needed: &mut [bool]) {
+    let mut next = vec![id];
     while let Some(id) = next.pop() {
         if !std::mem::replace(&mut needed[id.index()], true) {
             next.extend(api[id].shape.references());
@@ -151,7 +160,6 @@ fn needed(store: &Store, faulty: &HashMap<TypeId, TypeId>) -> Vec<bool> {
             }
         }
     }
-    needed
 }
 
 fn renumber(id: &mut TypeId, kept: &HashMap<TypeId, TypeId>) {
