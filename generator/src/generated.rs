@@ -1,8 +1,8 @@
 //! What a run hands back.
 
+use crate::api::Api;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::output::Files;
-use crate::remains::Remains;
 use crate::render::RenderError;
 use crate::report::Report;
 use crate::{CrateFiles, Emitted, Fingerprint};
@@ -20,8 +20,8 @@ pub struct Generated {
     pub fingerprint: Fingerprint,
     /// What each file was printed from, if that matters to somebody.
     pub emitted: Vec<(String, Emitted)>,
-    /// Freed with the rest. A process that ends has no need to.
-    pub(crate) remains: Remains,
+    /// What the documents describe, as it was understood.
+    pub api: Api,
 }
 
 impl Generated {

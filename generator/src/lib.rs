@@ -29,7 +29,6 @@ pub mod openapi;
 pub mod output;
 pub mod pattern;
 mod pins;
-mod remains;
 pub mod render;
 mod report;
 mod selection;
@@ -55,7 +54,6 @@ use api::Api;
 use config::Config;
 use diagnostic::Sink;
 use lower::Lowering;
-use remains::Remains;
 use source::Sources;
 
 /// Generates the crate that `config` describes from the documents that `sources` can load.
@@ -77,7 +75,9 @@ pub fn generate_unless(sources: &Sources<'_>, config: &Config, known: &impl Know
     let api = rayon::in_place_scope(|scope| {
         // All files are loaded.
         scope.spawn(|_| fingerprint = Fingerprint::of(sources, config));
-        described(&models, sources, config, &sink, &mut report)
+        let api = lower(&models, &sink, &mut report);
+        free(models);
+        settled(api, sources, config, &sink, &mut report)
     });
     let print = || {
         let read = sources.files().filter(|file| sources.root(*file).is_some());
@@ -88,7 +88,7 @@ pub fn generate_unless(sources: &Sources<'_>, config: &Config, known: &impl Know
     let mut generated = Generated::new(findings, report, fingerprint, |report| {
         report.phase("write", || known.crate_files(&fingerprint).map_or_else(print, Ok))
     });
-    generated.remains = Remains::new(models, api);
+    generated.api = api;
     generated
 }
 
@@ -96,8 +96,8 @@ pub fn generate_unless(sources: &Sources<'_>, config: &Config, known: &impl Know
 /// wants to know what a crate is made from. The findings are left in the sink.
 pub fn describe(sources: &Sources<'_>, config: &Config, sink: &Sink) -> Api {
     let mut report = Report::default();
-    let models = read(sources, config, sink, &mut report);
-    described(&models, sources, config, sink, &mut report)
+    let api = lower(&read(sources, config, sink, &mut report), sink, &mut report);
+    settled(api, sources, config, sink, &mut report)
 }
 
 /// Says what is wrong with the documents that `config` describes: all that [`generate`] finds, and
@@ -107,7 +107,8 @@ pub fn check(sources: &Sources<'_>, config: &Config) -> Checked {
     let sink = Sink::listing(config.limits.findings);
     let mut report = Report::default();
     let models = read(sources, config, &sink, &mut report);
-    if let Some(api) = understand(&models, sources, config, &sink, &mut report) {
+    let api = lower(&models, &sink, &mut report);
+    if let Some(api) = examined(api, sources, config, &sink, &mut report) {
         report.phase("lint", || check::lint(&models, &api, sources, &sink));
     }
     Checked::new(config::judge(sink.into_findings(), config, sources), report)
@@ -139,28 +140,23 @@ fn read<'c>(sources: &Sources<'_>, config: &'c Config, sink: &Sink, report: &mut
     models
 }
 
-/// What a crate is made from; nothing at all if it is beyond the limits.
-fn described(
-    models: &[Model<'_>],
-    sources: &Sources<'_>,
-    config: &Config,
-    sink: &Sink,
-    report: &mut Report,
-) -> Api {
-    let mut api = understand(models, sources, config, sink, report).unwrap_or_default();
-    split::by_tags(&mut api);
-    api
+/// What the API is, all documents together.
+fn lower(models: &[Model<'_>], sink: &Sink, report: &mut Report) -> Api {
+    report.phase("lower", || {
+        let mut lowering = Lowering::new(sink);
+        models.iter().for_each(|model| model.lower(&mut lowering));
+        lowering.finish()
+    })
 }
 
-/// What API the documents describe, unless it is beyond the limits, and what is wrong with it.
-fn understand(
-    models: &[Model<'_>],
+/// Says what is wrong with the API. It is nothing if it is beyond the limits.
+fn examined(
+    mut api: Api,
     sources: &Sources<'_>,
     config: &Config,
     sink: &Sink,
     report: &mut Report,
 ) -> Option<Api> {
-    let mut api = report.phase("lower", || lower(models, sink));
     let fits = report.phase("check", || {
         let fits = size::check(&api, &config.limits, sink);
         if fits {
@@ -173,11 +169,19 @@ fn understand(
     fits.then_some(api)
 }
 
-/// What the API is, all documents together.
-fn lower(models: &[Model<'_>], sink: &Sink) -> Api {
-    let mut lowering = Lowering::new(sink);
-    for model in models {
-        model.lower(&mut lowering);
+/// What a crate is made from.
+fn settled(api: Api, sources: &Sources<'_>, config: &Config, sink: &Sink, report: &mut Report) -> Api {
+    let mut api = examined(api, sources, config, sink, report).unwrap_or_default();
+    split::by_tags(&mut api);
+    api
+}
+
+/// Frees what the documents said, by the threads that have made most of it and have use for the memory.
+fn free(models: Vec<Model<'_>>) {
+    for Model { mut openapi, origins, .. } in models {
+        rayon::spawn(move || {
+            let paths = std::mem::take(&mut openapi.paths);
+            rayon::join(|| drop(paths), || drop((openapi, origins)));
+        });
     }
-    lowering.finish()
 }

@@ -78,7 +78,9 @@ definitions:
         let names = places.iter().map(|place| ((*place).to_owned(), format!("at {place}"))).collect();
         let config = Config { documents, names, ..Config::default() };
         let (sources, sink) = (config.sources(&loader), Sink::new());
-        let mut api = crate::lower(&crate::read(&sources, &config, &sink, &mut Report::default()), &sink);
+        let mut report = Report::default();
+        let models = crate::read(&sources, &config, &sink, &mut report);
+        let mut api = crate::lower(&models, &sink, &mut report);
         super::apply(&config, &mut api, &sources, &sink);
         let operations = api.operations.iter().flat_map(|operation| {
             let parameters = operation.parameters.iter().map(|parameter| parameter.preferred_name.clone());
