@@ -25,8 +25,8 @@ pub(crate) fn made<'t, T: Sync, M: Send>(
     start: impl Fn() -> Share,
     make: impl Fn(Share, &'t [T]) -> (M, Share) + Sync,
 ) -> Vec<(&'t [T], M, Share)> {
-    // Some are larger than others, and what has to be named by each share is made by each.
-    let size = things.len().div_ceil(2 * rayon::current_num_threads());
+    // Some are larger than others; but what has to be named by each share is made by each.
+    let size = things.len().div_ceil(4 * rayon::current_num_threads());
     let shares: Vec<(Share, &[T])> = things.chunks(size).map(|share| (start(), share)).collect();
     let make = |(start, share)| {
         let (made, state) = make(start, share);
