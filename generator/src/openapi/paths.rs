@@ -34,7 +34,7 @@ impl Converter<'_, '_> {
 
     fn add_paths_in_shares(&mut self, items: &[Written<'_>], paths: &mut PathItems) {
         let sources = self.schemas.sources;
-        let start = || Share::apart(&self.schemas, &self.shared_parameters);
+        let start = || Share::apart(&mut self.schemas, &mut self.shared_parameters);
         let made = shares::made(items, start, |share, items| {
             share.made(sources, |schemas, shared_parameters| {
                 let mut converter = Converter { reader: schemas.reader, schemas, shared_parameters };

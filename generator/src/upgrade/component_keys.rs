@@ -1,6 +1,7 @@
 //! The names of components: what the upgraded document refers to, made from what is anywhere.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use foldhash::fast::RandomState;
 
@@ -8,8 +9,15 @@ use crate::source::{Pointer, Sources};
 
 /// The keys of one kind of components, by where each is written. One place has one key, whichever
 /// spelling of a `$ref` leads there.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub(super) struct ComponentKeys {
+    /// Those that were known when the last share began, which all shares look at.
+    before: Arc<Keys>,
+    own: Keys,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Keys {
     keys: HashMap<Pointer, String, RandomState>,
     taken: HashSet<String>,
 }
@@ -17,29 +25,41 @@ pub(super) struct ComponentKeys {
 impl ComponentKeys {
     /// Keeps keys for places that will be given them.
     pub(super) fn reserve<'k>(&mut self, keys: impl Iterator<Item = &'k str>) {
-        self.taken.extend(keys.map(str::to_owned));
+        self.own.taken.extend(keys.map(str::to_owned));
     }
 
     /// Gives a place a key that was reserved.
     pub(super) fn give(&mut self, place: Pointer, key: &str) {
-        self.keys.insert(place, key.to_owned());
+        self.own.keys.insert(place, key.to_owned());
     }
 
     /// The key of a place, if it has one.
     pub(super) fn get(&self, place: &Pointer) -> Option<&str> {
-        self.keys.get(place).map(String::as_str)
+        self.own.keys.get(place).or_else(|| self.before.keys.get(place)).map(String::as_str)
     }
 
     /// Gives a place a key that no other one has, `wanted` if that is free.
     pub(super) fn make(&mut self, place: &Pointer, wanted: String) -> String {
         let mut key = wanted.clone();
         let mut count = 1;
-        while !self.taken.insert(key.clone()) {
+        while self.before.taken.contains(&key) || !self.own.taken.insert(key.clone()) {
             count += 1;
             key = format!("{wanted}_{count}");
         }
-        self.keys.insert(place.clone(), key.clone());
+        self.own.keys.insert(place.clone(), key.clone());
         key
+    }
+
+    /// The keys as they are now, to which a share adds its own.
+    pub(super) fn apart(&mut self) -> Self {
+        let Keys { keys, taken } = std::mem::take(&mut self.own);
+        if !(keys.is_empty() && taken.is_empty()) {
+            // Nobody looks at the others any more, so that they are not copied.
+            let before = Arc::make_mut(&mut self.before);
+            before.keys.extend(keys);
+            before.taken.extend(taken);
+        }
+        Self { before: Arc::clone(&self.before), own: Keys::default() }
     }
 }
 

@@ -36,7 +36,7 @@ impl Upgrader<'_, '_> {
 
     fn add_paths_in_shares(&mut self, written: &[Written<'_>], paths: &mut PathItems) {
         let (document, sources, servers) = (self.document, self.schemas.sources, &self.servers);
-        let start = || Share::apart(&self.schemas, &self.shared_parameters);
+        let start = || Share::apart(&mut self.schemas, &mut self.shared_parameters);
         let made = shares::made(written, start, |share, written| {
             share.made(sources, |schemas, parameters| {
                 let mut upgrader = Upgrader::of_share(document, schemas, parameters, servers.clone());

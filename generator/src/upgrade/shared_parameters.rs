@@ -45,8 +45,8 @@ impl SharedParameters {
     }
 
     /// The same keys, and no parameters.
-    pub(crate) fn apart(&self) -> Self {
-        Self { keys: self.keys.clone(), ..Self::default() }
+    pub(crate) fn apart(&mut self) -> Self {
+        Self { keys: self.keys.apart(), ..Self::default() }
     }
 
     /// Gives keys to the parameters that were made apart. Says whether they are the same.

@@ -22,11 +22,11 @@ pub(crate) fn are_worth_it(things: usize) -> bool {
 /// What is made of all shares of `things`, each with the share. `start` is what is known before.
 pub(crate) fn made<'t, T: Sync, M: Send>(
     things: &'t [T],
-    start: impl Fn() -> Share,
+    mut start: impl FnMut() -> Share,
     make: impl Fn(Share, &'t [T]) -> (M, Share) + Sync,
 ) -> Vec<(&'t [T], M, Share)> {
     // Some are larger than others; but what has to be named by each share is made by each.
-    let size = things.len().div_ceil(4 * rayon::current_num_threads());
+    let size = things.len().div_ceil(4 * rayon::current_num_threads()).max(FEW / 2);
     let shares: Vec<(Share, &[T])> = things.chunks(size).map(|share| (start(), share)).collect();
     let make = |(start, share)| {
         let (made, state) = make(start, share);
@@ -44,7 +44,7 @@ pub(crate) struct Share {
 
 impl Share {
     /// A share that begins with what is known now.
-    pub(crate) fn apart(schemas: &Schemas<'_, '_>, parameters: &SharedParameters) -> Self {
+    pub(crate) fn apart(schemas: &mut Schemas<'_, '_>, parameters: &mut SharedParameters) -> Self {
         Self { schemas: schemas.apart(), parameters: parameters.apart() }
     }
 

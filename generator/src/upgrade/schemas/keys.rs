@@ -11,7 +11,7 @@ use crate::swagger::Reference;
 
 /// The keys of schemas that are referred to, by where the schema is. One place has one key,
 /// whichever spelling of a `$ref` leads there.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub(in super::super) struct SchemaKeys {
     keys: ComponentKeys,
     queue: VecDeque<(String, Pointer)>,
@@ -96,8 +96,8 @@ impl SchemaKeys {
     }
 
     /// The same keys, and nothing that waits.
-    pub(super) fn apart(&self) -> Self {
-        Self { keys: self.keys.clone(), queue: VecDeque::new() }
+    pub(super) fn apart(&mut self) -> Self {
+        Self { keys: self.keys.apart(), queue: VecDeque::new() }
     }
 
     /// Gives keys to the places that were given some apart. Says whether they are the same.

@@ -106,7 +106,7 @@ impl<'a, 'l> Schemas<'a, 'l> {
         let mut none = SharedParameters::default();
         let made = shares::made(
             waiting,
-            || Share::apart(self, &none),
+            || Share::apart(self, &mut none),
             |share, waiting| share.made(sources, |mut schemas, none| (schemas.each(waiting), schemas, none)),
         );
         let mut all = Vec::with_capacity(waiting.len());

@@ -39,7 +39,7 @@ impl Schemas<'_, '_> {
     }
 
     /// Where a share begins: with what is known now.
-    pub(crate) fn apart(&self) -> ShareOfSchemas {
+    pub(crate) fn apart(&mut self) -> ShareOfSchemas {
         ShareOfSchemas {
             dialect: self.reader.dialect,
             keys: self.keys.apart(),
