@@ -45,6 +45,14 @@ impl Sources<'_> {
         Some(target)
     }
 
+    /// `node`, or the value that it refers to if it is a Reference Object.
+    pub fn follow<'s>(&'s self, node: Node<'s>, sink: &Sink) -> Option<Node<'s>> {
+        match node.reference() {
+            None => Some(node),
+            Some(reference) => self.resolve_chain(&node.pointer, reference, sink),
+        }
+    }
+
     fn referenced_file(&self, place: &Pointer, reference: &str, file: &str, sink: &Sink) -> Option<FileId> {
         if is_remote(file) {
             let message = format!("`{reference}` is a URL, and only files below the source root are read");

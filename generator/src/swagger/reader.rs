@@ -49,10 +49,7 @@ impl<'a, 'l> Reader<'a, 'l> {
     /// where the specification has no Reference Object, but documents have one all the same
     /// (`securityDefinitions: {$ref: …}`). Nothing, with an error, if that leads nowhere.
     pub(crate) fn follow(&self, node: Node<'a>) -> Option<Node<'a>> {
-        match node.reference() {
-            None => Some(node),
-            Some(text) => self.target(&node.pointer, text),
-        }
+        self.sources.follow(node, self.sink)
     }
 
     /// The value that `reference`, written at `at`, names at the end of the chain.

@@ -63,8 +63,5 @@ fn parameters<'s>(node: &Node<'s>, sources: &'s Sources<'_>) -> Vec<Node<'s>> {
 
 /// What is behind a reference.
 pub(super) fn followed<'s>(node: Node<'s>, sources: &'s Sources<'_>) -> Option<Node<'s>> {
-    match node.reference() {
-        None => Some(node),
-        Some(reference) => sources.resolve_chain(&node.pointer, reference, &Sink::new()),
-    }
+    sources.follow(node, &Sink::new())
 }

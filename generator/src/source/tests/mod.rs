@@ -1,5 +1,6 @@
 //! Documents on the left, what is read or said on the right.
 
+mod closed;
 mod columns;
 mod hostile;
 mod overlay;
