@@ -60,7 +60,6 @@ impl<'c> Model<'c> {
 
     /// How many operations it has.
     pub fn operations(&self) -> usize {
-        let items = self.openapi.paths.iter().filter_map(|(_, item)| item.as_item());
-        items.map(|item| item.iter().count()).sum()
+        self.openapi.operations().count()
     }
 }

@@ -72,8 +72,7 @@ impl<'s> Lowering<'s> {
     pub fn add(&mut self, openapi: &OpenAPI, origins: &Origins, input: DocumentInput) {
         // Half of all places or less have a type of their own; room that is not needed costs nothing.
         self.store.api.types.reserve(origins.len() / 2);
-        let items = openapi.paths.iter().filter_map(|(_, item)| item.as_item());
-        self.store.api.operations.reserve(items.map(|item| item.iter().count()).sum());
+        self.store.api.operations.reserve(openapi.operations().count());
         let mut scope = Scope::new(openapi, origins, self.sink, &mut self.store);
         scope.document(input);
         scope.offer_schemes();

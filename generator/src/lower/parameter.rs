@@ -51,14 +51,14 @@ impl<'a> Scope<'a> {
         let components = self.openapi.components.as_ref();
         let follow = |(index, parameter): (usize, &'a ReferenceOr<Written>)| {
             let here = || below(at, ["parameters", &index.to_string()]);
-            if let ReferenceOr::Item(written) = parameter {
-                return Ok(Found { written, at: here(), shared: false });
-            }
-            let found = follow(parameter, "", "parameters", |key| components?.parameters.get(key));
-            found.map(|(written, at)| Found { written, at: at.into_owned(), shared: true }).ok_or_else(|| {
+            let shared = parameter.as_item().is_none();
+            let Some((written, at)) =
+                follow(parameter, "", "parameters", |key| components?.parameters.get(key))
+            else {
                 let why = "the parameter is a reference that leads nowhere";
-                Box::new(self.finding(&UNSUPPORTED_PARAMETER, &here(), why))
-            })
+                return Err(Box::new(self.finding(&UNSUPPORTED_PARAMETER, &here(), why)));
+            };
+            Ok(Found { written, at: if shared { at.into_owned() } else { here() }, shared })
         };
         parameters.iter().enumerate().map(follow).collect()
     }

@@ -140,17 +140,18 @@ fn drop_types(store: &mut Store, faulty: &HashMap<TypeId, TypeId>) {
 fn needed(store: &Store, faulty: &HashMap<TypeId, TypeId>) -> Vec<bool> {
     let api: &Api = &store.api;
     let mut needed = vec![false; api.types.len()];
+    let mut next: Vec<TypeId> =
+        store.shared.values().filter(|id| !faulty.contains_key(id)).copied().collect();
+    need(api, &mut next, &mut needed);
     for operation in &api.operations {
-        operation.references().into_iter().for_each(|id| need(api, id, &mut needed));
+        next.extend(operation.references());
+        need(api, &mut next, &mut needed);
     }
-    let definitions = store.shared.values().filter(|id| !faulty.contains_key(id));
-    definitions.for_each(|id| need(api, *id, &mut needed));
     needed
 }
 
-/// Notes a type and those that it reaches.
-fn need(api: &Api, id: TypeId, needed: &mut [bool]) {
-    let mut next = vec![id];
+/// Notes the types that are next, and those that they reach.
+fn need(api: &Api, next: &mut Vec<TypeId>, needed: &mut [bool]) {
     while let Some(id) = next.pop() {
         if !std::mem::replace(&mut needed[id.index()], true) {
             next.extend(api[id].shape.references());

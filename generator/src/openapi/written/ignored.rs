@@ -9,9 +9,7 @@ use crate::upgrade::{Origins, follow};
 
 /// Reports them. They are written all the same: people read documents too.
 pub(super) fn report(openapi: &OpenAPI, origins: &Origins, sink: &Sink) {
-    let items = openapi.paths.iter().filter_map(|(path, item)| Some((path, item.as_item()?)));
-    let operations = items.flat_map(|(path, item)| item.iter().map(move |one| (path, one)));
-    for (path, (method, operation)) in operations {
+    for (path, method, operation) in openapi.operations() {
         for (index, parameter) in operation.parameters.iter().enumerate() {
             let at = below("", ["paths", path, method, "parameters", &index.to_string()]);
             let parameters = |key: &str| openapi.components.as_ref()?.parameters.get(key);
