@@ -51,7 +51,7 @@ impl Converter<'_, '_> {
         if self.shared_parameters.reference(&place).is_none() {
             let key = self.shared_parameters.key(&place, self.schemas.sources);
             let made = self.parameter(target, true, &parameter_place(&key))?;
-            self.shared_parameters.insert(place.clone(), key, made);
+            self.shared_parameters.insert(key, made);
         }
         self.shared_parameters.reference(&place)
     }

@@ -9,13 +9,10 @@ use crate::api::Method;
 use crate::diagnostic::{self as codes, Diagnostic, Place};
 use crate::source::{Node, below};
 use crate::swagger::{Fields, path_items};
-use crate::upgrade::operation_of;
-use crate::upgrade::shares::{self, Share};
+use crate::upgrade::{PathItems, operation_of, shares};
 
 /// A path and its path item, as written.
 type Written<'s> = (&'s str, Node<'s>);
-
-type PathItems = IndexMap<String, ReferenceOr<oas::PathItem>>;
 
 impl Converter<'_, '_> {
     /// All paths of the document.
@@ -33,15 +30,12 @@ impl Converter<'_, '_> {
     }
 
     fn add_paths_in_shares(&mut self, items: &[Written<'_>], paths: &mut PathItems) {
-        let sources = self.schemas.sources;
-        let start = || Share::apart(&mut self.schemas, &mut self.shared_parameters);
-        let made = shares::made(items, start, |share, items| {
-            share.made(sources, |schemas, shared_parameters| {
-                let mut converter = Converter { reader: schemas.reader, schemas, shared_parameters };
-                let mut paths = IndexMap::with_capacity(items.len());
-                converter.add_paths(items, &mut paths);
-                (paths, converter.schemas, converter.shared_parameters)
-            })
+        let (schemas, parameters) = (&mut self.schemas, &mut self.shared_parameters);
+        let made = shares::made(items, schemas, parameters, |items, schemas, shared_parameters| {
+            let mut converter = Converter { reader: schemas.reader, schemas, shared_parameters };
+            let mut paths = IndexMap::with_capacity(items.len());
+            converter.add_paths(items, &mut paths);
+            (paths, converter.schemas, converter.shared_parameters)
         });
         for (items, made, share) in made {
             if share.join(&mut self.schemas, &mut self.shared_parameters) {

@@ -1,9 +1,10 @@
 //! The names of components: what the upgraded document refers to, made from what is anywhere.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use foldhash::fast::RandomState;
+use indexmap::IndexMap;
 
 use crate::source::{Pointer, Sources};
 
@@ -18,7 +19,8 @@ pub(super) struct ComponentKeys {
 
 #[derive(Debug, Clone, Default)]
 struct Keys {
-    keys: HashMap<Pointer, String, RandomState>,
+    /// In the order in which they were given.
+    keys: IndexMap<Pointer, String, RandomState>,
     taken: HashSet<String>,
 }
 
@@ -48,6 +50,11 @@ impl ComponentKeys {
         }
         self.own.keys.insert(place.clone(), key.clone());
         key
+    }
+
+    /// Those that were given since the share began, in that order.
+    pub(super) fn own(&self) -> impl Iterator<Item = (&Pointer, &String)> {
+        self.own.keys.iter()
     }
 
     /// The keys as they are now, to which a share adds its own.

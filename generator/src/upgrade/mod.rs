@@ -32,6 +32,7 @@ mod upgrader;
 pub(crate) use follow::follow;
 pub(crate) use method::operation_of;
 pub use origins::Origins;
+pub(crate) use paths::PathItems;
 pub(crate) use shared_parameters::SharedParameters;
 
 use indexmap::IndexMap;

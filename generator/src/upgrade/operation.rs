@@ -153,7 +153,7 @@ impl Upgrader<'_, '_> {
         if self.shared_parameters.reference(place).is_none() && !parameter.location.is_body() {
             let key = self.shared_parameters.key(place, self.schemas.sources);
             let made = self.parameter(parameter, &parameter_place(&key))?;
-            self.shared_parameters.insert(place.clone(), key, made);
+            self.shared_parameters.insert(key, made);
         }
         self.shared_parameters.reference(place)
     }

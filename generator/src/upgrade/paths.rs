@@ -6,7 +6,7 @@ use openapiv3::ReferenceOr;
 
 use super::method::operation_of;
 use super::operation::place;
-use super::shares::{self, Share};
+use super::shares;
 use super::upgrader::Upgrader;
 use crate::diagnostic::{self as codes, Diagnostic, Place};
 use crate::source::{Node, Pointer, below};
@@ -15,7 +15,8 @@ use crate::swagger::{Operation, PathItem};
 /// A path, as it is written, and its path item.
 type Written<'d> = (&'d str, &'d Node<'d>);
 
-type PathItems = IndexMap<String, ReferenceOr<oas::PathItem>>;
+/// Path items by path.
+pub(crate) type PathItems = IndexMap<String, ReferenceOr<oas::PathItem>>;
 
 impl Upgrader<'_, '_> {
     /// All paths of the document. A path starts with a slash; one that does not is read as if it
@@ -35,15 +36,13 @@ impl Upgrader<'_, '_> {
     }
 
     fn add_paths_in_shares(&mut self, written: &[Written<'_>], paths: &mut PathItems) {
-        let (document, sources, servers) = (self.document, self.schemas.sources, &self.servers);
-        let start = || Share::apart(&mut self.schemas, &mut self.shared_parameters);
-        let made = shares::made(written, start, |share, written| {
-            share.made(sources, |schemas, parameters| {
-                let mut upgrader = Upgrader::of_share(document, schemas, parameters, servers.clone());
-                let mut paths = IndexMap::with_capacity(written.len());
-                upgrader.add_paths(written, &mut paths);
-                (paths, upgrader.schemas, upgrader.shared_parameters)
-            })
+        let (document, servers) = (self.document, &self.servers);
+        let (schemas, parameters) = (&mut self.schemas, &mut self.shared_parameters);
+        let made = shares::made(written, schemas, parameters, |written, schemas, parameters| {
+            let mut upgrader = Upgrader::of_share(document, schemas, parameters, servers.clone());
+            let mut paths = IndexMap::with_capacity(written.len());
+            upgrader.add_paths(written, &mut paths);
+            (paths, upgrader.schemas, upgrader.shared_parameters)
         });
         for (written, made, share) in made {
             let are_new = !made.keys().any(|path| paths.contains_key(path));

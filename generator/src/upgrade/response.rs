@@ -58,8 +58,9 @@ impl Upgrader<'_, '_> {
         at: &str,
     ) -> oas::Response {
         self.schemas.record(at, &response.pointer);
-        let mut content = self.content(operation, response, shared, &below(at, ["content"]));
-        self.add_examples(&mut content, response, &below(at, ["content"]));
+        let content_at = below(at, ["content"]);
+        let mut content = self.content(operation, response, shared, &content_at);
+        self.add_examples(&mut content, response, &content_at);
         let full = self.schemas.is_full();
         let headers = response.headers.iter().take_while(|_| !full).map(|(name, header)| {
             let at = below(at, ["headers", name]);

@@ -1,7 +1,6 @@
 //! Parameters that a `$ref` leads to: each is one component, however many operations refer to it.
 
 use indexmap::IndexMap;
-use indexmap::map::Entry;
 use openapiv3::{Parameter, ReferenceOr};
 
 use super::component_keys::{ComponentKeys, readable};
@@ -14,8 +13,6 @@ use crate::source::{Pointer, Sources};
 pub(crate) struct SharedParameters {
     keys: ComponentKeys,
     made: IndexMap<String, ReferenceOr<Parameter>>,
-    /// Where each of them is written.
-    places: Vec<Pointer>,
 }
 
 impl SharedParameters {
@@ -38,10 +35,9 @@ impl SharedParameters {
         }
     }
 
-    /// Adds what was made of the parameter at `place`, which has that key.
-    pub(crate) fn insert(&mut self, place: Pointer, key: String, made: Parameter) {
+    /// Adds what was made of the parameter with that key.
+    pub(crate) fn insert(&mut self, key: String, made: Parameter) {
         self.made.insert(key, ReferenceOr::Item(made));
-        self.places.push(place);
     }
 
     /// The same keys, and no parameters.
@@ -49,19 +45,15 @@ impl SharedParameters {
         Self { keys: self.keys.apart(), ..Self::default() }
     }
 
-    /// Gives keys to the parameters that were made apart. Says whether they are the same.
+    /// Gives keys to the parameters that were given some apart. Says whether they are the same.
     pub(crate) fn agrees(&mut self, share: &Self, sources: &Sources<'_>) -> bool {
-        let mut made = share.places.iter().zip(share.made.keys());
-        made.all(|(place, key)| self.key(place, sources) == *key)
+        share.keys.own().all(|(place, key)| self.key(place, sources) == *key)
     }
 
     /// Adds a share that agrees. A parameter that several shares refer to was made by each.
     pub(crate) fn join(&mut self, share: Self) {
-        for (place, (key, made)) in share.places.into_iter().zip(share.made) {
-            if let Entry::Vacant(free) = self.made.entry(key) {
-                free.insert(made);
-                self.places.push(place);
-            }
+        for (key, made) in share.made {
+            self.made.entry(key).or_insert(made);
         }
     }
 

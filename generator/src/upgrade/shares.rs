@@ -19,18 +19,23 @@ pub(crate) fn are_worth_it(things: usize) -> bool {
     things >= FEW && rayon::current_num_threads() > 1
 }
 
-/// What is made of all shares of `things`, each with the share. `start` is what is known before.
-pub(crate) fn made<'t, T: Sync, M: Send>(
+/// What is made of all shares of `things`, each with the share. `schemas` and `parameters` are what is known
+/// before, which each share goes on from.
+pub(crate) fn made<'t, 'l, T: Sync, M: Send>(
     things: &'t [T],
-    mut start: impl FnMut() -> Share,
-    make: impl Fn(Share, &'t [T]) -> (M, Share) + Sync,
+    schemas: &mut Schemas<'l, '_>,
+    parameters: &mut SharedParameters,
+    make: impl for<'s> Fn(&'t [T], Schemas<'s, 'l>, SharedParameters) -> (M, Schemas<'s, 'l>, SharedParameters)
+    + Sync,
 ) -> Vec<(&'t [T], M, Share)> {
     // Some are larger than others; but what has to be named by each share is made by each.
     let size = things.len().div_ceil(4 * rayon::current_num_threads()).max(FEW / 2);
-    let shares: Vec<(Share, &[T])> = things.chunks(size).map(|share| (start(), share)).collect();
-    let make = |(start, share)| {
-        let (made, state) = make(start, share);
-        (share, made, state)
+    let mut apart = || Share { schemas: schemas.apart(), parameters: parameters.apart() };
+    let shares: Vec<(&[T], Share)> = things.chunks(size).map(|things| (things, apart())).collect();
+    let sources = schemas.sources;
+    let make = |(things, share): (&'t [T], Share)| {
+        let (made, share) = share.made(sources, |schemas, parameters| make(things, schemas, parameters));
+        (things, made, share)
     };
     shares.into_par_iter().map(make).collect()
 }
@@ -43,20 +48,13 @@ pub(crate) struct Share {
 }
 
 impl Share {
-    /// A share that begins with what is known now.
-    pub(crate) fn apart(schemas: &mut Schemas<'_, '_>, parameters: &mut SharedParameters) -> Self {
-        Self { schemas: schemas.apart(), parameters: parameters.apart() }
-    }
-
-    /// Makes it.
-    pub(crate) fn made<'l, M>(
+    fn made<'l, M>(
         self,
         sources: &Sources<'l>,
         make: impl for<'s> FnOnce(Schemas<'s, 'l>, SharedParameters) -> (M, Schemas<'s, 'l>, SharedParameters),
     ) -> (M, Self) {
-        let Self { schemas, parameters } = self;
-        let ((made, parameters), schemas) = schemas.made(sources, |schemas| {
-            let (made, schemas, parameters) = make(schemas, parameters);
+        let ((made, parameters), schemas) = self.schemas.made(sources, |schemas| {
+            let (made, schemas, parameters) = make(schemas, self.parameters);
             ((made, parameters), schemas)
         });
         (made, Self { schemas, parameters })

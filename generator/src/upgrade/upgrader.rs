@@ -31,13 +31,7 @@ impl<'a, 'l> Upgrader<'a, 'l> {
         let reader = Reader::new(sources, sink);
         let mut schemas = Schemas::new(document.pointer.clone(), reader, sources, sink);
         schemas.adopt(&document.definitions);
-        Self {
-            document,
-            schemas,
-            servers: Vec::new(),
-            parameters: RefCell::default(),
-            shared_parameters: SharedParameters::default(),
-        }
+        Self::of_share(document, schemas, SharedParameters::default(), Vec::new())
     }
 
     /// An upgrade of some of the document's paths, apart from the others.

@@ -1,7 +1,5 @@
 //! Which schemas are components, and the key of each.
 
-use std::collections::VecDeque;
-
 use indexmap::IndexMap;
 
 use super::super::component_keys::{ComponentKeys, readable};
@@ -14,7 +12,7 @@ use crate::swagger::Reference;
 #[derive(Debug, Default)]
 pub(in super::super) struct SchemaKeys {
     keys: ComponentKeys,
-    queue: VecDeque<(String, Pointer)>,
+    queue: Vec<(String, Pointer)>,
 }
 
 impl SchemaKeys {
@@ -48,7 +46,7 @@ impl SchemaKeys {
                     }
                 }
             };
-            self.queue.push_back((name, place));
+            self.queue.push((name, place));
         }
     }
 
@@ -86,23 +84,23 @@ impl SchemaKeys {
             return key.to_owned();
         }
         let key = self.keys.make(place, readable(place, sources));
-        self.queue.push_back((key.clone(), place.clone()));
+        self.queue.push((key.clone(), place.clone()));
         key
     }
 
     /// The schemas that are to be upgraded, in that order, and that nobody was told of yet.
     pub(super) fn waiting(&mut self) -> Vec<(String, Pointer)> {
-        std::mem::take(&mut self.queue).into()
+        std::mem::take(&mut self.queue)
     }
 
     /// The same keys, and nothing that waits.
     pub(super) fn apart(&mut self) -> Self {
-        Self { keys: self.keys.apart(), queue: VecDeque::new() }
+        Self { keys: self.keys.apart(), queue: Vec::new() }
     }
 
     /// Gives keys to the places that were given some apart. Says whether they are the same.
     pub(super) fn agrees(&mut self, share: &Self, sources: &Sources<'_>) -> bool {
-        share.queue.iter().all(|(key, place)| self.of_place(place, sources) == *key)
+        share.keys.own().all(|(place, key)| self.of_place(place, sources) == *key)
     }
 }
 

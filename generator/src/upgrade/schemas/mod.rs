@@ -19,8 +19,7 @@ use openapiv3::{ReferenceOr, Schema as Made};
 
 use self::keys::SchemaKeys;
 use super::extensions::schema_place;
-use super::shares::{self, Share};
-use super::{Origins, SharedParameters};
+use super::{Origins, SharedParameters, shares};
 use crate::diagnostic::{self as codes, Diagnostic, Place, Sink};
 use crate::source::{Node, Pointer, Sources};
 use crate::swagger::{Reader, Reference, Schema};
@@ -101,14 +100,11 @@ impl<'a, 'l> Schemas<'a, 'l> {
         if !self.may_be_shared(waiting.len()) {
             return self.each(waiting);
         }
-        let sources = self.sources;
         // Schemas refer to schemas alone.
         let mut none = SharedParameters::default();
-        let made = shares::made(
-            waiting,
-            || Share::apart(self, &mut none),
-            |share, waiting| share.made(sources, |mut schemas, none| (schemas.each(waiting), schemas, none)),
-        );
+        let made = shares::made(waiting, self, &mut none, |waiting, mut schemas, none| {
+            (schemas.each(waiting), schemas, none)
+        });
         let mut all = Vec::with_capacity(waiting.len());
         for (waiting, made, share) in made {
             all.extend(if share.join(self, &mut none) { made } else { self.each(waiting) });

@@ -36,18 +36,23 @@ fn all(origins: &Origins) -> Vec<(String, Pointer)> {
     all
 }
 
-/// Says what the model is, after it was the same for any number of threads.
-fn same(document: &str) -> Read {
-    let one = by_threads(document, 1);
+/// Says what the model of a document is, which has these members, after it was the same for any number of
+/// threads.
+fn same(version: &str, members: &[&str]) -> Read {
+    let document = format!("{version}\ninfo: {{title: '', version: ''}}\n{}", members.concat());
+    let one = by_threads(&document, 1);
     for threads in [2, 3, 8] {
-        assert_eq!(by_threads(document, threads), one, "by {threads} threads");
+        assert_eq!(by_threads(&document, threads), one, "by {threads} threads");
     }
     one
 }
 
-/// The paths `/1` to `/9`, each with what `item` says.
+const SWAGGER: &str = "swagger: '2.0'";
+
+/// The paths `/1` to `/30`, each with what `item` says: more in a share than findings are listed.
 fn paths(item: impl Fn(usize) -> String) -> String {
-    (1..10).map(|number| format!("  /{number}:\n    get: {}\n", item(number))).collect()
+    let items = (1..=30).map(|number| format!("  /{number}:\n    get: {}\n", item(number)));
+    ["paths:\n".to_owned()].into_iter().chain(items).collect()
 }
 
 #[test]
@@ -58,10 +63,9 @@ fn two_places_that_want_one_key() {
         let to = format!("#/paths/{path}/get/responses/200/schema/properties/b");
         format!("{{responses: {{200: {{description: '', schema: {{$ref: '{to}'}}}}}}}}")
     };
-    let numbered = paths(|number| refers(if number < 5 { "~1x~1y" } else { "~1x_y" }));
-    let (model, ..) = same(&format!(
-        "swagger: '2.0'\ninfo: {{title: '', version: ''}}\npaths:\n{numbered}  /x/y:\n    get: {inline}\n  /x_y:\n    get: {inline}\n"
-    ));
+    let numbered = paths(|number| refers(if number < 16 { "~1x~1y" } else { "~1x_y" }));
+    let (model, ..) =
+        same(SWAGGER, &[&numbered, "  /x/y:\n    get: ", inline, "\n  /x_y:\n    get: ", inline, "\n"]);
     let keys: Vec<_> = model.components.unwrap().schemas.into_keys().collect();
     assert_eq!(keys, ["x_y_get_200_b", "x_y_get_200_b_2"]);
 }
@@ -72,9 +76,12 @@ fn parameters_that_many_refer_to() {
         let to = if number % 2 == 0 { "#/parameters/a:b" } else { "#/parameters/a b" };
         format!("{{parameters: [{{$ref: '{to}'}}], responses: {{200: {{description: ''}}}}}}")
     });
-    let (model, ..) = same(&format!(
-        "swagger: '2.0'\ninfo: {{title: '', version: ''}}\nparameters:\n  a:b: {{name: a, in: query, type: string}}\n  a b: {{name: b, in: query, type: string}}\npaths:\n{numbered}"
-    ));
+    let parameters = "\
+parameters:
+  a:b: {name: a, in: query, type: string}
+  a b: {name: b, in: query, type: string}
+";
+    let (model, ..) = same(SWAGGER, &[parameters, &numbered]);
     let keys: Vec<_> = model.components.unwrap().parameters.into_keys().collect();
     assert_eq!(keys, ["a_b", "a_b_2"]);
 }
@@ -82,9 +89,8 @@ fn parameters_that_many_refer_to() {
 #[test]
 fn a_path_in_two_spellings() {
     let numbered = paths(|_| "{responses: {200: {description: ''}}}".to_owned());
-    let (model, _, findings) = same(&format!(
-        "swagger: '2.0'\ninfo: {{title: '', version: ''}}\npaths:\n{numbered}  1:\n    put: {{responses: {{200: {{description: ''}}}}}}\n"
-    ));
+    let again = "  1:\n    put: {responses: {200: {description: ''}}}\n";
+    let (model, _, findings) = same(SWAGGER, &[&numbered, again]);
     assert_eq!(model.paths.paths["/1"].as_item().unwrap().iter().count(), 2);
     assert_eq!(findings.len(), 1);
 }
@@ -93,8 +99,7 @@ fn a_path_in_two_spellings() {
 fn findings_are_in_order_and_no_more_than_are_listed() {
     let numbered =
         paths(|_| "{nonsense: 1, responses: {200: {description: '', schema: {xml: {}}}}}".to_owned());
-    let (_, _, findings) =
-        same(&format!("swagger: '2.0'\ninfo: {{title: '', version: ''}}\npaths:\n{numbered}"));
+    let (_, _, findings) = same(SWAGGER, &[&numbered]);
     assert_eq!(findings.len(), 4, "{findings:#?}");
 }
 
@@ -107,10 +112,15 @@ fn openapi_3_is_read_alike() {
         )
     });
     let schemas: String =
-        (1..10).map(|number| format!("    S{number}: {{type: object, nonsense: 1}}\n")).collect();
-    let (model, ..) = same(&format!(
-        "openapi: 3.0.3\ninfo: {{title: '', version: ''}}\ncomponents:\n  parameters:\n    a: {{name: a, in: query, schema: {{type: string}}}}\n    b: {{name: b, in: query, schema: {{type: string}}}}\n  schemas:\n{schemas}paths:\n{numbered}"
-    ));
+        (1..=30).map(|number| format!("    S{number}: {{type: object, nonsense: 1}}\n")).collect();
+    let parameters = "\
+components:
+  parameters:
+    a: {name: a, in: query, schema: {type: string}}
+    b: {name: b, in: query, schema: {type: string}}
+  schemas:
+";
+    let (model, ..) = same("openapi: 3.0.3", &[parameters, &schemas, &numbered]);
     let components = model.components.unwrap();
-    assert_eq!((components.schemas.len(), components.parameters.len()), (9, 2));
+    assert_eq!((components.schemas.len(), components.parameters.len()), (30, 2));
 }
