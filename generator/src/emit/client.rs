@@ -8,7 +8,7 @@ use super::scope::{Place, Scope};
 use super::{Emission, namespace, words};
 use crate::api::{DocumentId, OperationId, SchemeId};
 use crate::names::NamespaceId;
-use crate::render::{Code, Item, SourceFile};
+use crate::render::{Blank, Block, Code, Item, Member, SourceFile};
 
 /// `src/client.rs`.
 pub(super) fn file(emission: &Emission<'_>) -> SourceFile {
@@ -135,12 +135,12 @@ pub(super) fn operations(scope: &Scope<'_>, namespace: NamespaceId) -> Vec<Item>
         let operations = documents.iter().flat_map(|document| &emission.api[*document].operations);
         let methods: Vec<_> = operations.map(|id| method(scope, *id)).collect();
         let gate = documents.first().map(|document| emission.gate_of_document(*document));
-        (!methods.is_empty()).then(|| Code::unique(quote!(#gate impl Client { #(#methods)* })).into())
+        (!methods.is_empty()).then(|| Block::of_functions(quote!(#gate impl Client), methods).into())
     };
     parts.into_iter().filter_map(block).collect()
 }
 
-fn method(scope: &Scope<'_>, id: OperationId) -> TokenStream {
+fn method(scope: &Scope<'_>, id: OperationId) -> Member {
     let emission = scope.emission();
     let (operation, names) = (&emission.api[id], emission.names.operation(id));
     let pending = scope.runtime("Pending");
@@ -161,11 +161,11 @@ fn method(scope: &Scope<'_>, id: OperationId) -> TokenStream {
         .add(super::docs::wrapped(&words::heading(emission, operation)))
         .add(words::hidden(emission, id))
         .add(words::deprecation(&operation.docs))
-        .attributes();
-    quote! {
-        #docs
+        .into();
+    let function = quote! {
         pub fn #client_method(&self, request: #module::Request) -> #pending<#module::Response, #module::Error> {
             self.core.call(request)
         }
-    }
+    };
+    Member { docs, code: Code::form(function, [Blank::name(client_method), Blank::name(method)]) }
 }

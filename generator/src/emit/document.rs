@@ -1,13 +1,12 @@
 //! The module of a document: its operations, and the trait that a server implements.
 
-use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs::{Paragraphs, code};
 use super::scope::{Place, Scope};
 use super::{Emission, about, security, words};
 use crate::api::{DocumentId, OperationId};
-use crate::render::{Code, Row, SourceFile, Table};
+use crate::render::{Blank, Block, BlockKind, Code, Docs, Member, Row, SourceFile, Table};
 
 /// `src/<document>/mod.rs`.
 pub(super) fn index(emission: &Emission<'_>, id: DocumentId) -> SourceFile {
@@ -46,7 +45,7 @@ pub(super) fn server(emission: &Emission<'_>, id: DocumentId) -> SourceFile {
     SourceFile {
         path: format!("{}/server.rs", folder(emission, id)),
         docs: Paragraphs::default().add([docs]).into(),
-        items: vec![quote!(#operations #imports).into(), Code::unique(service).into(), routes.into()],
+        items: vec![quote!(#operations #imports).into(), service.into(), routes.into()],
     }
 }
 
@@ -57,34 +56,34 @@ pub(super) fn folder(emission: &Emission<'_>, id: DocumentId) -> String {
 }
 
 /// The trait that a server implements.
-fn service(scope: &Scope<'_>, id: DocumentId) -> TokenStream {
+fn service(scope: &Scope<'_>, id: DocumentId) -> Block {
     let emission = scope.emission();
     let (document, name) = (&emission.api[id], &emission.names.document(id).service);
-    let methods = emission.served(id).map(|operation| method(scope, operation));
     let docs =
         format!(" The operations of {}. Implementations write plain `async fn`.", code(document.label()));
-    quote! {
-        #[doc = #docs]
-        pub trait #name: Send + Sync + 'static { #(#methods)* }
+    Block {
+        kind: BlockKind::Trait,
+        docs: Docs::new(docs),
+        head: quote!(pub trait #name: Send + Sync + 'static),
+        members: emission.served(id).map(|operation| method(scope, operation)).collect(),
     }
 }
 
-fn method(scope: &Scope<'_>, id: OperationId) -> TokenStream {
+fn method(scope: &Scope<'_>, id: OperationId) -> Member {
     let operation = &scope.emission().api[id];
     let method = &scope.emission().names.operation(id).method;
-    let docs = Paragraphs::default()
-        .add(super::docs::wrapped(&words::heading(scope.emission(), operation)))
-        .attributes();
+    let docs =
+        Paragraphs::default().add(super::docs::wrapped(&words::heading(scope.emission(), operation))).into();
     let credentials = security::arguments(scope, &operation.security);
     let credentials = credentials.iter().map(|credential| {
         let (name, ty) = (&credential.name, &credential.ty);
         quote!(#name: #ty)
     });
-    quote! {
-        #docs
+    let function = quote! {
         fn #method(&self, request: #method::Request #(, #credentials)*)
             -> impl Future<Output = Result<#method::Response, #method::Error>> + Send;
-    }
+    };
+    Member { docs, code: Code::form(function, [Blank::name(method)]) }
 }
 
 /// The routes of the document to an implementation of its trait.

@@ -1,4 +1,4 @@
-//! Structs and `impl`s, whose members are printed one at a time: the same members are in many of them.
+//! Structs, `impl`s and traits, whose members are printed one at a time: the same members are in many of them.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -6,7 +6,7 @@ use quote::quote;
 use super::code::Place;
 use super::{Code, Docs};
 
-/// A struct with named fields, or an `impl`.
+/// A struct with named fields, an `impl` or a trait.
 #[derive(Debug, Clone)]
 pub struct Block {
     /// What it is.
@@ -26,6 +26,8 @@ pub enum BlockKind {
     Struct,
     /// An `impl`; its members are functions, with a blank line between.
     Impl,
+    /// A trait; its members are functions too.
+    Trait,
 }
 
 /// A member of a [`Block`].
@@ -70,9 +72,10 @@ impl Block {
         let (place, keyword) = match self.kind {
             BlockKind::Struct => (Place::Field, quote!(struct)),
             BlockKind::Impl => (Place::Function, quote!(impl)),
+            BlockKind::Trait => (Place::Function, quote!(trait)),
         };
         for (index, member) in self.members.into_iter().enumerate() {
-            if index > 0 && self.kind == BlockKind::Impl {
+            if index > 0 && place == Place::Function {
                 to.push('\n');
             }
             member.docs.comment("    ", "///", to);

@@ -6,6 +6,8 @@ use std::rc::Rc;
 
 use proc_macro2::TokenStream;
 
+use super::Blank;
+use super::blank::{fill, form};
 use crate::memo::Memo;
 
 /// An item, a field or a function, without its docs.
@@ -16,8 +18,8 @@ pub struct Code(Source);
 enum Source {
     /// Tokens that others may equal.
     Tokens(TokenStream),
-    /// Tokens that no others equal, such as those that say the path of an operation.
-    Unique(TokenStream),
+    /// Tokens that others equal but for some names and texts, such as the path of an operation.
+    Form(TokenStream, Vec<Blank>),
     /// Tokens that equal those of the same key.
     Keyed(String, TokenStream),
     /// The text of what has that key.
@@ -42,9 +44,9 @@ thread_local! {
 }
 
 impl Code {
-    /// Code that is in no other file, so that nobody need look for it.
-    pub(crate) fn unique(tokens: TokenStream) -> Self {
-        Self(Source::Unique(tokens))
+    /// Code that is the same in many places but for what is in `blanks`.
+    pub(crate) fn form(tokens: TokenStream, blanks: impl IntoIterator<Item = Blank>) -> Self {
+        Self(Source::Form(tokens, blanks.into_iter().collect()))
     }
 
     /// An item that `key` tells from all others, made unless one of that key was printed before. The key
@@ -77,19 +79,27 @@ impl Code {
         place: Place,
         print: impl FnOnce(TokenStream) -> syn::Result<String>,
     ) -> syn::Result<Rc<str>> {
-        let (key, tokens) = match self.0 {
-            Source::Printed(_, text) => return Ok(text),
-            Source::Unique(tokens) => return print(tokens).map(Rc::from),
-            Source::Keyed(key, tokens) => (place.named(&key), tokens),
-            Source::Tokens(tokens) => (place.named(&tokens), tokens),
-        };
-        if let Some(known) = PRINTED.with_borrow(|memo| memo.get(&key)) {
-            return Ok(known);
+        match self.0 {
+            Source::Printed(_, text) => Ok(text),
+            Source::Keyed(key, tokens) => once(place.named(&key), || print(tokens)),
+            Source::Tokens(tokens) => once(place.named(&tokens), || print(tokens)),
+            Source::Form(tokens, blanks) => {
+                let key = form(place.named(&tokens), &blanks);
+                let form = once(key, || Ok(form(print(tokens)?, &blanks)))?;
+                Ok(fill(&form, &blanks).into())
+            }
         }
-        let text: Rc<str> = print(tokens)?.into();
-        PRINTED.with_borrow_mut(|memo| memo.add(key, text.clone()));
-        Ok(text)
     }
+}
+
+/// What `print` makes, or made when it was last asked for what `key` names.
+fn once(key: String, print: impl FnOnce() -> syn::Result<String>) -> syn::Result<Rc<str>> {
+    if let Some(known) = PRINTED.with_borrow(|memo| memo.get(&key)) {
+        return Ok(known);
+    }
+    let text: Rc<str> = print()?.into();
+    PRINTED.with_borrow_mut(|memo| memo.add(key, text.clone()));
+    Ok(text)
 }
 
 impl From<TokenStream> for Code {
@@ -102,7 +112,7 @@ impl Display for Code {
     /// What tells the code from other code, whether its text is known or not.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
-            Source::Tokens(tokens) | Source::Unique(tokens) => tokens.fmt(f),
+            Source::Tokens(tokens) | Source::Form(tokens, _) => tokens.fmt(f),
             Source::Keyed(key, _) | Source::Printed(key, _) => f.write_str(key),
         }
     }
@@ -140,7 +150,6 @@ mod tests {
         assert_eq!(text(code(), Place::Item, "one"), "one");
         assert_eq!(text(code(), Place::Item, "two"), "one");
         assert_eq!(text(code(), Place::Function, "two"), "two");
-        assert_eq!(text(Code::unique(quote!(a b)), Place::Item, "three"), "three");
     }
 
     #[test]

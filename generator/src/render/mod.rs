@@ -1,5 +1,6 @@
 //! From what was emitted to text: Rust through prettyplease, everything else through templates.
 
+mod blank;
 mod block;
 mod code;
 mod digest;
@@ -10,6 +11,7 @@ mod spacing;
 mod table;
 mod text;
 
+pub use blank::Blank;
 pub use block::{Block, BlockKind, Member};
 pub use code::Code;
 pub(crate) use digest::digest;

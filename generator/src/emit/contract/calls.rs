@@ -10,6 +10,7 @@ use crate::api::{DocumentId, OperationId, Requirement, SchemeKind};
 use crate::emit::scope::{Place, Scope};
 use crate::emit::{Emission, security};
 use crate::names::NamespaceId;
+use crate::render::{Blank, Block, Code, Docs, Member};
 
 /// What `main.rs` imports. The support code names the runtime as the crate itself does.
 pub(super) fn imports(emission: &Emission<'_>, id: NamespaceId) -> TokenStream {
@@ -114,7 +115,7 @@ pub(super) fn imports_of_handlers(emission: &Emission<'_>, id: DocumentId) -> To
 
 /// The trait of a document for the server of samples. An operation may have any name, so its modules are
 /// named by their paths.
-pub(super) fn handlers(emission: &Emission<'_>, id: DocumentId) -> TokenStream {
+pub(super) fn handlers(emission: &Emission<'_>, id: DocumentId) -> Block {
     let scope = Scope::new(emission, Place::Within(emission.names.document(id).namespace));
     let service = &emission.names.document(id).service;
     let methods = emission.served(id).map(|id| {
@@ -131,13 +132,14 @@ pub(super) fn handlers(emission: &Emission<'_>, id: DocumentId) -> TokenStream {
             }
             None => quote!(support::unanswered::<operations::#method::Request>()),
         };
-        quote! {
+        let function = quote! {
             async fn #method(&self, _: operations::#method::Request #(, #credentials)*) -> Result<operations::#method::Response, operations::#method::Error> {
                 #answer
             }
-        }
+        };
+        Member { docs: Docs::default(), code: Code::form(function, [Blank::name(method)]) }
     });
-    quote!(impl operations::#service for Samples { #(#methods)* })
+    Block::of_functions(quote!(impl operations::#service for Samples), methods.collect())
 }
 
 /// The test of a call; nothing where there is no success to answer with, or another operation might answer.
@@ -145,17 +147,18 @@ pub(super) fn call(
     emission: &Emission<'_>,
     id: OperationId,
     answers: &response::Samples<'_>,
-) -> Option<TokenStream> {
+) -> Option<Code> {
     if emission.facts.is_shadowed(id) || emission.facts.is_contested(id) {
         return None;
     }
     let client_method = &emission.names.operation(id).client_method;
     let (request, response) = (request_constant(None), response_constant(answers.first_success()?));
-    Some(quote! {
+    let test = quote! {
         #[tokio::test]
         async fn call() {
             let answer = client().#client_method(support::request(&#request)).await;
             support::check_answer::<Request>(answer, &#response);
         }
-    })
+    };
+    Some(Code::form(test, [Blank::name(client_method)]))
 }

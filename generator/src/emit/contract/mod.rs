@@ -27,7 +27,7 @@ use super::Emission;
 use super::docs::{Paragraphs, code};
 use crate::api::DocumentId;
 use crate::names::NamespaceId;
-use crate::render::{Code, SourceFile};
+use crate::render::SourceFile;
 
 /// Where the tests are.
 const FOLDER: &str = "tests/contract";
@@ -99,10 +99,7 @@ pub(super) fn server(emission: &Emission<'_>, id: DocumentId) -> SourceFile {
     SourceFile {
         path: format!("{}/server.rs", folder(emission, id)),
         docs: docs.into(),
-        items: vec![
-            calls::imports_of_handlers(emission, id).into(),
-            Code::unique(calls::handlers(emission, id)).into(),
-        ],
+        items: vec![calls::imports_of_handlers(emission, id).into(), calls::handlers(emission, id).into()],
     }
 }
 

@@ -1,14 +1,14 @@
 //! The file of an operation: its samples, and the tests on them.
 
-use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::request::Sample;
 use super::{calls, folder, module, request, response};
 use crate::api::OperationId;
 use crate::emit::docs::Paragraphs;
 use crate::emit::{Emission, words};
 use crate::names::{Case, Ident};
-use crate::render::{Code, Item, SourceFile};
+use crate::render::{Blank, Code, Item, SourceFile};
 
 /// `tests/contract/<document>/<operation>.rs`.
 pub(in crate::emit) fn file(emission: &Emission<'_>, id: OperationId) -> SourceFile {
@@ -22,7 +22,7 @@ pub(in crate::emit) fn file(emission: &Emission<'_>, id: OperationId) -> SourceF
     if let Some(sample) = &sent {
         asked = true;
         items.extend(on_request(&request_constant(None), &test_name("request"), sample));
-        items.extend(call.map(|call| Code::unique(call).into()));
+        items.extend(call.map(Item::from));
     }
     for (label, sample) in request::of_other_kinds(emission, id) {
         asked = true;
@@ -53,13 +53,12 @@ pub(in crate::emit) fn file(emission: &Emission<'_>, id: OperationId) -> SourceF
     }
 }
 
-fn on_request(constant: &Ident, test: &Ident, sample: &TokenStream) -> [Item; 2] {
-    let sample = quote!(const #constant: RequestSample<'_> = #sample;);
+fn on_request(constant: &Ident, test: &Ident, sample: &Sample) -> [Item; 2] {
     let test = quote! {
             #[test]
             fn #test() { support::check_request::<Request>(&#constant); }
     };
-    [Code::unique(sample).into(), test.into()]
+    [sample.constant(constant).into(), test.into()]
 }
 
 /// What the tests name. There may be none.
@@ -69,7 +68,7 @@ fn imports(
     asked: bool,
     answered: bool,
     is_called: bool,
-) -> Option<TokenStream> {
+) -> Option<Code> {
     let document = emission.api[id].document;
     let samples = match (asked, answered) {
         (true, true) => quote!(RequestSample, ResponseSample),
@@ -80,11 +79,12 @@ fn imports(
     let (module, method) = (module(emission, document), &emission.names.operation(id).method);
     let tests = emission.module(emission.names.document(document).namespace);
     let client = is_called.then(|| quote!(use #tests::client;));
-    Some(quote! {
+    let imports = quote! {
         use #module::#method::Request;
         #client
         use crate::support::{self, #samples};
-    })
+    };
+    Some(Code::form(imports, [Blank::name(method).alone()]))
 }
 
 /// A test is a function, as the client that it may call is.

@@ -16,19 +16,36 @@ use crate::check::fits;
 use crate::emit::Emission;
 use crate::emit::operation::{special_json, special_text};
 use crate::names::{Case, Ident};
+use crate::render::{Blank, Code};
 use crate::surface::{BodyForm, BodyKind, KindPayload};
 
 /// What no path may have as it is (RFC 3986 section 3.3).
 const ILLEGAL: &AsciiSet =
     &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'`').add(b'^').add(b'|').add(b'\\');
 
+/// A sample as Rust.
+pub(super) struct Sample {
+    /// Where it goes.
+    uri: String,
+    /// The value that it is.
+    value: TokenStream,
+}
+
+impl Sample {
+    /// A constant of it.
+    pub(super) fn constant(&self, name: &Ident) -> Code {
+        let value = &self.value;
+        Code::form(quote!(const #name: RequestSample<'_> = #value;), [Blank::text(&self.uri).alone()])
+    }
+}
+
 /// The sample; nothing where a required part has none.
-pub(super) fn sample(emission: &Emission<'_>, id: OperationId) -> Option<TokenStream> {
+pub(super) fn sample(emission: &Emission<'_>, id: OperationId) -> Option<Sample> {
     with_body(emission, id, body(emission, id)?)
 }
 
 /// Samples with a body of each kind but the first, where there are several kinds.
-pub(super) fn of_other_kinds(emission: &Emission<'_>, id: OperationId) -> Vec<(String, TokenStream)> {
+pub(super) fn of_other_kinds(emission: &Emission<'_>, id: OperationId) -> Vec<(String, Sample)> {
     let kinds = emission.surfaces[id].request.kinds.iter().zip(&emission.names.operation(id).kinds);
     let samples = kinds.skip(1).filter_map(|(kind, names)| {
         let label = Ident::new(names.variant.plain(), Case::Snake).plain().to_owned();
@@ -37,16 +54,17 @@ pub(super) fn of_other_kinds(emission: &Emission<'_>, id: OperationId) -> Vec<(S
     samples.collect()
 }
 
-fn with_body(emission: &Emission<'_>, id: OperationId, body: SampleBody) -> Option<TokenStream> {
+fn with_body(emission: &Emission<'_>, id: OperationId, body: SampleBody) -> Option<Sample> {
     let (api, operation) = (emission.api, &emission.api[id]);
     let uri = uri(api, operation)?;
     let mut headers = headers(api, operation, body.content_type.as_deref())?;
     headers.extend(body.content_type.clone().map(|media_type| ("content-type".to_owned(), media_type)));
     let headers = headers.iter().map(|(name, value)| quote!((#name, #value)));
     let (text, undefined) = (emission.bodies.text(emission, &body), body.undefined);
-    Some(quote! {
+    let value = quote! {
         RequestSample { uri: #uri, headers: &[#(#headers),*], body: #text, undefined: &[#(#undefined),*] }
-    })
+    };
+    Some(Sample { uri, value })
 }
 
 fn body(emission: &Emission<'_>, id: OperationId) -> Option<SampleBody> {

@@ -4,9 +4,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Subject, answer, kinds};
-use crate::api::{FixedPair, Location, Parameter, Status};
+use crate::api::{FixedPair, Location, Operation, Parameter, Status};
 use crate::emit::security;
-use crate::render::{Code, Item};
+use crate::render::{Blank, Code, Item};
 use crate::surface::{Arm, BodyForm, Payload, readable};
 
 /// `impl Operation for Request`.
@@ -61,8 +61,22 @@ pub(super) fn item(subject: &Subject<'_>) -> Item {
             type Error = Error;
         }
     };
-    Code::unique(item).into()
+    Code::form(item, blanks(name, operation)).into()
 }
+
+/// What is an operation's own. A field has a line of its own, which is broken only where its value can be.
+fn blanks(name: &str, operation: &Operation) -> impl Iterator<Item = Blank> {
+    let id = operation.operation_id.iter().map(|id| match Blank::text(id) {
+        id if id.width() <= ID_FITS => id.alone(),
+        id => id,
+    });
+    let others = [name, &operation.path.text].map(|text| Blank::text(text).alone());
+    others.into_iter().chain(id)
+}
+
+/// How long a text is at most that `operation_id: Some(…),` is on one line with: the printer's lines have 89
+/// characters.
+const ID_FITS: usize = 56;
 
 fn fixed_pair(pair: &FixedPair) -> TokenStream {
     let name = &pair.name;
