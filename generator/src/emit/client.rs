@@ -167,5 +167,5 @@ fn method(scope: &Scope<'_>, id: OperationId) -> Member {
             self.core.call(request)
         }
     };
-    Member { docs, code: Code::form(function, [Blank::name(client_method), Blank::name(method)]) }
+    Member { docs, code: Code::alike(function, [Blank::name(client_method), Blank::name(method)]) }
 }

@@ -64,7 +64,7 @@ fn service(scope: &Scope<'_>, id: DocumentId) -> Block {
     Block {
         kind: BlockKind::Trait,
         docs: Docs::new(docs),
-        head: quote!(pub trait #name: Send + Sync + 'static),
+        head: quote!(pub trait #name: Send + Sync + 'static).into(),
         members: emission.served(id).map(|operation| method(scope, operation)).collect(),
     }
 }
@@ -83,7 +83,7 @@ fn method(scope: &Scope<'_>, id: OperationId) -> Member {
         fn #method(&self, request: #method::Request #(, #credentials)*)
             -> impl Future<Output = Result<#method::Response, #method::Error>> + Send;
     };
-    Member { docs, code: Code::form(function, [Blank::name(method)]) }
+    Member { docs, code: Code::alike(function, [Blank::name(method)]) }
 }
 
 /// The routes of the document to an implementation of its trait.

@@ -1,10 +1,11 @@
-//! Names and texts that are others in each of many places where code is the same: what is printed for one of
-//! them is a form, and is filled in for the others.
+//! Names and texts that are others in each of many places where code is the same: what is printed in one of
+//! them is an outline, and is filled in for the others.
 //!
 //! A line is broken by how long what is on it is, and by nothing else that it says. So two codes are printed
 //! alike that differ in names of the same width, or in texts that are alone on their lines.
 
 use std::fmt::Display;
+use std::rc::Rc;
 
 use proc_macro2::Literal;
 
@@ -44,7 +45,7 @@ impl Blank {
         code.replacen(&self.written, &self.mark(index), times)
     }
 
-    /// What stands for it in a form.
+    /// What stands for it in an outline.
     fn mark(&self, index: usize) -> String {
         match self.alone {
             true => format!("{OPEN}{index}{CLOSE}"),
@@ -57,15 +58,21 @@ impl Blank {
 const OPEN: char = '\u{5}';
 const CLOSE: char = '\u{6}';
 
-/// Code, as tokens or in print, without what is in `blanks`. Codes of the same form are printed in the same form.
-pub(super) fn form(code: String, blanks: &[Blank]) -> String {
+/// Code, as tokens or in print, without what is in `blanks`. Codes of the same outline are printed in the same
+/// outline.
+pub(super) fn outline(code: String, blanks: &[Blank]) -> String {
     blanks.iter().enumerate().fold(code, |code, (index, blank)| blank.take_out(index, &code))
 }
 
-/// What [`form`] was made of, or code of that form with other names and texts.
-pub(super) fn fill(form: &str, blanks: &[Blank]) -> String {
-    let filled = blanks.iter().enumerate().rev();
-    filled.fold(form.to_owned(), |code, (index, blank)| code.replace(&blank.mark(index), &blank.written))
+/// What [`outline`] was made of, or code of that outline with other names and texts.
+pub(super) fn fill(outline: Rc<str>, blanks: &[Blank]) -> Rc<str> {
+    let put_in =
+        |code: &str, (index, blank): (usize, &Blank)| code.replace(&blank.mark(index), &blank.written);
+    let mut blanks = blanks.iter().enumerate().rev();
+    match blanks.next() {
+        None => outline,
+        Some(last) => blanks.fold(put_in(&outline, last), |code, blank| put_in(&code, blank)).into(),
+    }
 }
 
 #[cfg(test)]
@@ -73,25 +80,25 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_form_is_filled_in_with_what_it_was_made_of() {
+    fn an_outline_is_filled_in_with_what_it_was_made_of() {
         let blanks = [Blank::name(&"list_pets"), Blank::name(&"list"), Blank::text("/pets/\"x\"").alone()];
         let code = r#"list_pets(list::Request { path: "/pets/\"x\"", list: "list_pets" })"#;
-        assert_eq!(fill(&form(code.to_owned(), &blanks), &blanks), code);
+        assert_eq!(&*fill(outline(code.to_owned(), &blanks).into(), &blanks), code);
     }
 
     #[test]
-    fn a_form_fits_names_of_the_same_width_and_texts_of_any() {
-        let form = |name: &str, text: &str| {
+    fn an_outline_fits_names_of_the_same_width_and_texts_of_any() {
+        let outline = |name: &str, text: &str| {
             let blanks = [Blank::name(&name), Blank::text(text).alone()];
-            form(format!("{name}({text:?})"), &blanks)
+            super::outline(format!("{name}({text:?})"), &blanks)
         };
-        assert_eq!(form("list", "/pets"), form("read", "/pets/{id}"));
-        assert_ne!(form("list", "/pets"), form("lists", "/pets"));
+        assert_eq!(outline("list", "/pets"), outline("read", "/pets/{id}"));
+        assert_ne!(outline("list", "/pets"), outline("lists", "/pets"));
     }
 
     #[test]
     fn a_text_that_is_alone_in_one_place_may_not_be_in_another() {
-        let form = |text: &str| form(format!("{text:?} {text:?}"), &[Blank::text(text).alone()]);
-        assert_ne!(form("/pets"), form("/pets/{id}"));
+        let outline = |text: &str| super::outline(format!("{text:?} {text:?}"), &[Blank::text(text).alone()]);
+        assert_ne!(outline("/pets"), outline("/pets/{id}"));
     }
 }

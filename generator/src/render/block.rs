@@ -14,7 +14,7 @@ pub struct Block {
     /// Its docs.
     pub docs: Docs,
     /// What comes before the braces: attributes, and `pub struct Request`.
-    pub head: TokenStream,
+    pub head: Code,
     /// What is between them.
     pub members: Vec<Member>,
 }
@@ -47,8 +47,8 @@ impl From<TokenStream> for Member {
 
 impl Block {
     /// An `impl` with these functions.
-    pub(crate) fn of_functions(head: TokenStream, functions: Vec<Member>) -> Self {
-        Self { kind: BlockKind::Impl, docs: Docs::default(), head, members: functions }
+    pub(crate) fn of_functions(head: impl Into<Code>, functions: Vec<Member>) -> Self {
+        Self { kind: BlockKind::Impl, docs: Docs::default(), head: head.into(), members: functions }
     }
 
     /// Writes the text of the block.
@@ -63,7 +63,7 @@ impl Block {
     ) -> syn::Result<()> {
         self.docs.comment("", "///", to);
         let head = |head| Ok(print(quote!(#head {}))?.trim_end().trim_end_matches("{}").to_owned());
-        to.push_str(&Code::from(self.head).text(Place::Head, head)?);
+        to.push_str(&self.head.text(Place::Head, head)?);
         if self.members.is_empty() {
             to.push_str("{}\n");
             return Ok(());

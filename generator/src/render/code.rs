@@ -7,7 +7,7 @@ use std::rc::Rc;
 use proc_macro2::TokenStream;
 
 use super::Blank;
-use super::blank::{fill, form};
+use super::blank::{fill, outline};
 use crate::memo::Memo;
 
 /// An item, a field or a function, without its docs.
@@ -16,10 +16,8 @@ pub struct Code(Source);
 
 #[derive(Debug, Clone)]
 enum Source {
-    /// Tokens that others may equal.
-    Tokens(TokenStream),
-    /// Tokens that others equal but for some names and texts, such as the path of an operation.
-    Form(TokenStream, Vec<Blank>),
+    /// Tokens that others may equal, but for what is in the blanks.
+    Tokens(TokenStream, Vec<Blank>),
     /// Tokens that equal those of the same key.
     Keyed(String, TokenStream),
     /// The text of what has that key.
@@ -44,9 +42,9 @@ thread_local! {
 }
 
 impl Code {
-    /// Code that is the same in many places but for what is in `blanks`.
-    pub(crate) fn form(tokens: TokenStream, blanks: impl IntoIterator<Item = Blank>) -> Self {
-        Self(Source::Form(tokens, blanks.into_iter().collect()))
+    /// Code that others equal but for what is in `blanks`.
+    pub(crate) fn alike(tokens: TokenStream, blanks: impl IntoIterator<Item = Blank>) -> Self {
+        Self(Source::Tokens(tokens, blanks.into_iter().collect()))
     }
 
     /// An item that `key` tells from all others, made unless one of that key was printed before. The key
@@ -63,7 +61,7 @@ impl Code {
     fn keyed(place: Place, key: &str, make: impl FnOnce() -> TokenStream) -> Self {
         // No tokens begin with a control character.
         let key = format!("{KEY}{key}");
-        Self(match PRINTED.with_borrow(|memo| memo.get(&place.named(&key))) {
+        Self(match known(&place.named(&key)) {
             Some(text) => Source::Printed(key, text),
             None => Source::Keyed(key, make()),
         })
@@ -79,32 +77,32 @@ impl Code {
         place: Place,
         print: impl FnOnce(TokenStream) -> syn::Result<String>,
     ) -> syn::Result<Rc<str>> {
-        match self.0 {
-            Source::Printed(_, text) => Ok(text),
-            Source::Keyed(key, tokens) => once(place.named(&key), || print(tokens)),
-            Source::Tokens(tokens) => once(place.named(&tokens), || print(tokens)),
-            Source::Form(tokens, blanks) => {
-                let key = form(place.named(&tokens), &blanks);
-                let form = once(key, || Ok(form(print(tokens)?, &blanks)))?;
-                Ok(fill(&form, &blanks).into())
+        let (name, tokens, blanks) = match self.0 {
+            Source::Printed(_, text) => return Ok(text),
+            Source::Keyed(key, tokens) => (place.named(&key), tokens, Vec::new()),
+            Source::Tokens(tokens, blanks) => (place.named(&tokens), tokens, blanks),
+        };
+        let name = outline(name, &blanks);
+        let printed = match known(&name) {
+            Some(printed) => printed,
+            None => {
+                let printed: Rc<str> = outline(print(tokens)?, &blanks).into();
+                PRINTED.with_borrow_mut(|memo| memo.add(name, printed.clone()));
+                printed
             }
-        }
+        };
+        Ok(fill(printed, &blanks))
     }
 }
 
-/// What `print` makes, or made when it was last asked for what `key` names.
-fn once(key: String, print: impl FnOnce() -> syn::Result<String>) -> syn::Result<Rc<str>> {
-    if let Some(known) = PRINTED.with_borrow(|memo| memo.get(&key)) {
-        return Ok(known);
-    }
-    let text: Rc<str> = print()?.into();
-    PRINTED.with_borrow_mut(|memo| memo.add(key, text.clone()));
-    Ok(text)
+/// What was printed of that name, in outline.
+fn known(name: &str) -> Option<Rc<str>> {
+    PRINTED.with_borrow(|memo| memo.get(name))
 }
 
 impl From<TokenStream> for Code {
     fn from(tokens: TokenStream) -> Self {
-        Self(Source::Tokens(tokens))
+        Self(Source::Tokens(tokens, Vec::new()))
     }
 }
 
@@ -112,8 +110,8 @@ impl Display for Code {
     /// What tells the code from other code, whether its text is known or not.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
-            Source::Tokens(tokens) | Source::Form(tokens, _) => tokens.fmt(f),
-            Source::Keyed(key, _) | Source::Printed(key, _) => f.write_str(key),
+            Source::Tokens(tokens, _) => tokens.fmt(f),
+            Source::Keyed(key, ..) | Source::Printed(key, _) => f.write_str(key),
         }
     }
 }
@@ -159,6 +157,14 @@ mod tests {
         let again = Code::function("setter", || unreachable!());
         assert_eq!(again.to_string(), Code::function("setter", || unreachable!()).to_string());
         assert_eq!(text(again, Place::Function, "two"), "one");
+    }
+
+    #[test]
+    fn code_that_differs_in_names_as_long_is_printed_once() {
+        let code = |name: &str| Code::alike(name.parse().unwrap(), [Blank::name(&name)]);
+        assert_eq!(text(code("list"), Place::Item, "list!"), "list!");
+        assert_eq!(text(code("read"), Place::Item, "another"), "read!");
+        assert_eq!(text(code("delete"), Place::Item, "delete?"), "delete?");
     }
 
     #[test]

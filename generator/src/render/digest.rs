@@ -84,7 +84,12 @@ mod tests {
             let members = members.iter().cloned();
             let members =
                 members.map(|(text, tokens)| Member { docs: docs(text), code: tokens.into() }).collect();
-            Item::from(Block { kind: BlockKind::Struct, docs: docs(of_block), head: quote!(a), members })
+            Item::from(Block {
+                kind: BlockKind::Struct,
+                docs: docs(of_block),
+                head: quote!(a).into(),
+                members,
+            })
         };
         let all = [
             file(" a", vec![]),

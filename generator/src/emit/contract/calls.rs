@@ -137,7 +137,7 @@ pub(super) fn handlers(emission: &Emission<'_>, id: DocumentId) -> Block {
                 #answer
             }
         };
-        Member { docs: Docs::default(), code: Code::form(function, [Blank::name(method)]) }
+        Member { docs: Docs::default(), code: Code::alike(function, [Blank::name(method)]) }
     });
     Block::of_functions(quote!(impl operations::#service for Samples), methods.collect())
 }
@@ -160,5 +160,5 @@ pub(super) fn call(
             support::check_answer::<Request>(answer, &#response);
         }
     };
-    Some(Code::form(test, [Blank::name(client_method)]))
+    Some(Code::alike(test, [Blank::name(client_method)]))
 }

@@ -84,7 +84,7 @@ fn imports(
         #client
         use crate::support::{self, #samples};
     };
-    Some(Code::form(imports, [Blank::name(method).alone()]))
+    Some(Code::alike(imports, [Blank::name(method).alone()]))
 }
 
 /// A test is a function, as the client that it may call is.

@@ -35,7 +35,7 @@ impl Sample {
     /// A constant of it.
     pub(super) fn constant(&self, name: &Ident) -> Code {
         let value = &self.value;
-        Code::form(quote!(const #name: RequestSample<'_> = #value;), [Blank::text(&self.uri).alone()])
+        Code::alike(quote!(const #name: RequestSample<'_> = #value;), [Blank::text(&self.uri).alone()])
     }
 }
 

@@ -61,7 +61,7 @@ pub(super) fn item(subject: &Subject<'_>) -> Item {
             type Error = Error;
         }
     };
-    Code::form(item, blanks(name, operation)).into()
+    Code::alike(item, blanks(name, operation)).into()
 }
 
 /// What is an operation's own. A field has a line of its own, which is broken only where its value can be.

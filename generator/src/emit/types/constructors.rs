@@ -8,7 +8,7 @@ use quote::quote;
 
 use super::object::{Field, FieldKind, Struct};
 use crate::emit::scope::Scope;
-use crate::render::{Block, Code, Docs, Member};
+use crate::render::{Blank, Block, Code, Docs, Member};
 
 impl Struct {
     /// `impl Request { … }`.
@@ -16,7 +16,7 @@ impl Struct {
         let name = &self.name;
         let setters = self.fields.iter().filter_map(|field| setter(scope, field));
         let functions = [self.new_function()].into_iter().chain(setters).collect();
-        Block::of_functions(quote!(impl #name), functions)
+        Block::of_functions(Code::alike(quote!(impl #name), [Blank::name(name).alone()]), functions)
     }
 
     fn new_function(&self) -> Member {

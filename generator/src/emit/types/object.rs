@@ -9,7 +9,7 @@ use crate::emit::docs::Paragraphs;
 use crate::emit::scope::Scope;
 use crate::emit::words;
 use crate::names::{Ident, TypeName};
-use crate::render::{Block, BlockKind, Item, Member, Row, Table};
+use crate::render::{Blank, Block, BlockKind, Code, Item, Member, Row, Table};
 
 /// A struct with public fields and printed constructors: a type of the document, a request, a
 /// response.
@@ -195,6 +195,7 @@ impl Struct {
         let derived: TokenStream = [debug, values, default].into_iter().flatten().collect();
         let derive = (!derived.is_empty()).then(|| quote!(#[derive(#derived)]));
         let head = quote!(#derive #[non_exhaustive] pub struct #name);
+        let head = Code::alike(head, [Blank::name(name).alone()]);
         let members = self.fields.into_iter().map(|field| {
             let (name, ty) = (&field.name, field.ty(scope));
             Member { code: quote!(pub #name: #ty).into(), docs: field.docs.into() }
