@@ -35,7 +35,7 @@ impl<'a, 'l> Converter<'a, 'l> {
     }
 
     /// Says that the part at `new` is made from `old`.
-    pub(super) fn record(&mut self, new: impl Into<String>, old: &Pointer) {
+    pub(super) fn record(&mut self, new: impl AsRef<str>, old: &Pointer) {
         self.schemas.record(new, old);
     }
 

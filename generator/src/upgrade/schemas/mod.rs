@@ -57,9 +57,9 @@ impl<'a, 'l> Schemas<'a, 'l> {
     }
 
     /// Says that the part at `new` is made from `old`.
-    pub(crate) fn record(&mut self, new: impl Into<String>, old: &Pointer) {
+    pub(crate) fn record(&mut self, new: impl AsRef<str>, old: &Pointer) {
         if self.origins.len() < MOST_PARTS {
-            self.origins.record(new, old);
+            self.origins.record(new.as_ref(), old);
         } else if !self.full {
             self.full = true;
             let message = format!("the document has more than {MOST_PARTS} parts when it is written out");
