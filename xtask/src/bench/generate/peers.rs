@@ -6,8 +6,8 @@ use super::super::Session;
 use super::super::documents::Subject;
 use super::super::peers::{self, Peer};
 use super::super::row::{Budget, Row};
-use super::super::run::Contestant;
-use super::super::turns::{Runs, in_turns};
+use super::super::run::{Contestant, Run};
+use super::super::turns::{Runs, in_turns, twice_in_order};
 use super::super::unit::Unit;
 use super::NAME;
 use crate::Failure;
@@ -39,10 +39,16 @@ fn beside(bench: &Session, subject: &Subject, peer: &dyn Peer, document: &Path) 
         let [ours] = in_turns([&ours], bench.runs.min(RUNS))?;
         return Ok(vec![clock(&ours).absent(peer.name(), "does not generate")]);
     }
-    let [ours, theirs] = in_turns([&ours, &theirs], bench.runs.min(RUNS))?;
+    let [ours, theirs] = twice_in_order([&ours, &theirs], bench.runs.min(RUNS))?;
     let budget = peer.behind().map(|times| Budget::Times(1.0 / times));
-    Ok(vec![
-        clock(&ours).floor(peer.name(), theirs.figures(|run| run.wall)).budget(budget),
-        processor(&ours).floor(peer.name(), theirs.figures(|run| run.cpu)),
-    ])
+    let wall = |run: &Run| run.wall;
+    let mut rows = vec![
+        clock(&ours.second).floor(peer.name(), theirs.second.figures(wall)).budget(budget),
+        processor(&ours.second).floor(peer.name(), theirs.second.figures(|run| run.cpu)),
+    ];
+    if budget.is_some() {
+        let first = row("clock, right after the other", ours.first.figures(wall));
+        rows.insert(1, first.floor(peer.name(), theirs.first.figures(wall)));
+    }
+    Ok(rows)
 }
