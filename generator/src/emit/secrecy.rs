@@ -4,22 +4,22 @@ use super::Emission;
 use crate::api::{Parameter, Property, Shape, TypeId};
 use crate::surface::plain;
 
-/// Names of text that opens doors, without case and punctuation.
-const TOKENS: [&str; 14] = [
-    "password",
-    "passwd",
-    "passphrase",
-    "secret",
-    "clientsecret",
-    "token",
-    "accesstoken",
-    "refreshtoken",
-    "idtoken",
-    "authtoken",
-    "sessiontoken",
-    "apikey",
-    "privatekey",
-    "secretkey",
+/// How names of text end that opens doors, without case and punctuation: `client_secret`, `X-Auth-Token`.
+const CREDENTIALS: [&str; 9] =
+    ["password", "passwd", "passphrase", "secret", "token", "apikey", "accesskey", "privatekey", "secretkey"];
+
+/// How names of tokens end that say where a list goes on.
+const CURSORS: [&str; 10] = [
+    "pagetoken",
+    "pagingtoken",
+    "paginationtoken",
+    "nexttoken",
+    "previoustoken",
+    "prevtoken",
+    "continuationtoken",
+    "skiptoken",
+    "starttoken",
+    "synctoken",
 ];
 
 impl Emission<'_> {
@@ -44,5 +44,31 @@ impl Emission<'_> {
 }
 
 fn names_a_secret(name: &str) -> bool {
-    TOKENS.contains(&plain(name).as_str())
+    let name = plain(name);
+    let ends_with = |ends: &[&str]| ends.iter().any(|end| name.ends_with(end));
+    ends_with(&CREDENTIALS) && !ends_with(&CURSORS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_end_with_what_they_are_of() {
+        for name in
+            ["password", "new_password", "clientSecret", "api_secret", "X-Api-Key", "id_token", "Token"]
+        {
+            assert!(names_a_secret(name), "{name}");
+        }
+        for name in ["password_hint", "token_type", "secretName", "key", "user"] {
+            assert!(!names_a_secret(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_token_that_turns_pages_is_no_secret() {
+        for name in ["nextPageToken", "page_token", "continuation_token", "$skipToken"] {
+            assert!(!names_a_secret(name), "{name}");
+        }
+    }
 }
