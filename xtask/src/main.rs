@@ -36,6 +36,9 @@ struct Cli {
 enum Task {
     /// Measure the generator against its floors.
     Bench(bench::Bench),
+    /// One program that `bench` measures, in a process of its own.
+    #[command(hide = true)]
+    BenchAlone(bench::Alone),
     /// What `bench` measures against, in a process of its own.
     #[command(hide = true)]
     BenchFloor(bench::Floor),
@@ -66,6 +69,7 @@ type Failure = String;
 fn main() -> ExitCode {
     let done = match Cli::parse().task {
         Task::Bench(task) => task.run(),
+        Task::BenchAlone(task) => task.run(),
         Task::BenchFloor(task) => task.run(),
         Task::Codegen(task) => task.run(),
         Task::Corpus(task) => task.run(),

@@ -1,5 +1,6 @@
 //! Counting instructions: a figure that no other process disturbs, so that 2 % are visible.
 
+use std::ffi::OsString;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -34,10 +35,10 @@ pub(super) fn count_on(session: &Session, contestant: &Contestant, thread: usize
 }
 
 fn run(contestant: &Contestant, counts: &Path, options: &[&str]) -> Result<(), Failure> {
-    let mut valgrind = Command::new("valgrind");
-    valgrind.args(["--tool=callgrind", "--quiet"]).args(options);
-    valgrind.arg(format!("--callgrind-out-file={}", counts.display()));
-    contestant.run_under(valgrind).map(|_| ())
+    let counts = format!("--callgrind-out-file={}", counts.display());
+    let valgrind = ["valgrind", "--tool=callgrind", "--quiet", &counts];
+    let valgrind: Vec<OsString> = valgrind.iter().chain(options).map(OsString::from).collect();
+    contestant.run_under(&valgrind).map(|_| ())
 }
 
 fn total(counts: &Path) -> Result<f64, Failure> {

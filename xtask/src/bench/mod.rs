@@ -4,6 +4,7 @@
 //! A group is a file of its own and a line in [`groups`]. It says what is run; that things are run in
 //! turns, in processes of their own, and what becomes of the figures is here.
 
+mod alone;
 mod before;
 mod build;
 mod changed;
@@ -41,6 +42,7 @@ use peers::Peer;
 use row::Row;
 use table::Table;
 
+pub(crate) use alone::Alone;
 pub(crate) use floor::Floor;
 
 /// Measure the generator against its floors.

@@ -3,11 +3,12 @@
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::time::{Instant, SystemTime};
+use std::process::Stdio;
+use std::time::SystemTime;
 
-use wait4::Wait4;
+use serde::{Deserialize, Serialize};
 
+use super::alone::{self, Ended};
 use crate::Failure;
 
 /// A program with its arguments, to be run several times.
@@ -23,7 +24,7 @@ pub(super) struct Contestant {
 }
 
 /// What one run took.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub(super) struct Run {
     /// Seconds on the clock.
     pub(super) wall: f64,
@@ -95,16 +96,40 @@ impl Contestant {
 
     /// Runs it. Whatever it prints is of no interest, unless it fails.
     pub(super) fn run(&self) -> Result<Run, Failure> {
-        self.measure(Command::new(&self.program))
+        self.measure(&[])
     }
 
     /// Runs it under another program, which takes its command line.
-    pub(super) fn run_under(&self, mut command: Command) -> Result<Run, Failure> {
-        command.arg(&self.program);
+    pub(super) fn run_under(&self, command: &[OsString]) -> Result<Run, Failure> {
         self.measure(command)
     }
 
-    fn measure(&self, mut command: Command) -> Result<Run, Failure> {
+    fn measure(&self, under: &[OsString]) -> Result<Run, Failure> {
+        self.prepare()?;
+        let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
+        let (figures, words) = (folder.path().join("figures.json"), folder.path().join("words.txt"));
+        let failed = |error: std::io::Error| format!("{}: {error}", self.program.display());
+        let mut command = alone::command(&figures).map_err(failed)?;
+        command.args(under).arg(&self.program).args(&self.arguments);
+        command.env("RAYON_NUM_THREADS", self.threads.to_string());
+        command.envs(self.environment.iter().map(|(name, value)| (name, value)));
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(File::create(&words).map_err(failed)?);
+        let status = command.status().map_err(failed)?;
+        let ended = fs::read(&figures).ok().and_then(|json| serde_json::from_slice::<Ended>(&json).ok());
+        let is_success = |code| code == Some(0) || self.judges && code == Some(1);
+        match ended {
+            Some(ended) if is_success(ended.code) => Ok(ended.run),
+            ended => {
+                let code = ended.map_or(status.code(), |ended| ended.code);
+                let code = code.map_or("it was killed".to_owned(), |code| format!("exit code {code}"));
+                let said = fs::read_to_string(&words).unwrap_or_default();
+                Err(format!("{command:?} failed ({code}):\n{said}"))
+            }
+        }
+    }
+
+    /// Takes away and touches what a run is to find so.
+    fn prepare(&self) -> Result<(), Failure> {
         if let Some(folder) = self.fresh.as_deref().filter(|folder| folder.exists()) {
             fs::remove_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
         }
@@ -113,24 +138,6 @@ impl Contestant {
             let touched = touched.and_then(|opened| opened.set_modified(SystemTime::now()));
             touched.map_err(|error| format!("{}: {error}", file.display()))?;
         }
-        let words = std::env::temp_dir().join(format!("cratewright-bench-{}.txt", std::process::id()));
-        let failed = |error: std::io::Error| format!("{}: {error}", self.program.display());
-        command.args(&self.arguments).env("RAYON_NUM_THREADS", self.threads.to_string());
-        command.envs(self.environment.iter().map(|(name, value)| (name, value)));
-        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(File::create(&words).map_err(failed)?);
-        let start = Instant::now();
-        let used = command.spawn().and_then(|mut child| child.wait4()).map_err(failed)?;
-        let wall = start.elapsed().as_secs_f64();
-        let said = fs::read_to_string(&words).unwrap_or_default();
-        // What is left behind in a folder for temporary files hurts nobody.
-        let _ = fs::remove_file(&words);
-        let is_verdict = self.judges && used.status.code() == Some(1);
-        match used.status.success() || is_verdict {
-            true => {
-                let cpu = used.rusage.utime + used.rusage.stime;
-                Ok(Run { wall, cpu: cpu.as_secs_f64(), peak: used.rusage.maxrss as f64 })
-            }
-            false => Err(format!("{command:?} failed ({}):\n{said}", used.status)),
-        }
+        Ok(())
     }
 }
