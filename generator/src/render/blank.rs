@@ -83,7 +83,7 @@ mod tests {
     fn an_outline_is_filled_in_with_what_it_was_made_of() {
         let blanks = [Blank::name(&"list_pets"), Blank::name(&"list"), Blank::text("/pets/\"x\"").alone()];
         let code = r#"list_pets(list::Request { path: "/pets/\"x\"", list: "list_pets" })"#;
-        assert_eq!(&*fill(outline(code.to_owned(), &blanks).into(), &blanks), code);
+        assert_eq!(fill(outline(code.to_owned(), &blanks).into(), &blanks).as_ref(), code);
     }
 
     #[test]

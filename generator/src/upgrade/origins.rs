@@ -135,7 +135,7 @@ mod tests {
         let file = FileId(0);
         let recorded = |places: &[(&str, &str)]| {
             let mut origins = Origins::new(Pointer::root(file));
-            places.iter().for_each(|(new, old)| origins.record(new, &Pointer::new(file, *old)));
+            places.iter().for_each(|(new, old)| origins.record(new, &Pointer::new(file, old)));
             origins
         };
         let mut all = recorded(&[("/paths", "/p"), ("/paths/~1a/get", "/a"), ("/paths/~1b", "/b")]);
