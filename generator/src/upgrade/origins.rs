@@ -54,21 +54,15 @@ impl Origins {
 
     /// What the part at `new`, or the nearest recorded part around it, was made from.
     pub fn get(&self, new: &str) -> Pointer {
-        let (section, mut place) = parted(new);
-        if let Some(places) = self.sections.get(section) {
-            loop {
-                if let Some(old) = places.get(place) {
-                    return old.clone();
-                }
-                match place.rsplit_once('/') {
-                    Some((parent, _)) => place = parent,
-                    None => break,
-                }
+        let mut place = new;
+        loop {
+            if let Some(old) = self.get_exact(place) {
+                return old.clone();
             }
-        }
-        match section.rsplit_once('/') {
-            Some((parent, _)) => self.get(parent),
-            None => self.root.clone(),
+            match place.rsplit_once('/') {
+                Some((parent, _)) => place = parent,
+                None => return self.root.clone(),
+            }
         }
     }
 
