@@ -96,21 +96,17 @@ impl Contestant {
 
     /// Runs it. Whatever it prints is of no interest, unless it fails.
     pub(super) fn run(&self) -> Result<Run, Failure> {
-        self.measure(&[])
+        self.run_under(&[])
     }
 
-    /// Runs it under another program, which takes its command line.
-    pub(super) fn run_under(&self, command: &[OsString]) -> Result<Run, Failure> {
-        self.measure(command)
-    }
-
-    fn measure(&self, under: &[OsString]) -> Result<Run, Failure> {
+    /// The same under another program, which takes its command line.
+    pub(super) fn run_under(&self, other: &[OsString]) -> Result<Run, Failure> {
         self.prepare()?;
         let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
         let (figures, words) = (folder.path().join("figures.json"), folder.path().join("words.txt"));
         let failed = |error: std::io::Error| format!("{}: {error}", self.program.display());
         let mut command = alone::command(&figures).map_err(failed)?;
-        command.args(under).arg(&self.program).args(&self.arguments);
+        command.args(other).arg(&self.program).args(&self.arguments);
         command.env("RAYON_NUM_THREADS", self.threads.to_string());
         command.envs(self.environment.iter().map(|(name, value)| (name, value)));
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(File::create(&words).map_err(failed)?);

@@ -7,17 +7,8 @@ use super::run::{Contestant, Run};
 use crate::Failure;
 
 /// The runs of one contestant.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(super) struct Runs(Vec<Run>);
-
-/// The runs of one contestant that runs twice at a time.
-#[derive(Debug, Default)]
-pub(super) struct Twice {
-    /// Those that come after a run of another.
-    pub(super) first: Runs,
-    /// Those that come after one of its own.
-    pub(super) second: Runs,
-}
 
 impl Runs {
     /// One figure of each run.
@@ -44,8 +35,8 @@ pub(super) fn all_in_turns(contestants: &[&Contestant], times: u32) -> Result<Ve
     Ok(runs.into_iter().map(Runs).collect())
 }
 
-/// Runs each of `contestants` so many times, each time in the order that they are in, because one undoes
-/// what another has done; and once before that.
+/// Runs each of `contestants` so many times, each time in the order that they are in, because of what one finds
+/// that another has done; and once before that.
 pub(super) fn in_order<const N: usize>(
     contestants: [&Contestant; N],
     times: u32,
@@ -58,24 +49,6 @@ pub(super) fn in_order<const N: usize>(
         }
     }
     Ok(runs)
-}
-
-/// Runs each of `contestants` twice, one after the other, so many times, and once before that. The first run
-/// meets what another contestant has left behind: some systems take the memory back that a process has freed,
-/// and are slow to give it anew.
-pub(super) fn twice_in_order<const N: usize>(
-    contestants: [&Contestant; N],
-    times: u32,
-) -> Result<[Twice; N], Failure> {
-    let mut all = contestants.map(|_| Twice::default());
-    for round in 0..=times {
-        for (contestant, twice) in contestants.iter().zip(&mut all) {
-            let (first, second) = (contestant.run()?, contestant.run()?);
-            twice.first.0.extend((round > 0).then_some(first));
-            twice.second.0.extend((round > 0).then_some(second));
-        }
-    }
-    Ok(all)
 }
 
 /// Measures each of so many things so many times, in turns.
