@@ -63,6 +63,7 @@ pub(super) struct Prepared {
 impl Input {
     /// Finds the documents and puts the configuration together.
     pub(super) fn prepare(&self) -> Result<Prepared, Failure> {
+        share_the_work();
         let mut prepared = match &self.config {
             Some(path) => {
                 let opened = Project::open(path).map_err(|error| self.not_opened(error));
@@ -220,6 +221,13 @@ impl Input {
             show::answer(&format!("{text}\n"));
         }
     }
+}
+
+/// Makes this thread one of those that share the work, where it would wait for them otherwise. Memory belongs
+/// to the thread that asked for it: what this one needs for reading, it has for printing.
+fn share_the_work() {
+    // Where that can't be, there are threads beside this one.
+    let _ = rayon::ThreadPoolBuilder::new().use_current_thread().build_global();
 }
 
 fn open(root: &Path, limit: usize) -> Result<SourceFolder, Failure> {

@@ -40,7 +40,6 @@ enum Command {
 
 /// Runs the command that the process was given.
 pub(crate) fn main() -> ExitCode {
-    work_too();
     let done = match Cli::parse().command {
         Command::Generate(command) => command.run(),
         Command::Check(command) => command.run(),
@@ -51,11 +50,4 @@ pub(crate) fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => failure.report(),
     }
-}
-
-/// Makes this thread one of those that share the work, where it would wait for them otherwise. Memory belongs
-/// to the thread that asked for it: what this one needs for reading, it has for printing.
-fn work_too() {
-    // Where that can't be, there are threads beside this one.
-    let _ = rayon::ThreadPoolBuilder::new().use_current_thread().build_global();
 }
