@@ -41,7 +41,13 @@ pub struct Member {
 
 impl From<TokenStream> for Member {
     fn from(tokens: TokenStream) -> Self {
-        Self { docs: Docs::default(), code: tokens.into() }
+        Code::from(tokens).into()
+    }
+}
+
+impl From<Code> for Member {
+    fn from(code: Code) -> Self {
+        Self { docs: Docs::default(), code }
     }
 }
 

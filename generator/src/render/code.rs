@@ -111,7 +111,7 @@ impl Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
             Source::Tokens(tokens, _) => tokens.fmt(f),
-            Source::Keyed(key, ..) | Source::Printed(key, _) => f.write_str(key),
+            Source::Keyed(key, _) | Source::Printed(key, _) => f.write_str(key),
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::api::{DocumentId, OperationId, Requirement, SchemeKind};
 use crate::emit::scope::{Place, Scope};
 use crate::emit::{Emission, security};
 use crate::names::NamespaceId;
-use crate::render::{Blank, Block, Code, Docs, Member};
+use crate::render::{Blank, Block, Code};
 
 /// What `main.rs` imports. The support code names the runtime as the crate itself does.
 pub(super) fn imports(emission: &Emission<'_>, id: NamespaceId) -> TokenStream {
@@ -137,7 +137,7 @@ pub(super) fn handlers(emission: &Emission<'_>, id: DocumentId) -> Block {
                 #answer
             }
         };
-        Member { docs: Docs::default(), code: Code::alike(function, [Blank::name(method)]) }
+        Code::alike(function, [Blank::name(method)]).into()
     });
     Block::of_functions(quote!(impl operations::#service for Samples), methods.collect())
 }
