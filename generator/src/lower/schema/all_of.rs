@@ -74,7 +74,9 @@ impl<'a> Scope<'a> {
             Slot::Inline(schema) => self.gather(merge, id, &Keywords::of(schema), at),
             Slot::Reference(reference) => {
                 let target = self.named(reference, at);
-                if self.complete(target) {
+                // What it is another name for is complete too: its members are copied.
+                let target = self.settle(target);
+                if self.is_done(target) {
                     self.absorb(merge, target);
                 } else {
                     let why = "the `allOf` comes back to the schema that it is part of";

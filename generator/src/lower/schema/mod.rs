@@ -99,30 +99,32 @@ impl<'a> Scope<'a> {
         id
     }
 
-    /// Reads the body of a definition now, if it still waits. Says whether it has one: not while
-    /// it is being read, which is where an `allOf` comes back to itself.
-    pub(super) fn complete(&mut self, id: TypeId) -> bool {
-        match self.states.insert(id, State::Working) {
-            None => {}
-            Some(State::Working) => return false,
-            Some(waiting) => {
-                let context = (self.binary_is_bytes, self.path_item.take());
-                self.binary_is_bytes = false;
-                match waiting {
-                    State::Part(schema, at) => self.fill(id, schema, &at, None),
-                    State::Waiting(key) => self.read_definition(id, key),
-                    State::Working => {}
-                }
-                (self.binary_is_bytes, self.path_item) = context;
-            }
+    /// Reads the body of a type now, if it still waits. It has none while it is being read, which
+    /// is where an `allOf` comes back to itself.
+    pub(super) fn complete(&mut self, id: TypeId) {
+        let waiting = match self.states.get_mut(&id) {
+            None | Some(State::Working) => return,
+            Some(waiting) => std::mem::replace(waiting, State::Working),
+        };
+        let context = (self.binary_is_bytes, self.path_item.take());
+        self.binary_is_bytes = false;
+        match waiting {
+            State::Part(schema, at) => self.fill(id, schema, &at, None),
+            State::Waiting(key) => self.read_definition(id, key),
+            State::Working => {}
         }
+        (self.binary_is_bytes, self.path_item) = context;
         self.states.remove(&id);
-        true
     }
 
     /// Whether all that is known about a type is that it may be anything.
     fn is_anything(&self, id: TypeId) -> bool {
-        self.store.api[id].shape == Shape::Any && !self.states.contains_key(&id)
+        self.store.api[id].shape == Shape::Any && self.is_done(id)
+    }
+
+    /// Whether the body of a type has been read.
+    fn is_done(&self, id: TypeId) -> bool {
+        !self.states.contains_key(&id)
     }
 
     fn read_definition(&mut self, id: TypeId, key: &'a str) {

@@ -197,7 +197,8 @@ impl<'a> Scope<'a> {
         at: &str,
     ) -> TypeId {
         let ty = self.store.allocate(self.origin(at), Some(Parent::Type(owner, Role::Variant(index))));
-        if self.complete(variant) {
+        let variant = self.settle(variant);
+        if self.is_done(variant) {
             self.absorb(&mut merge, variant);
         } else {
             let why = "the `allOf` comes back to the schema that it is part of";

@@ -124,6 +124,25 @@ GrandChild: { allOf: [{ $ref: '#/components/schemas/Child' }, { properties: { ch
     );
 }
 
+/// Whichever of them is described first.
+#[test]
+fn members_come_through_definitions_that_are_other_names() {
+    let all = [
+        "Whole: { allOf: [{ $ref: '#/components/schemas/Other' }, { properties: { own: { type: string } } }] }",
+        "Other: { type: object, allOf: [{ $ref: '#/components/schemas/Last' }] }",
+        "Last: { type: object, properties: { last: { type: integer } } }",
+    ];
+    for (first, second, third) in [(0, 1, 2), (0, 2, 1), (1, 0, 2), (1, 2, 0), (2, 0, 1), (2, 1, 0)] {
+        let (api, findings) = lower(&format!(
+            "components:\n  schemas:\n    {}\n    {}\n    {}\n",
+            all[first], all[second], all[third]
+        ));
+        let types = dump::types(&api);
+        assert!(types.contains("Whole: {last?: integer Unspecified, own?: string Plain}"), "{types}");
+        assert_eq!(findings, "");
+    }
+}
+
 #[test]
 fn an_all_of_that_adds_only_words_is_what_it_names() {
     check(
