@@ -1,11 +1,13 @@
 //! Index newtypes, so that an operation can't be looked up among the types.
 
+use std::convert::identity;
 use std::ops::{Index, IndexMut};
+use std::sync::Arc;
 
 use super::{Api, Document, Operation, Scheme, Type};
 
 macro_rules! ids {
-    ($($(#[$doc:meta])* $id:ident => $field:ident: $item:ident;)*) => {$(
+    ($($(#[$doc:meta])* $id:ident => $field:ident: $item:ident, $by:path;)*) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub struct $id(pub u32);
@@ -27,7 +29,7 @@ macro_rules! ids {
 
         impl IndexMut<$id> for Api {
             fn index_mut(&mut self, id: $id) -> &mut $item {
-                &mut self.$field[id.index()]
+                $by(&mut self.$field[id.index()])
             }
         }
     )*};
@@ -35,19 +37,24 @@ macro_rules! ids {
 
 ids! {
     /// A document of the [`Api`].
-    DocumentId => documents: Document;
+    DocumentId => documents: Document, identity;
     /// An operation of the [`Api`].
-    OperationId => operations: Operation;
+    OperationId => operations: Operation, identity;
     /// A type of the [`Api`].
-    TypeId => types: Type;
+    TypeId => types: Type, Arc::make_mut;
     /// A security scheme of the [`Api`].
-    SchemeId => schemes: Scheme;
+    SchemeId => schemes: Scheme, identity;
 }
 
 impl Api {
     /// The ids of all types, in order.
     pub fn type_ids(&self) -> impl Iterator<Item = TypeId> + use<> {
         (0..self.types.len() as u32).map(TypeId)
+    }
+
+    /// All types, to be changed.
+    pub fn types_mut(&mut self) -> impl Iterator<Item = &mut Type> {
+        self.types.iter_mut().map(Arc::make_mut)
     }
 
     /// The ids of all operations, in order.

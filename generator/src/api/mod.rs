@@ -32,6 +32,8 @@ pub use types::{
     Type, Union, Variant,
 };
 
+use std::sync::Arc;
+
 #[cfg(doc)]
 use crate::source::Pointer;
 
@@ -42,8 +44,9 @@ pub struct Api {
     pub documents: Vec<Document>,
     /// All operations, document by document, in document order.
     pub operations: Vec<Operation>,
-    /// All types; a definition that two documents refer to is here once.
-    pub types: Vec<Type>,
+    /// All types; a definition that two documents refer to is here once. Who starts from the types of
+    /// another has them without a copy, until it changes one.
+    pub types: Vec<Arc<Type>>,
     /// All security schemes; equal ones of several documents are here once.
     pub schemes: Vec<Scheme>,
     /// How many operations the documents describe; those in `operations` are generated, the

@@ -29,7 +29,7 @@ impl<'a> Scope<'a> {
     ) -> Result<Option<Body>, Skip> {
         let Some(written) = written else { return Ok(None) };
         let at = below(at, ["requestBody"]);
-        let components = self.openapi.components.as_ref();
+        let components = self.given.openapi.components.as_ref();
         let found = follow(written, &at, "requestBodies", |key| components?.request_bodies.get(key));
         let Some((body, at)) = found else {
             let why = "the request body is a reference that leads nowhere";

@@ -9,14 +9,14 @@ use crate::upgrade::extensions;
 impl Scope<'_> {
     /// Adds the document, without operations yet.
     pub(super) fn document(&mut self, input: DocumentInput) {
-        let servers: Vec<String> = self.openapi.servers.iter().map(url).collect();
-        let stated = self.openapi.extensions.get(extensions::BASE_PATH).and_then(|path| path.as_str());
+        let servers: Vec<String> = self.given.openapi.servers.iter().map(url).collect();
+        let stated = self.given.openapi.extensions.get(extensions::BASE_PATH).and_then(|path| path.as_str());
         let base_path = match (&input.base_path, stated) {
             (Some(path), _) => normal(path),
             (None, Some(path)) => normal(path),
             (None, None) => servers.first().map(|url| normal(path_of(url))).unwrap_or_default(),
         };
-        let info = &self.openapi.info;
+        let info = &self.given.openapi.info;
         self.store.api.documents.push(Document {
             pointer: self.origin(""),
             name: input.name,
@@ -24,11 +24,11 @@ impl Scope<'_> {
             tag: None,
             namespace: input.namespace,
             version: info.version.clone(),
-            docs: docs::of_info(info, self.openapi.external_docs.as_ref()),
+            docs: docs::of_info(info, self.given.openapi.external_docs.as_ref()),
             terms_of_service: info.terms_of_service.clone(),
             contact: info.contact.iter().flat_map(docs::of_contact).collect(),
             license: info.license.as_ref().map(|license| (license.name.clone(), license.url.clone())),
-            tags: self.openapi.tags.iter().map(docs::of_tag).collect(),
+            tags: self.given.openapi.tags.iter().map(docs::of_tag).collect(),
             servers,
             base_path,
             operations: Vec::new(),

@@ -24,7 +24,7 @@ impl<'a> Scope<'a> {
     ) -> Vec<Example> {
         let mut written: Vec<(&'a Value, String)> = Vec::new();
         written.extend(media.example.as_ref().map(|value| (value, below(at, ["example"]))));
-        let components = self.openapi.components.as_ref();
+        let components = self.given.openapi.components.as_ref();
         for (name, example) in &media.examples {
             let at = below(at, ["examples", name]);
             let found = follow(example, &at, "examples", |key| components?.examples.get(key));

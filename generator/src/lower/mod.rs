@@ -6,6 +6,7 @@
 //! can't be had is marked as faulty while a document is read, and [`Lowering::finish`] leaves out
 //! the operations that reach it, each with a finding.
 
+mod apart;
 mod body;
 mod docs;
 mod document;
@@ -18,10 +19,12 @@ mod parameter;
 mod path;
 mod prune;
 mod query;
+mod renumber;
 mod schema;
 mod schemes;
 mod scope;
 mod security;
+mod shares;
 mod store;
 mod text;
 
@@ -32,9 +35,9 @@ mod tests;
 
 use openapiv3::OpenAPI;
 
-use self::scope::Scope;
+use self::scope::{Given, Scope};
 use self::store::Store;
-use crate::api::Api;
+use crate::api::{Api, DocumentId};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::upgrade::Origins;
 
@@ -73,11 +76,14 @@ impl<'s> Lowering<'s> {
         // Half of all places or less have a type of their own; room that is not needed costs nothing.
         self.store.api.types.reserve(origins.len() / 2);
         self.store.api.operations.reserve(openapi.operations().count());
-        let mut scope = Scope::new(openapi, origins, self.sink, &mut self.store);
+        let document = DocumentId(self.store.api.documents.len() as u32);
+        let given = Given::new(openapi, origins, document, self.sink);
+        let mut scope = Scope::new(given, self.sink, &mut self.store);
         scope.document(input);
         scope.offer_schemes();
-        scope.operations();
         scope.definitions();
+        scope.operations();
+        scope.report_conflicts();
     }
 
     /// The API: what is not supported is left out, with the operations that need it.

@@ -18,28 +18,45 @@ pub(super) struct Entry<'a> {
 }
 
 impl<'a> Scope<'a> {
-    /// Lowers all operations. One that can't be is reported and left out.
+    /// Lowers all operations of the document, whose definitions are read.
     pub(super) fn operations(&mut self) {
-        for (path, item) in &self.openapi.paths.paths {
-            let at = below("", ["paths", path]);
+        let first = self.store.api.operations.len();
+        let entries = self.entries();
+        self.common_parameters(&entries);
+        self.lower_operations(&entries);
+        let ids = self.store.api.operation_ids().skip(first).collect();
+        self.store.api[self.given.document].operations = ids;
+    }
+
+    /// All that the document has under a path and a method, and can be read.
+    fn entries(&mut self) -> Vec<Entry<'a>> {
+        let mut entries = Vec::new();
+        for (path, item) in &self.given.openapi.paths.paths {
             let ReferenceOr::Item(item) = item else {
                 let why = format!("the path item of `{path}` is a reference that is not resolved");
-                self.sink.report(self.finding(&UNSUPPORTED_PATH, &at, why));
+                self.sink.report(self.finding(&UNSUPPORTED_PATH, &below("", ["paths", path]), why));
                 continue;
             };
-            for (method, written) in methods(item) {
-                let at = below(&at, [method.key()]);
-                self.store.api.operations_found += 1;
-                if written.extensions.contains_key(extensions::SKIPPED) {
-                    continue;
-                }
-                match self.operation(Entry { path, item, method, written }, &at) {
-                    Ok(operation) => self.add_operation(operation),
-                    Err(why) => self.sink.report(left_out(*why, method, path, &self.origin(&at))),
+            entries.extend(methods(item).map(|(method, written)| Entry { path, item, method, written }));
+        }
+        self.store.api.operations_found += entries.len();
+        entries.retain(|entry| !entry.written.extensions.contains_key(extensions::SKIPPED));
+        entries
+    }
+
+    /// Lowers operations, one after the other. One that can't be is reported and left out.
+    pub(super) fn each_operation(&mut self, entries: &[Entry<'a>]) {
+        for entry in entries {
+            let at = below("", ["paths", entry.path, entry.method.key()]);
+            match self.operation(*entry, &at) {
+                Ok(operation) => self.store.api.operations.push(operation),
+                Err(why) => {
+                    self.sink.report(left_out(*why, entry.method, entry.path, &self.origin(&at)));
                 }
             }
+            self.path_item = None;
+            self.complete_waiting();
         }
-        self.path_item = None;
     }
 
     fn operation(&mut self, entry: Entry<'a>, at: &str) -> Result<Operation, Skip> {
@@ -53,7 +70,7 @@ impl<'a> Scope<'a> {
         let mut parameters = self.parameters(id, entry, at)?;
         self.without_empty(&mut path.template, &mut parameters);
         Ok(Operation {
-            document: self.document,
+            document: self.given.document,
             method: entry.method,
             parameters: self.with_query(&path, parameters, at)?,
             path: path.template,
@@ -69,15 +86,9 @@ impl<'a> Scope<'a> {
         })
     }
 
-    fn add_operation(&mut self, operation: Operation) {
-        let id = OperationId(self.store.api.operations.len() as u32);
-        self.store.api.operations.push(operation);
-        self.store.api[self.document].operations.push(id);
-    }
-
     fn refuse_own_servers(&self, entry: Entry<'_>, at: &str) -> Result<(), Skip> {
         let place = |url: &str| url.split_once("//").map_or(url, |(_, place)| place).to_owned();
-        let known: Vec<String> = self.openapi.servers.iter().map(|server| place(&server.url)).collect();
+        let known: Vec<String> = self.given.openapi.servers.iter().map(|server| place(&server.url)).collect();
         let mut own = entry.written.servers.iter().chain(&entry.item.servers);
         // Another scheme is still the same server.
         if own.all(|server| known.contains(&place(&server.url))) {

@@ -50,7 +50,7 @@ impl<'a> Scope<'a> {
         response: &'a ReferenceOr<Response>,
         at: &str,
     ) -> Result<Outcome, Skip> {
-        let components = self.openapi.components.as_ref();
+        let components = self.given.openapi.components.as_ref();
         let found = follow(response, at, "responses", |key| components?.responses.get(key));
         let Some((response, at)) = found else {
             let why = "the response is a reference that leads nowhere";
@@ -98,7 +98,7 @@ impl<'a> Scope<'a> {
         header: &'a ReferenceOr<WrittenHeader>,
         at: &str,
     ) -> Option<Header> {
-        let components = self.openapi.components.as_ref();
+        let components = self.given.openapi.components.as_ref();
         let (header, at) = follow(header, at, "headers", |key| components?.headers.get(key))?;
         let ParameterSchemaOrContent::Schema(schema) = &header.format else { return None };
         let role = Role::Parameter(name.to_owned());

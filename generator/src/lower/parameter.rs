@@ -1,5 +1,8 @@
 //! Parameters of the path, the query, headers and cookies.
 
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
 use openapiv3::{
     Parameter as Written, ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle, ReferenceOr,
 };
@@ -18,11 +21,28 @@ struct Found<'a> {
     written: &'a Written,
     /// Where it is in the model.
     at: String,
-    /// Whether it is a component, which other operations may refer to.
-    shared: bool,
 }
 
 impl<'a> Scope<'a> {
+    /// Lowers the parameters that several operations may refer to, which are the same for all of them if no
+    /// type is named after one. One that can't be had is left to those that refer to it.
+    pub(super) fn common_parameters(&mut self, entries: &[Entry<'a>]) {
+        let all =
+            entries.iter().flat_map(|entry| entry.item.parameters.iter().chain(&entry.written.parameters));
+        let mut seen = HashSet::new();
+        let mut common = HashMap::default();
+        for parameter in all {
+            let is_new = matches!(parameter, ReferenceOr::Reference { reference } if seen.insert(reference));
+            if let Some(Found { written, at }) = is_new.then(|| self.found(parameter, String::new)).flatten()
+                && is_plain(written)
+                && let Ok(parameter) = self.parameter(written, Parent::Operations(role(written)), &at)
+            {
+                common.insert(at, parameter);
+            }
+        }
+        self.given.parameters = Arc::new(common);
+    }
+
     /// The parameters of an operation, those of its path item first.
     pub(super) fn parameters(
         &mut self,
@@ -48,35 +68,34 @@ impl<'a> Scope<'a> {
     }
 
     fn followed(&self, parameters: &'a [ReferenceOr<Written>], at: &str) -> Result<Vec<Found<'a>>, Skip> {
-        let components = self.openapi.components.as_ref();
-        let follow = |(index, parameter): (usize, &'a ReferenceOr<Written>)| {
+        let found = |(index, parameter): (usize, &'a ReferenceOr<Written>)| {
             let here = || below(at, ["parameters", &index.to_string()]);
-            let shared = parameter.as_item().is_none();
-            let Some((written, at)) =
-                follow(parameter, "", "parameters", |key| components?.parameters.get(key))
-            else {
+            self.found(parameter, here).ok_or_else(|| {
                 let why = "the parameter is a reference that leads nowhere";
-                return Err(Box::new(self.finding(&UNSUPPORTED_PARAMETER, &here(), why)));
-            };
-            Ok(Found { written, at: if shared { at.into_owned() } else { here() }, shared })
+                Box::new(self.finding(&UNSUPPORTED_PARAMETER, &here(), why))
+            })
         };
-        parameters.iter().enumerate().map(follow).collect()
+        parameters.iter().enumerate().map(found).collect()
     }
 
-    /// A parameter, which is the same for all operations that refer to it if no type of it is named
-    /// after one of them.
+    fn found(&self, parameter: &'a ReferenceOr<Written>, here: impl Fn() -> String) -> Option<Found<'a>> {
+        let components = self.given.openapi.components.as_ref();
+        match parameter {
+            ReferenceOr::Item(written) => Some(Found { written, at: here() }),
+            ReferenceOr::Reference { .. } => {
+                let (written, at) =
+                    follow(parameter, "", "parameters", |key| components?.parameters.get(key))?;
+                Some(Found { written, at: at.into_owned() })
+            }
+        }
+    }
+
+    /// A parameter, which may be one of many operations.
     fn once(&mut self, id: OperationId, found: &Found<'a>) -> Result<Parameter, Skip> {
-        let Found { written, at, shared } = found;
-        if let Some(known) = self.parameters.get(at) {
-            return Ok(known.clone());
+        match self.given.parameters.get(&found.at) {
+            Some(common) => Ok(common.clone()),
+            None => self.parameter(found.written, Parent::Operation(id, role(found.written)), &found.at),
         }
-        let role = Role::Parameter(written.parameter_data_ref().name.clone());
-        if !shared || !is_plain(written) {
-            return self.parameter(written, Parent::Operation(id, role), at);
-        }
-        let parameter = self.parameter(written, Parent::Operations(role), at)?;
-        self.parameters.insert(at.clone(), parameter.clone());
-        Ok(parameter)
     }
 
     fn parameter(&mut self, written: &'a Written, parent: Parent, at: &str) -> Result<Parameter, Skip> {
@@ -175,6 +194,10 @@ fn is_plain(written: &Written) -> bool {
         ParameterSchemaOrContent::Schema(ReferenceOr::Item(schema)) => !is_named(schema),
         _ => true,
     }
+}
+
+fn role(written: &Written) -> Role {
+    Role::Parameter(written.parameter_data_ref().name.clone())
 }
 
 fn location(written: &Written) -> Location {

@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::operation::left_out;
-use super::schemes;
 use super::store::Store;
+use super::{renumber, schemes};
 use crate::api::{Api, OperationId, Parent, TypeId};
 use crate::diagnostic::{DEFINITION_LEFT_OUT, Diagnostic, Place, Severity, Sink};
 
@@ -95,7 +95,7 @@ fn drop_operations(store: &mut Store, doomed: Doomed, sink: &Sink) {
     for document in &mut api.documents {
         document.operations = document.operations.iter().filter_map(|id| kept.get(id).copied()).collect();
     }
-    for ty in &mut api.types {
+    for ty in api.types_mut() {
         if let Some(Parent::Operation(id, _)) = &mut ty.parent {
             match kept.get(id) {
                 Some(new) => *id = *new,
@@ -121,19 +121,9 @@ fn drop_types(store: &mut Store, faulty: &HashMap<TypeId, TypeId>) {
         index += 1;
         needed[index - 1]
     });
-    for ty in &mut api.types {
-        for held in ty.shape.references_mut() {
-            renumber(held, &kept);
-        }
-        if let Some(Parent::Type(parent, _)) = &mut ty.parent {
-            renumber(parent, &kept);
-        }
-    }
-    for operation in &mut api.operations {
-        for named in operation.references_mut() {
-            renumber(named, &kept);
-        }
-    }
+    let new = |id| kept.get(&id).copied().unwrap_or(id);
+    api.types_mut().for_each(|ty| renumber::in_type(ty, new));
+    api.operations.iter_mut().for_each(|operation| renumber::in_operation(operation, new));
 }
 
 /// The types that stay: those that an operation or a definition reaches.
@@ -141,7 +131,7 @@ fn needed(store: &Store, faulty: &HashMap<TypeId, TypeId>) -> Vec<bool> {
     let api: &Api = &store.api;
     let mut needed = vec![false; api.types.len()];
     let mut next: Vec<TypeId> =
-        store.shared.values().filter(|id| !faulty.contains_key(id)).copied().collect();
+        store.shared.values().map(|shared| shared.id).filter(|id| !faulty.contains_key(id)).collect();
     need(api, &mut next, &mut needed);
     for operation in &api.operations {
         next.extend(operation.references());
@@ -160,11 +150,5 @@ fn need(api: &Api, next: &mut Vec<TypeId>, needed: &mut [bool]) {
                 next.push(parent);
             }
         }
-    }
-}
-
-fn renumber(id: &mut TypeId, kept: &HashMap<TypeId, TypeId>) {
-    if let Some(new) = kept.get(id) {
-        *id = *new;
     }
 }

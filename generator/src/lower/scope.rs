@@ -1,35 +1,59 @@
 //! One document while it is lowered.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
+use std::sync::Arc;
 
 use foldhash::fast::RandomState;
 use openapiv3::{OpenAPI, ReferenceOr, Schema};
 
-use super::schema::{Conflict, State};
+use super::schema::{self, Conflict, State};
 use super::store::Store;
 use crate::api::{DocumentId, Parameter, TypeId};
 use crate::diagnostic::{Code, Diagnostic, Place, Sink};
 use crate::source::Pointer;
 use crate::upgrade::Origins;
 
-/// One document, the store that its parts go to, and the definitions that are still to be read.
-pub(super) struct Scope<'a> {
+/// What all parts of a document are lowered with, whichever thread lowers them.
+#[derive(Debug, Clone)]
+pub(super) struct Given<'a> {
     pub(super) openapi: &'a OpenAPI,
     pub(super) origins: &'a Origins,
-    pub(super) sink: &'a Sink,
-    pub(super) store: &'a mut Store,
     pub(super) document: DocumentId,
     /// The types of this document's definitions, by key.
-    pub(super) definitions: HashMap<&'a str, TypeId, RandomState>,
-    /// The definitions whose bodies are not read yet. They wait, so that a chain of references
-    /// is not a chain of calls.
-    pub(super) waiting: VecDeque<TypeId>,
-    /// The parameters that several operations may refer to, by where they are in the model.
-    pub(super) parameters: HashMap<String, Parameter, RandomState>,
-    /// How far each definition that is not done has come.
-    pub(super) states: HashMap<TypeId, State<'a>, RandomState>,
+    pub(super) definitions: Arc<HashMap<&'a str, TypeId, RandomState>>,
     /// For each definition, those that name it in an `allOf`.
-    pub(super) subtypes: HashMap<&'a str, Vec<&'a str>>,
+    pub(super) subtypes: Arc<HashMap<&'a str, Vec<&'a str>>>,
+    /// The parameters that several operations may refer to, by where they are in the model.
+    pub(super) parameters: Arc<HashMap<String, Parameter, RandomState>>,
+    /// Where the document was found to say what the specification forbids, when it was read.
+    pub(super) breaches: Arc<HashSet<Pointer>>,
+}
+
+impl<'a> Given<'a> {
+    /// What a document says, without its definitions and parameters so far.
+    pub(super) fn new(openapi: &'a OpenAPI, origins: &'a Origins, document: DocumentId, sink: &Sink) -> Self {
+        Self {
+            openapi,
+            origins,
+            document,
+            definitions: Arc::default(),
+            subtypes: Arc::new(schema::subtypes(openapi)),
+            parameters: Arc::default(),
+            breaches: Arc::new(sink.breaches()),
+        }
+    }
+}
+
+/// A document, the store that its parts go to, and what is still to be read.
+pub(super) struct Scope<'a> {
+    pub(super) given: Given<'a>,
+    pub(super) sink: &'a Sink,
+    pub(super) store: &'a mut Store,
+    /// The types whose bodies are not read yet. They wait, so that a chain of references is not a
+    /// chain of calls.
+    pub(super) waiting: VecDeque<TypeId>,
+    /// How far each type that is not done has come.
+    pub(super) states: HashMap<TypeId, State<'a>, RandomState>,
     /// Whether `format: binary` is bytes here, as in a multipart body, or text, as in JSON.
     pub(super) binary_is_bytes: bool,
     /// How many `allOf` are being read within each other.
@@ -45,23 +69,13 @@ pub(super) struct Scope<'a> {
 }
 
 impl<'a> Scope<'a> {
-    pub(super) fn new(
-        openapi: &'a OpenAPI,
-        origins: &'a Origins,
-        sink: &'a Sink,
-        store: &'a mut Store,
-    ) -> Self {
+    pub(super) fn new(given: Given<'a>, sink: &'a Sink, store: &'a mut Store) -> Self {
         Self {
-            openapi,
-            origins,
+            given,
             sink,
-            document: DocumentId(store.api.documents.len() as u32),
             store,
-            definitions: HashMap::default(),
             waiting: VecDeque::new(),
-            parameters: HashMap::default(),
             states: HashMap::default(),
-            subtypes: super::schema::subtypes(openapi),
             binary_is_bytes: false,
             depth: 0,
             extending: Vec::new(),
@@ -73,7 +87,7 @@ impl<'a> Scope<'a> {
 
     /// Where the part of the model at `at` was written.
     pub(super) fn origin(&self, at: &str) -> Pointer {
-        self.origins.get(at)
+        self.given.origins.get(at)
     }
 
     /// A finding at the value that the part of the model at `at` was made from.
@@ -88,7 +102,7 @@ impl<'a> Scope<'a> {
 
     /// The definition of that key.
     pub(super) fn definition(&self, key: &str) -> Option<(&'a str, &'a ReferenceOr<Schema>)> {
-        let schemas = &self.openapi.components.as_ref()?.schemas;
+        let schemas = &self.given.openapi.components.as_ref()?.schemas;
         schemas.get_key_value(key).map(|(key, schema)| (key.as_str(), schema))
     }
 }

@@ -16,7 +16,7 @@ impl Scope<'_> {
         own: Option<&Vec<SecurityRequirement>>,
         at: &str,
     ) -> Result<Vec<Requirement>, Skip> {
-        let openapi = self.openapi;
+        let openapi = self.given.openapi;
         let (written, at) = match own {
             Some(own) => (Some(own), at),
             None => (openapi.security.as_ref(), ""),
@@ -35,7 +35,8 @@ impl Scope<'_> {
 
     /// Makes the schemes of this document known to others that ask for them.
     pub(super) fn offer_schemes(&mut self) {
-        let schemes = self.openapi.components.iter().flat_map(|components| &components.security_schemes);
+        let schemes =
+            self.given.openapi.components.iter().flat_map(|components| &components.security_schemes);
         for (name, written) in schemes {
             let at = below("", ["components", "securitySchemes", name]);
             let scheme = written.as_item().and_then(|written| self.defined(name, written, &at));
@@ -55,7 +56,7 @@ impl Scope<'_> {
             let place = Place::Key(scope.origin(asked_at).child(name));
             Box::new(Diagnostic::new(&UNSUPPORTED_SECURITY, place, why))
         };
-        let components = self.openapi.components.as_ref();
+        let components = self.given.openapi.components.as_ref();
         let at = below("", ["components", "securitySchemes", name]);
         let written = components.and_then(|components| components.security_schemes.get(name));
         let found = written.and_then(|written: &ReferenceOr<SecurityScheme>| {
@@ -72,22 +73,14 @@ impl Scope<'_> {
 
     /// A placeholder for a scheme that another document may define.
     fn undefined(&mut self, name: &str, asked_at: &str) -> SchemeId {
-        let known = |id: &&SchemeId| self.store.api[**id].name == name;
-        if let Some(id) = self.store.undefined.iter().find(known) {
-            return *id;
-        }
         let pointer = self.origin(asked_at);
-        let schemes = &mut self.store.api.schemes;
-        let id = SchemeId(schemes.len() as u32);
-        schemes.push(Scheme {
+        self.store.placeholder(Scheme {
             pointer,
             name: name.to_owned(),
             docs: Default::default(),
             kind: SchemeKind::Bearer,
             grants: Vec::new(),
-        });
-        self.store.undefined.insert(id);
-        id
+        })
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the documents of a crate share while they are lowered.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 
 use foldhash::fast::RandomState;
 
@@ -11,12 +12,20 @@ use crate::source::Pointer;
 /// How many definitions may be nothing but a reference to the next.
 pub(super) const LONGEST_CHAIN: usize = 256;
 
+/// A type that several places name.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Shared {
+    pub(super) id: TypeId,
+    /// Whether `format: binary` was bytes where it was read.
+    pub(super) as_bytes: bool,
+}
+
 /// The API so far, and what is known about its types beside.
 #[derive(Debug, Default)]
 pub(super) struct Store {
     pub(super) api: Api,
     /// The types that several places name, by where they are written.
-    pub(super) shared: HashMap<Pointer, TypeId, RandomState>,
+    pub(super) shared: HashMap<Pointer, Shared, RandomState>,
     /// The types of definitions, which others may name.
     pub(super) definitions: HashSet<TypeId, RandomState>,
     /// The security schemes that the documents define, asked for or not.
@@ -28,10 +37,15 @@ pub(super) struct Store {
 }
 
 impl Store {
+    /// Notes where the type is written that several places name.
+    pub(super) fn share(&mut self, pointer: Pointer, id: TypeId, as_bytes: bool) {
+        self.shared.insert(pointer, Shared { id, as_bytes });
+    }
+
     /// A new type, that is anything until its shape is known.
     pub(super) fn allocate(&mut self, pointer: Pointer, parent: Option<Parent>) -> TypeId {
         let id = TypeId(self.api.types.len() as u32);
-        self.api.types.push(Type {
+        self.api.types.push(Arc::new(Type {
             pointer,
             parent,
             definition: String::new(),
@@ -43,7 +57,7 @@ impl Store {
             default: None,
             example: None,
             secret: false,
-        });
+        }));
         id
     }
 
@@ -57,6 +71,17 @@ impl Store {
         self.api.schemes.iter().enumerate().find_map(same).unwrap_or_else(|| {
             self.api.schemes.push(scheme);
             SchemeId(self.api.schemes.len() as u32 - 1)
+        })
+    }
+
+    /// The id of a scheme that nobody has defined so far; there is one of each name.
+    pub(super) fn placeholder(&mut self, scheme: Scheme) -> SchemeId {
+        let known = self.undefined.iter().find(|id| self.api[**id].name == scheme.name);
+        known.copied().unwrap_or_else(|| {
+            let id = SchemeId(self.api.schemes.len() as u32);
+            self.api.schemes.push(scheme);
+            self.undefined.insert(id);
+            id
         })
     }
 
@@ -102,7 +127,7 @@ impl Store {
                 _ => Vec::new(),
             })
             .collect();
-        for (ty, bases) in self.api.types.iter_mut().zip(bases) {
+        for (ty, bases) in self.api.types_mut().zip(bases) {
             let Shape::Union(union) = &mut ty.shape else { continue };
             for (variant, base) in union.variants.iter_mut().zip(bases) {
                 variant.ty = base.unwrap_or(variant.ty);
@@ -114,7 +139,7 @@ impl Store {
     /// say so at that time, hence once at the end.
     pub(super) fn inherit_nullability(&mut self) {
         let nullable: Vec<bool> = self.api.type_ids().map(|id| self.api.is_nullable(id)).collect();
-        for ty in &mut self.api.types {
+        for ty in self.api.types_mut() {
             if let Shape::Object(object) = &mut ty.shape {
                 for property in &mut object.properties {
                     property.nullable |= nullable[property.ty.index()];

@@ -55,11 +55,10 @@ impl Scope<'_> {
     pub(super) fn is_text(&mut self, id: TypeId) -> bool {
         let is_faulty = self.store.faults.contains_key(&id);
         let is_definition = self.store.definitions.contains(&id);
-        let ty = &mut self.store.api[id];
-        if ty.shape == Shape::Any && !is_definition && !is_faulty {
-            ty.shape = Shape::String(StringFormat::Plain);
+        if self.store.api[id].shape == Shape::Any && !is_definition && !is_faulty {
+            self.store.api[id].shape = Shape::String(StringFormat::Plain);
         }
-        let shape = ty.shape.clone();
+        let shape = self.store.api[id].shape.clone();
         let Shape::Union(union) = shape else { return is_faulty || shape.is_scalar() };
         for variant in &union.variants {
             self.settle(variant.ty);
@@ -87,9 +86,14 @@ impl Scope<'_> {
 
     /// The default and the example of a list of lists, as values of the type that it has become.
     pub(super) fn join_values(&mut self, data: &ParameterData, ty: TypeId) {
-        let ty = &mut self.store.api[ty];
-        ty.default = ty.default.take().map(|value| joined(&value, data));
-        ty.example = ty.example.take().map(|value| joined(&value, data));
+        let known = &self.store.api[ty];
+        let as_text = |value: &Option<Value>| value.as_ref().map(|value| joined(value, data));
+        let (default, example) = (as_text(&known.default), as_text(&known.example));
+        // A type that others know is not touched without need.
+        if (&default, &example) != (&known.default, &known.example) {
+            let ty = &mut self.store.api[ty];
+            (ty.default, ty.example) = (default, example);
+        }
     }
 
     /// Whether a list is one of texts, or of lists that end in texts.

@@ -19,6 +19,12 @@ pub(crate) fn are_worth_it(things: usize) -> bool {
     things >= FEW && rayon::current_num_threads() > 1
 }
 
+/// The shares of things. Some things are larger than others, hence more shares than threads; but what has to
+/// be known by each share is learnt by each.
+pub(crate) fn of<T>(things: &[T]) -> impl Iterator<Item = &[T]> {
+    things.chunks(things.len().div_ceil(4 * rayon::current_num_threads()).max(FEW / 2))
+}
+
 /// What is made of all shares of `things`, each with the share. `schemas` and `parameters` are what is known
 /// before, which each share goes on from.
 pub(crate) fn made<'t, 'l, T: Sync, M: Send>(
@@ -28,10 +34,8 @@ pub(crate) fn made<'t, 'l, T: Sync, M: Send>(
     make: impl for<'s> Fn(&'t [T], Schemas<'s, 'l>, SharedParameters) -> (M, Schemas<'s, 'l>, SharedParameters)
     + Sync,
 ) -> Vec<(&'t [T], M, Share)> {
-    // Some are larger than others; but what has to be named by each share is made by each.
-    let size = things.len().div_ceil(4 * rayon::current_num_threads()).max(FEW / 2);
     let mut apart = || Share { schemas: schemas.apart(), parameters: parameters.apart() };
-    let shares: Vec<(&[T], Share)> = things.chunks(size).map(|things| (things, apart())).collect();
+    let shares: Vec<(&[T], Share)> = of(things).map(|things| (things, apart())).collect();
     let sources = schemas.sources;
     let make = |(things, share): (&'t [T], Share)| {
         let (made, share) = share.made(sources, |schemas, parameters| make(things, schemas, parameters));

@@ -1,6 +1,6 @@
 //! Schemas become types.
 //!
-//! A definition gets its id when it is first named and its body later, from a queue: recursive
+//! All definitions get their ids first and their bodies later, from a queue: recursive
 //! definitions and long chains of references cost no stack. Only `allOf` needs the body of what
 //! it names, and completes that first.
 
@@ -14,6 +14,8 @@ mod scalar;
 mod subtypes;
 mod union;
 
+use std::sync::Arc;
+
 use openapiv3::{ReferenceOr, Schema};
 
 pub(super) use self::keywords::Slot;
@@ -22,6 +24,7 @@ pub(super) use self::object::{Conflict, style};
 use self::questions::{is_annotated, is_nullable, needs_name};
 pub(super) use self::questions::{is_binary, is_named, preferred_name};
 pub(super) use self::subtypes::subtypes;
+pub(super) use self::union::MOST_EXTENSIONS;
 use super::store::LONGEST_CHAIN;
 use super::{Scope, docs, example};
 use crate::api::{NumberFormat, Parent, Role, Shape, TypeId};
@@ -58,44 +61,45 @@ impl<'a> Scope<'a> {
         self.wrapped(&Keywords::of(schema))
     }
 
-    /// Reads the definitions that no operation names, and all that wait.
+    /// Reads all definitions, each of which may name any other.
     pub(super) fn definitions(&mut self) {
-        let keys = self.openapi.components.iter().flat_map(|components| components.schemas.keys());
-        for key in keys {
-            self.named(&extensions::schema_reference(key), &extensions::schema_place(key));
-        }
+        let keys = self.given.openapi.components.iter().flat_map(|components| components.schemas.keys());
+        let definitions = keys.map(|key| (key.as_str(), self.announced(key)));
+        self.given.definitions = Arc::new(definitions.collect());
+        self.complete_waiting();
+    }
+
+    /// Reads the bodies that wait.
+    pub(super) fn complete_waiting(&mut self) {
         while let Some(id) = self.waiting.pop_front() {
             self.complete(id);
         }
-        self.report_conflicts();
     }
 
-    /// The type of a definition, whose body may be read later.
+    /// The type of a definition, whose body is read later.
+    fn announced(&mut self, key: &'a str) -> TypeId {
+        let pointer = self.origin(&extensions::schema_place(key));
+        if let Some(known) = self.store.shared.get(&pointer) {
+            return known.id;
+        }
+        let id = self.store.allocate(pointer.clone(), None);
+        self.store.share(pointer, id, false);
+        self.store.definitions.insert(id);
+        self.store.api[id].definition = key.to_owned();
+        self.states.insert(id, State::Waiting(key));
+        self.waiting.push_back(id);
+        id
+    }
+
+    /// The type of a definition.
     fn named(&mut self, reference: &str, at: &str) -> TypeId {
-        let found = extensions::schema_key(reference).and_then(|key| self.definition(&key));
-        let Some((key, _)) = found else {
-            let id = self.store.allocate(self.origin(at), None);
-            let why = format!("`{reference}` is not a definition of this document");
-            self.store.fault(id, self.finding(&UNSUPPORTED_SCHEMA, at, why));
-            return id;
-        };
-        if let Some(id) = self.definitions.get(key) {
+        let key = extensions::schema_key(reference);
+        if let Some(id) = key.and_then(|key| self.given.definitions.get(&*key)) {
             return *id;
         }
-        let pointer = self.origin(&extensions::schema_place(key));
-        let id = match self.store.shared.get(&pointer) {
-            Some(id) => *id,
-            None => {
-                let id = self.store.allocate(pointer.clone(), None);
-                self.store.shared.insert(pointer, id);
-                self.store.definitions.insert(id);
-                self.store.api[id].definition = key.to_owned();
-                self.states.insert(id, State::Waiting(key));
-                self.waiting.push_back(id);
-                id
-            }
-        };
-        self.definitions.insert(key, id);
+        let id = self.store.allocate(self.origin(at), None);
+        let why = format!("`{reference}` is not a definition of this document");
+        self.store.fault(id, self.finding(&UNSUPPORTED_SCHEMA, at, why));
         id
     }
 
@@ -174,21 +178,21 @@ impl<'a> Scope<'a> {
             self.fill(id, schema, at, None);
             return id;
         }
-        if let Some(id) = self.store.shared.get(&pointer) {
-            return *id;
+        if let Some(known) = self.store.shared.get(&pointer) {
+            return known.id;
         }
         let id = self.store.allocate(pointer.clone(), None);
         if let Parent::Operation(_, Role::Parameter(name)) = parent {
             self.store.api[id].definition = name;
         }
-        self.store.shared.insert(pointer, id);
+        self.store.share(pointer, id, self.binary_is_bytes);
         self.fill(id, schema, at, None);
         id
     }
 
     fn is_shared(&self, at: &str, parent: &Parent) -> bool {
         let (Parent::Operation(..), Some(item), Some(pointer)) =
-            (parent, &self.path_item, self.origins.get_exact(at))
+            (parent, &self.path_item, self.given.origins.get_exact(at))
         else {
             return false;
         };

@@ -19,6 +19,16 @@ pub(in crate::lower) struct Conflict {
     later: Property,
 }
 
+impl Conflict {
+    /// The same, where types have new ids.
+    pub(in crate::lower) fn renumbered(mut self, new: impl Fn(TypeId) -> TypeId) -> Self {
+        for property in [&mut self.earlier, &mut self.later] {
+            property.ty = new(property.ty);
+        }
+        self
+    }
+}
+
 impl<'a> Scope<'a> {
     pub(super) fn object(&mut self, id: TypeId, keywords: &Keywords<'a>, at: &str) -> Shape {
         let mut merge = Merge::default();
@@ -164,7 +174,7 @@ impl<'a> Scope<'a> {
     fn is_unreadable(&self, name: &str, at: &str) -> bool {
         let schema = self.origin(at);
         let properties = schema.child("properties");
-        let breaches = self.sink.breaches();
+        let breaches = &self.given.breaches;
         let is_properties = |key: &str| nearest(key, ["properties", "allOf"]).is_some();
         breaches.contains(&properties.child(name))
             || breaches.iter().any(|breach| {
@@ -174,7 +184,7 @@ impl<'a> Scope<'a> {
     }
 
     /// Warns where two members of an `allOf` describe a property in ways that no value fits.
-    pub(super) fn report_conflicts(&mut self) {
+    pub(in crate::lower) fn report_conflicts(&mut self) {
         for Conflict { earlier, later } in std::mem::take(&mut self.conflicts) {
             let shape = |property: &Property| &self.store.api.resolved(property.ty).shape;
             if are_compatible(shape(&earlier), shape(&later)) {

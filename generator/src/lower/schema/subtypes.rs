@@ -34,7 +34,7 @@ impl<'a> Scope<'a> {
     pub(super) fn is_base(&self, reference: &str) -> bool {
         let found = extensions::schema_key(reference).and_then(|key| self.definition(&key));
         found.is_some_and(|(key, schema)| {
-            self.subtypes.contains_key(key)
+            self.given.subtypes.contains_key(key)
                 && schema.as_item().is_some_and(|schema| self.discriminator(&Keywords::of(schema)).is_some())
         })
     }
@@ -68,13 +68,13 @@ impl<'a> Scope<'a> {
         let mut found: HashSet<&'a str> = HashSet::new();
         let mut next = vec![key];
         while let Some(base) = next.pop() {
-            for subtype in self.subtypes.get(base).into_iter().flatten() {
+            for subtype in self.given.subtypes.get(base).into_iter().flatten() {
                 if *subtype != key && found.insert(subtype) {
                     next.push(subtype);
                 }
             }
         }
-        let schemas = self.openapi.components.as_ref().map(|components| &components.schemas);
+        let schemas = self.given.openapi.components.as_ref().map(|components| &components.schemas);
         let mut found: Vec<&'a str> = found.into_iter().collect();
         found.sort_by_key(|key| schemas.and_then(|schemas| schemas.get_index_of(*key)));
         found

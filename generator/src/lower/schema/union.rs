@@ -11,7 +11,7 @@ use crate::source::below;
 use crate::upgrade::extensions;
 
 /// How many alternatives all the `allOf` of a document may make of those of others.
-const MOST_EXTENSIONS: usize = 10_000;
+pub(in crate::lower) const MOST_EXTENSIONS: usize = 10_000;
 
 impl<'a> Scope<'a> {
     /// The union of a base and all that inherit from it (Swagger 2.0, Composition and

@@ -4,3 +4,4 @@ mod dump;
 mod operations;
 mod queries;
 mod schemas;
+mod shares;

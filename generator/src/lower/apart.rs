@@ -1,0 +1,141 @@
+//! Stores for shares of the operations: see [`super::shares`].
+//!
+//! A share numbers what it finds from where the numbers ended when it began. When it is joined it
+//! comes after all shares before it, so that its numbers are moved up.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::renumber;
+use super::store::{Shared, Store};
+use crate::api::{Api, Operation, OperationId, Parent, SchemeId, Type, TypeId};
+use crate::source::Pointer;
+
+/// What is known where a share begins.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Known {
+    types: usize,
+    schemes: usize,
+}
+
+impl Known {
+    fn has(self, id: TypeId) -> bool {
+        id.index() < self.types
+    }
+}
+
+/// What the ids of a share are in the store that it is joined to.
+pub(super) struct Ids {
+    known: Known,
+    /// By how much types move up.
+    types: u32,
+    /// The types of the share that are there already.
+    same: HashMap<TypeId, TypeId>,
+    operations: u32,
+    schemes: Vec<SchemeId>,
+}
+
+impl Ids {
+    /// The id of a type of the share.
+    pub(super) fn of_type(&self, id: TypeId) -> TypeId {
+        match self.same.get(&id) {
+            Some(same) => *same,
+            None if self.known.has(id) => id,
+            None => TypeId(id.0 + self.types),
+        }
+    }
+
+    fn of_scheme(&self, id: SchemeId) -> SchemeId {
+        let new = id.index().checked_sub(self.known.schemes);
+        new.and_then(|new| self.schemes.get(new)).copied().unwrap_or(id)
+    }
+
+    fn give_type(&self, ty: &mut Type) {
+        renumber::in_type(ty, |id| self.of_type(id));
+        if let Some(Parent::Operation(OperationId(id), _)) = &mut ty.parent {
+            *id += self.operations;
+        }
+    }
+
+    fn give_operation(&self, operation: &mut Operation) {
+        renumber::in_operation(operation, |id| self.of_type(id));
+        let schemes = operation.security.iter_mut().flat_map(|requirement| &mut requirement.schemes);
+        schemes.for_each(|(scheme, _)| *scheme = self.of_scheme(*scheme));
+    }
+}
+
+impl Store {
+    /// What a share goes on from.
+    pub(super) fn known(&self) -> Known {
+        Known { types: self.api.types.len(), schemes: self.api.schemes.len() }
+    }
+
+    /// A store for a share: it knows all types and schemes, and has no operations.
+    pub(super) fn apart(&self) -> Self {
+        let (types, schemes) = (self.api.types.clone(), self.api.schemes.clone());
+        Self {
+            api: Api { types, schemes, ..Api::default() },
+            shared: self.shared.clone(),
+            definitions: self.definitions.clone(),
+            undefined: self.undefined.clone(),
+            faults: self.faults.clone(),
+            ..Self::default()
+        }
+    }
+
+    /// Whether a share, made from what was `known`, is as it would be if it had been made here and
+    /// now: it has changed no type that others know, and none was changed since, nor is there one now that
+    /// it would have made otherwise.
+    pub(super) fn agrees(&self, share: &Self, known: Known) -> bool {
+        let mut types = share.api.types.iter().zip(&self.api.types).take(known.types);
+        types.all(|(its, ours)| Arc::ptr_eq(its, ours))
+            && share.shared_since(known).all(|(pointer, its)| {
+                self.shared.get(pointer).is_none_or(|ours| ours.as_bytes == its.as_bytes)
+            })
+    }
+
+    /// Adds a share that agrees, and says what its ids are now.
+    pub(super) fn join(&mut self, share: Self, known: Known) -> Ids {
+        let ids = self.ids_of(&share, known);
+        let Self { mut api, shared, faults, .. } = share;
+        self.api.types.extend(api.types.drain(known.types..).map(|mut ty| {
+            ids.give_type(Arc::make_mut(&mut ty));
+            ty
+        }));
+        self.api.operations.extend(api.operations.into_iter().map(|mut operation| {
+            ids.give_operation(&mut operation);
+            operation
+        }));
+        for (pointer, its) in shared.into_iter().filter(|(_, its)| !known.has(its.id)) {
+            self.shared.entry(pointer).or_insert_with(|| Shared { id: ids.of_type(its.id), ..its });
+        }
+        for (id, why) in faults {
+            self.fault(ids.of_type(id), why);
+        }
+        ids
+    }
+
+    fn shared_since(&self, known: Known) -> impl Iterator<Item = (&Pointer, &Shared)> {
+        self.shared.iter().filter(move |(_, its)| !known.has(its.id))
+    }
+
+    /// The ids of a share; schemes that are new are added.
+    fn ids_of(&mut self, share: &Self, known: Known) -> Ids {
+        let same = |(pointer, its): (&Pointer, &Shared)| Some((its.id, self.shared.get(pointer)?.id));
+        Ids {
+            known,
+            types: (self.api.types.len() - known.types) as u32,
+            same: share.shared_since(known).filter_map(same).collect(),
+            operations: self.api.operations.len() as u32,
+            schemes: (known.schemes..share.api.schemes.len())
+                .map(|index| {
+                    let scheme = share.api.schemes[index].clone();
+                    match share.undefined.contains(&SchemeId(index as u32)) {
+                        true => self.placeholder(scheme),
+                        false => self.scheme(scheme),
+                    }
+                })
+                .collect(),
+        }
+    }
+}
