@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
+use std::thread;
 use std::time::SystemTime;
 
 use serde::{Deserialize, Serialize};
@@ -21,6 +22,7 @@ pub(super) struct Contestant {
     fresh: Option<PathBuf>,
     touched: Option<PathBuf>,
     judges: bool,
+    beside: Option<Box<Contestant>>,
 }
 
 /// What one run took.
@@ -34,6 +36,13 @@ pub(super) struct Run {
     pub(super) peak: f64,
 }
 
+impl Run {
+    /// This one and one at the same time.
+    fn and(self, other: Self) -> Self {
+        Self { wall: self.wall.max(other.wall), cpu: self.cpu + other.cpu, peak: self.peak + other.peak }
+    }
+}
+
 impl Contestant {
     /// A program that runs on one thread.
     pub(super) fn new(program: &Path) -> Self {
@@ -45,6 +54,7 @@ impl Contestant {
             fresh: None,
             touched: None,
             judges: false,
+            beside: None,
         }
     }
 
@@ -89,6 +99,12 @@ impl Contestant {
         self
     }
 
+    /// At the same time as another one. What that takes is what both take.
+    pub(super) fn beside(mut self, other: Self) -> Self {
+        self.beside = Some(Box::new(other));
+        self
+    }
+
     /// The same arguments for another program.
     pub(super) fn by(&self, program: &Path) -> Self {
         Self { program: program.to_owned(), ..self.clone() }
@@ -96,7 +112,13 @@ impl Contestant {
 
     /// Runs it. Whatever it prints is of no interest, unless it fails.
     pub(super) fn run(&self) -> Result<Run, Failure> {
-        self.run_under(&[])
+        let Some(other) = &self.beside else { return self.run_under(&[]) };
+        let (this, other) = thread::scope(|scope| {
+            let other = scope.spawn(|| other.run());
+            (self.run_under(&[]), other.join())
+        });
+        let other = other.unwrap_or_else(|_| Err("the run beside it panicked".to_owned()));
+        Ok(this?.and(other?))
     }
 
     /// The same under another program, which takes its command line.
@@ -135,5 +157,17 @@ impl Contestant {
             touched.map_err(|error| format!("{}: {error}", file.display()))?;
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_at_once_end_with_the_later_and_use_what_both_use() {
+        let (short, long) = (Run { wall: 1.0, cpu: 2.0, peak: 3.0 }, Run { wall: 4.0, cpu: 5.0, peak: 6.0 });
+        let Run { wall, cpu, peak } = short.and(long);
+        assert_eq!((wall, cpu, peak), (4.0, 7.0, 9.0));
     }
 }

@@ -51,13 +51,14 @@ fn rows(bench: &Session, subject: &Subject) -> Result<Vec<Row>, Failure> {
         .args(&subject.inputs)
         .arg(&printed);
     let two = ours.clone().threads(2);
+    let pair = ours.clone().beside(generate(&folder(&format!("{}-beside", subject.name))));
     let before = bench.before(&ours, subject.name);
 
-    let ([one, two, floor_runs], before_runs) = match &before {
-        None => (in_turns([&ours, &two, &floor], bench.runs)?, None),
+    let ([one, two, pair, floor_runs], before_runs) = match &before {
+        None => (in_turns([&ours, &two, &pair, &floor], bench.runs)?, None),
         Some(before) => {
-            let [before, one, two, floor] = in_turns([before, &ours, &two, &floor], bench.runs)?;
-            ([one, two, floor], Some(before))
+            let [before, all @ ..] = in_turns([before, &ours, &two, &pair, &floor], bench.runs)?;
+            (all, Some(before))
         }
     };
     let before_figures = |of: fn(&Run) -> f64| before_runs.as_ref().map(|runs| runs.figures(of));
@@ -73,6 +74,9 @@ fn rows(bench: &Session, subject: &Subject) -> Result<Vec<Row>, Failure> {
             .floor("one thread", one.figures(|run| run.wall))
             // 1.7 times as fast.
             .budget(large(Budget::Times(1.0 / 1.7))),
+        // What the machine gives to two that have nothing to do with each other.
+        row("clock, half of two at once", Unit::Seconds, pair.figures(|run| run.wall / 2.0))
+            .floor("one thread", one.figures(|run| run.wall)),
         row("memory, two threads", Unit::Bytes, two.figures(|run| run.peak))
             .floor("input, output", Figures::exactly(texts))
             .before(before_figures(|run| run.peak))
