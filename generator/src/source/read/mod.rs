@@ -1,6 +1,7 @@
 //! From the bytes of a file to a tree: which syntax it is in, and what is wrong with it.
 
 mod decode;
+mod members;
 mod nesting;
 mod object;
 mod slip;
@@ -84,6 +85,9 @@ pub(super) fn parse(name: &str, text: &str, limits: &Limits) -> Result<Parsed, P
 }
 
 fn parse_json(text: &str, limits: &Limits) -> Result<Parsed, ParseError> {
+    if let Some(parsed) = members::parse(text, limits) {
+        return Ok(parsed);
+    }
     let reading = Reading::new(limits, Syntax::Json, text.len());
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let value = Seed::root(&reading)

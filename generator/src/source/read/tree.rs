@@ -32,6 +32,7 @@ pub(super) struct Reading {
     key_bytes: usize,
     /// How many more values there may be, and what is wrong if there are more.
     nodes_left: Cell<usize>,
+    most_nodes: usize,
     nodes_fault: Fault,
     /// Whether a reference may be to another file.
     leads_out: Cell<bool>,
@@ -43,11 +44,13 @@ impl Reading {
     pub(super) fn new(limits: &Limits, syntax: Syntax, bytes: usize) -> Self {
         // A value takes a byte at least, so that what is beyond the bytes came by aliases.
         let with_aliases = bytes.saturating_add(limits.alias_nodes);
+        let most_nodes = limits.nodes.min(with_aliases);
         Self {
             syntax,
             depth: limits.depth,
             key_bytes: limits.key_bytes,
-            nodes_left: Cell::new(limits.nodes.min(with_aliases)),
+            nodes_left: Cell::new(most_nodes),
+            most_nodes,
             nodes_fault: if with_aliases < limits.nodes { Fault::Aliases } else { Fault::Nodes },
             leads_out: Cell::new(false),
             duplicates: RefCell::default(),
@@ -68,6 +71,22 @@ impl Reading {
     /// The limit that was met, if that is what stopped the parser.
     pub(super) fn fault(&self) -> Option<Fault> {
         self.fault.borrow().clone()
+    }
+
+    /// How many values there are so far.
+    pub(super) fn counted(&self) -> usize {
+        self.most_nodes - self.nodes_left.get()
+    }
+
+    /// Notes values that were read elsewhere; nothing if there are more than there may be.
+    pub(super) fn count_all(&self, nodes: usize) -> Option<()> {
+        self.nodes_left.set(self.nodes_left.get().checked_sub(nodes)?);
+        Some(())
+    }
+
+    /// Notes whether a reference that was read elsewhere may be to another file.
+    pub(super) fn leads_out(&self, leads_out: bool) {
+        self.leads_out.set(self.leads_out.get() || leads_out);
     }
 
     fn duplicate(&self, path: &Path<'_>, occurrence: usize) {
@@ -118,6 +137,11 @@ pub(super) struct Seed<'a> {
 impl<'a> Seed<'a> {
     pub(super) fn root(reading: &'a Reading) -> Self {
         Self { reading, path: Path::Root, depth: 0 }
+    }
+
+    /// For a value so deep in a text, in a place of no interest.
+    pub(super) fn at(reading: &'a Reading, depth: usize) -> Self {
+        Self { depth, ..Self::root(reading) }
     }
 
     fn within<'b>(&'b self, path: Path<'b>) -> Seed<'b> {
@@ -226,7 +250,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
 
 /// Whether a member may be a reference to another file: a `$ref`, or the mapping of a discriminator. It may
 /// be data as well.
-fn may_lead_out(key: &str, value: &Value) -> bool {
+pub(super) fn may_lead_out(key: &str, value: &Value) -> bool {
     match (key, value) {
         ("$ref", Value::String(reference)) => !reference.starts_with('#'),
         ("mapping", Value::Object(targets)) => {
@@ -247,7 +271,7 @@ fn yaml_spelling(value: f64) -> String {
 }
 
 /// A key as it is spelled: the status code `200` is the key `200`, not a number.
-struct Key;
+pub(super) struct Key;
 
 impl<'de> DeserializeSeed<'de> for Key {
     type Value = String;

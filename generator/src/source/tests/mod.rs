@@ -3,6 +3,7 @@
 mod closed;
 mod columns;
 mod hostile;
+mod members;
 mod overlay;
 mod positions;
 mod reading;
