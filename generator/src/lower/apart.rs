@@ -84,20 +84,26 @@ impl Store {
     }
 
     /// Whether a share, made from what was `known`, is as it would be if it had been made here and
-    /// now: it has changed no type that others know, and none was changed since, nor is there one now that
-    /// it would have made otherwise.
-    pub(super) fn agrees(&self, share: &Self, known: Known) -> bool {
-        let mut types = share.api.types.iter().zip(&self.api.types).take(known.types);
-        types.all(|(its, ours)| Arc::ptr_eq(its, ours))
+    /// now: it has changed no type that others know but those that it has `made`, which are in order, and none
+    /// was changed since, nor is there one now that it would have made otherwise.
+    pub(super) fn agrees(&self, share: &Self, known: Known, made: &[TypeId]) -> bool {
+        let types = share.api.types.iter().zip(&self.api.types).take(known.types);
+        let mut changed = types.enumerate().filter(|(_, (its, ours))| !Arc::ptr_eq(its, ours));
+        changed.all(|(index, _)| made.binary_search(&TypeId(index as u32)).is_ok())
             && share.shared_since(known).all(|(pointer, its)| {
                 self.shared.get(pointer).is_none_or(|ours| ours.as_bytes == its.as_bytes)
             })
     }
 
     /// Adds a share that agrees, and says what its ids are now.
-    pub(super) fn join(&mut self, share: Self, known: Known) -> Ids {
+    pub(super) fn join(&mut self, share: Self, known: Known, made: &[TypeId]) -> Ids {
         let ids = self.ids_of(&share, known);
         let Self { mut api, shared, faults, .. } = share;
+        for id in made {
+            let ty = &mut self.api.types[id.index()];
+            std::mem::swap(ty, &mut api.types[id.index()]);
+            ids.give_type(Arc::make_mut(ty));
+        }
         self.api.types.extend(api.types.drain(known.types..).map(|mut ty| {
             ids.give_type(Arc::make_mut(&mut ty));
             ty

@@ -19,7 +19,7 @@ struct Described {
     schema: Option<TypeId>,
 }
 
-impl<'a> Scope<'a> {
+impl<'a> Scope<'a, '_> {
     /// The body of a request.
     pub(super) fn request_body(
         &mut self,

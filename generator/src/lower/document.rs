@@ -6,7 +6,7 @@ use super::{DocumentInput, Scope, docs};
 use crate::api::Document;
 use crate::upgrade::extensions;
 
-impl Scope<'_> {
+impl Scope<'_, '_> {
     /// Adds the document, without operations yet.
     pub(super) fn document(&mut self, input: DocumentInput) {
         let servers: Vec<String> = self.given.openapi.servers.iter().map(url).collect();

@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, EXAMPLE_NOT_JSON, Place};
 use crate::source::below;
 use crate::upgrade::{extensions, follow};
 
-impl<'a> Scope<'a> {
+impl<'a> Scope<'a, '_> {
     /// The examples of a body: those beside its schema, then that of its schema. Most have none, and need not
     /// know where they are.
     pub(super) fn examples(

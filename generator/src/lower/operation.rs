@@ -2,6 +2,7 @@
 
 use openapiv3::{Operation as Written, PathItem, ReferenceOr};
 
+use super::shares::Parts;
 use super::{Scope, Skip, docs, document, path, schema};
 use crate::api::{Method, Operation, OperationId};
 use crate::diagnostic::{Diagnostic, Place, UNSUPPORTED_PATH};
@@ -17,13 +18,13 @@ pub(super) struct Entry<'a> {
     pub(super) written: &'a Written,
 }
 
-impl<'a> Scope<'a> {
+impl<'a> Scope<'a, '_> {
     /// Lowers all operations of the document, whose definitions are read.
     pub(super) fn operations(&mut self) {
         let first = self.store.api.operations.len();
         let entries = self.entries();
         self.common_parameters(&entries);
-        self.lower_operations(&entries);
+        self.lower(Parts::Operations(&entries));
         let ids = self.store.api.operation_ids().skip(first).collect();
         self.store.api[self.given.document].operations = ids;
     }

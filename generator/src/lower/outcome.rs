@@ -11,7 +11,7 @@ use crate::diagnostic::{HEADER_LEFT_OUT, MISSING_TARGET, UNKNOWN_STATUS};
 use crate::source::below;
 use crate::upgrade::follow;
 
-impl<'a> Scope<'a> {
+impl<'a> Scope<'a, '_> {
     /// What can come of an operation, `default` last.
     pub(super) fn outcomes(
         &mut self,

@@ -23,7 +23,7 @@ struct Found<'a> {
     at: String,
 }
 
-impl<'a> Scope<'a> {
+impl<'a> Scope<'a, '_> {
     /// Lowers the parameters that several operations may refer to, which are the same for all of them if no
     /// type is named after one. One that can't be had is left to those that refer to it.
     pub(super) fn common_parameters(&mut self, entries: &[Entry<'a>]) {

@@ -39,7 +39,7 @@ pub(super) fn read(written: &str) -> Result<Path, String> {
     }
 }
 
-impl Scope<'_> {
+impl Scope<'_, '_> {
     /// Takes out of the path the parameters that can only be empty, which nobody needs to be asked. Any other
     /// argument of a path must not be empty: `/users/{id}` without an ID would be another path.
     pub(super) fn without_empty(&self, path: &mut PathTemplate, parameters: &mut Vec<Parameter>) {

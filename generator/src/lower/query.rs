@@ -42,7 +42,7 @@ fn decoded(text: &str) -> String {
     percent_decode_str(text).decode_utf8().map_or_else(|_| text.to_owned(), Into::into)
 }
 
-impl Scope<'_> {
+impl Scope<'_, '_> {
     /// The parameters, but that those which the path has in its query are there, and none of those
     /// that it fixes.
     pub(super) fn with_query(

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use foldhash::fast::RandomState;
 use openapiv3::{OpenAPI, ReferenceOr, Schema};
 
-use super::schema::{self, Conflict, State};
+use super::schema::{self, Conflict, States};
 use super::store::Store;
 use crate::api::{DocumentId, Parameter, TypeId};
 use crate::diagnostic::{Code, Diagnostic, Place, Sink};
@@ -45,15 +45,15 @@ impl<'a> Given<'a> {
 }
 
 /// A document, the store that its parts go to, and what is still to be read.
-pub(super) struct Scope<'a> {
+pub(super) struct Scope<'a, 's> {
     pub(super) given: Given<'a>,
-    pub(super) sink: &'a Sink,
-    pub(super) store: &'a mut Store,
+    pub(super) sink: &'s Sink,
+    pub(super) store: &'s mut Store,
     /// The types whose bodies are not read yet. They wait, so that a chain of references is not a
     /// chain of calls.
     pub(super) waiting: VecDeque<TypeId>,
     /// How far each type that is not done has come.
-    pub(super) states: HashMap<TypeId, State<'a>, RandomState>,
+    pub(super) states: States<'a>,
     /// Whether `format: binary` is bytes here, as in a multipart body, or text, as in JSON.
     pub(super) binary_is_bytes: bool,
     /// How many `allOf` are being read within each other.
@@ -68,8 +68,8 @@ pub(super) struct Scope<'a> {
     pub(super) path_item: Option<Pointer>,
 }
 
-impl<'a> Scope<'a> {
-    pub(super) fn new(given: Given<'a>, sink: &'a Sink, store: &'a mut Store) -> Self {
+impl<'a, 's> Scope<'a, 's> {
+    pub(super) fn new(given: Given<'a>, sink: &'s Sink, store: &'s mut Store) -> Self {
         Self {
             given,
             sink,

@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Place, UNSUPPORTED_SECURITY};
 use crate::source::below;
 use crate::upgrade::follow;
 
-impl Scope<'_> {
+impl Scope<'_, '_> {
     /// What an operation asks for: what it says itself, or else what the document says.
     pub(super) fn security(
         &mut self,

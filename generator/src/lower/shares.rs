@@ -1,20 +1,57 @@
-//! Operations are lowered by several threads, as if one had lowered them in their order.
+//! Definitions and operations are lowered by several threads, as if one had lowered them in their order.
 //!
-//! All definitions are read before any operation, so that operations need nothing of each other but
-//! what they share: types that are written outside of their path items. Each thread lowers a share of
-//! them, apart, and then the shares are joined in their order. One that is not as it would be if it were
-//! lowered after those before it is lowered again; so what comes out does not depend on how many threads
-//! there are. See [`crate::upgrade::shares`], which is the same for the upgrade.
+//! Definitions that stand alone are read before those that are made from others, and all of them before any
+//! operation: so each needs nothing of those beside it but what they share, which are types that are
+//! written outside of their path items. Each thread lowers a share of them, apart, and then the shares are
+//! joined in their order. One that is not as it would be if it were lowered after those before it is lowered
+//! again; so what comes out does not depend on how many threads there are. See [`crate::upgrade::shares`],
+//! which is the same for the upgrade.
+
+use std::collections::VecDeque;
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use super::apart::Known;
 use super::operation::Entry;
-use super::schema::{Conflict, MOST_EXTENSIONS};
+use super::schema::{Conflict, MOST_EXTENSIONS, States};
 use super::scope::{Given, Scope};
 use super::store::Store;
+use crate::api::TypeId;
 use crate::diagnostic::Sink;
 use crate::upgrade::shares;
+
+/// What may be lowered in shares.
+#[derive(Clone, Copy)]
+pub(super) enum Parts<'e, 'a> {
+    /// Definitions that stand alone.
+    Definitions(&'e [TypeId]),
+    /// Operations, when all definitions are read.
+    Operations(&'e [Entry<'a>]),
+}
+
+impl<'e> Parts<'e, '_> {
+    fn count(self) -> usize {
+        match self {
+            Self::Definitions(ids) => ids.len(),
+            Self::Operations(entries) => entries.len(),
+        }
+    }
+
+    fn shares(self) -> Vec<Self> {
+        match self {
+            Self::Definitions(ids) => shares::of(ids).map(Self::Definitions).collect(),
+            Self::Operations(entries) => shares::of(entries).map(Self::Operations).collect(),
+        }
+    }
+
+    /// The types that others know, and that are made here.
+    fn types(self) -> &'e [TypeId] {
+        match self {
+            Self::Definitions(ids) => ids,
+            Self::Operations(_) => &[],
+        }
+    }
+}
 
 /// What a share begins with, and after it is lowered what came of it.
 struct Share<'a> {
@@ -22,31 +59,43 @@ struct Share<'a> {
     known: Known,
     store: Store,
     findings: Sink,
+    waiting: VecDeque<TypeId>,
+    states: States<'a>,
     conflicts: Vec<Conflict>,
     extensions: usize,
 }
 
-impl<'a> Scope<'a> {
-    /// Lowers operations, by several threads if that is faster.
-    pub(super) fn lower_operations(&mut self, entries: &[Entry<'a>]) {
-        if !shares::are_worth_it(entries.len()) {
-            return self.each_operation(entries);
+impl<'a> Scope<'a, '_> {
+    /// Lowers things, by several threads if that is faster.
+    pub(super) fn lower(&mut self, parts: Parts<'_, 'a>) {
+        if !shares::are_worth_it(parts.count()) {
+            return self.each(parts);
         }
-        let shares: Vec<_> = shares::of(entries).map(|entries| (entries, self.share())).collect();
-        let lowered = shares.into_par_iter().map(|(entries, share)| (entries, share.lowered(entries)));
-        for (entries, share) in lowered.collect::<Vec<_>>() {
-            if !self.join(share) {
-                self.each_operation(entries);
+        let shares: Vec<_> = parts.shares().into_iter().map(|parts| (parts, self.share(parts))).collect();
+        let lowered = shares.into_par_iter().map(|(parts, share)| (parts, share.lowered(parts)));
+        for (parts, share) in lowered.collect::<Vec<_>>() {
+            if !self.join(share, parts) {
+                self.each(parts);
             }
         }
     }
 
-    fn share(&self) -> Share<'a> {
+    fn each(&mut self, parts: Parts<'_, 'a>) {
+        match parts {
+            Parts::Definitions(ids) => ids.iter().for_each(|id| self.complete(*id)),
+            Parts::Operations(entries) => self.each_operation(entries),
+        }
+    }
+
+    fn share(&self, parts: Parts<'_, 'a>) -> Share<'a> {
+        let state = |id: &TypeId| Some((*id, self.states.get(id)?.clone()));
         Share {
             given: self.given.clone(),
             known: self.store.known(),
             store: self.store.apart(),
             findings: self.sink.apart(),
+            waiting: VecDeque::new(),
+            states: parts.types().iter().filter_map(state).collect(),
             conflicts: Vec::new(),
             extensions: 0,
         }
@@ -54,27 +103,31 @@ impl<'a> Scope<'a> {
 
     /// Adds what came of a share to the rest. Says whether it was as it would be if it had been lowered here
     /// and now; where it was not, nothing was added.
-    fn join(&mut self, share: Share<'a>) -> bool {
-        let Share { known, store, findings, conflicts, extensions, .. } = share;
+    fn join(&mut self, share: Share<'a>, parts: Parts<'_, 'a>) -> bool {
+        let Share { known, store, findings, waiting, states, conflicts, extensions, .. } = share;
         let agrees = findings.is_complete()
             && self.extensions + extensions <= MOST_EXTENSIONS
-            && self.store.agrees(&store, known);
+            && self.store.agrees(&store, known, parts.types());
         if agrees {
-            let ids = self.store.join(store, known);
+            let ids = self.store.join(store, known, parts.types());
             let renumbered = |conflict: Conflict| conflict.renumbered(|id| ids.of_type(id));
             self.sink.absorb(findings);
             self.extensions += extensions;
             self.conflicts.extend(conflicts.into_iter().map(renumbered));
+            parts.types().iter().for_each(|id| drop(self.states.remove(id)));
+            self.states.extend(states.into_iter().map(|(id, state)| (ids.of_type(id), state)));
+            self.waiting.extend(waiting.into_iter().map(|id| ids.of_type(id)));
         }
         agrees
     }
 }
 
 impl<'a> Share<'a> {
-    fn lowered(mut self, entries: &[Entry<'a>]) -> Self {
+    fn lowered(mut self, parts: Parts<'_, 'a>) -> Self {
         let mut scope = Scope::new(self.given.clone(), &self.findings, &mut self.store);
-        scope.each_operation(entries);
-        (self.conflicts, self.extensions) = (scope.conflicts, scope.extensions);
-        self
+        scope.states = std::mem::take(&mut self.states);
+        scope.each(parts);
+        let Scope { waiting, states, conflicts, extensions, .. } = scope;
+        Self { waiting, states, conflicts, extensions, ..self }
     }
 }

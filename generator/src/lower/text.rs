@@ -11,7 +11,7 @@ use super::{Scope, Skip};
 use crate::api::{Shape, StringFormat, Style, TypeId};
 use crate::diagnostic::JOINED_LIST;
 
-impl Scope<'_> {
+impl Scope<'_, '_> {
     /// Refuses what no text can say; says whether the parameter is a list.
     pub(super) fn refuse_structure(
         &mut self,

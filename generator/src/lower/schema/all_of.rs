@@ -10,7 +10,7 @@ use crate::source::below;
 /// How deep an inheritance may be; the deepest in use is below 10.
 const DEEPEST: usize = 64;
 
-impl<'a> Scope<'a> {
+impl<'a> Scope<'a, '_> {
     /// The one definition that an `allOf` names, where it adds nothing but words to it.
     pub(super) fn wrapped(&self, keywords: &Keywords<'a>) -> Option<&'a str> {
         if !keywords.adds_nothing() {

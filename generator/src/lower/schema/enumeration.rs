@@ -10,7 +10,7 @@ use crate::api::{EnumValue, Shape};
 use crate::diagnostic::{Diagnostic, ENUM_VALUE, Place};
 use crate::lower::Scope;
 
-impl Scope<'_> {
+impl Scope<'_, '_> {
     /// The enumeration that the keywords describe; nothing where its values are not scalars, or
     /// `null` is all there is.
     pub(super) fn enumeration(&self, keywords: &Keywords<'_>, at: &str) -> Option<Shape> {

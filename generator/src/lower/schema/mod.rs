@@ -14,8 +14,10 @@ mod scalar;
 mod subtypes;
 mod union;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
+use foldhash::fast::RandomState;
 use openapiv3::{ReferenceOr, Schema};
 
 pub(super) use self::keywords::Slot;
@@ -25,12 +27,16 @@ use self::questions::{is_annotated, is_nullable, needs_name};
 pub(super) use self::questions::{is_binary, is_named, preferred_name};
 pub(super) use self::subtypes::subtypes;
 pub(super) use self::union::MOST_EXTENSIONS;
+use super::shares::Parts;
 use super::store::LONGEST_CHAIN;
 use super::{Scope, docs, example};
 use crate::api::{NumberFormat, Parent, Role, Shape, TypeId};
 use crate::diagnostic::{NOT_ENFORCED, UNSUPPORTED_SCHEMA};
 use crate::source::below;
 use crate::upgrade::extensions;
+
+/// How far each type that is not done has come.
+pub(super) type States<'a> = HashMap<TypeId, State<'a>, RandomState>;
 
 /// How far a type has come that is not done.
 #[derive(Debug, Clone)]
@@ -44,7 +50,7 @@ pub(super) enum State<'a> {
     Working,
 }
 
-impl<'a> Scope<'a> {
+impl<'a> Scope<'a, '_> {
     /// The type of a schema at `at`: that of the definition it refers to, or an inline one.
     pub(super) fn type_of(&mut self, slot: impl Into<Slot<'a>>, at: &str, parent: Parent) -> TypeId {
         match slot.into() {
@@ -61,12 +67,27 @@ impl<'a> Scope<'a> {
         self.wrapped(&Keywords::of(schema))
     }
 
-    /// Reads all definitions, each of which may name any other.
+    /// Reads all definitions, each of which may name any other: those that stand alone first.
     pub(super) fn definitions(&mut self) {
         let keys = self.given.openapi.components.iter().flat_map(|components| components.schemas.keys());
         let definitions = keys.map(|key| (key.as_str(), self.announced(key)));
         self.given.definitions = Arc::new(definitions.collect());
+        let (alone, others): (Vec<_>, Vec<_>) =
+            self.waiting.drain(..).collect::<Vec<_>>().into_iter().partition(|id| self.stands_alone(*id));
+        self.lower(Parts::Definitions(&alone));
+        others.into_iter().for_each(|id| self.complete(id));
         self.complete_waiting();
+    }
+
+    /// Whether the body of a definition, but for what waits itself, is made without a look at that of another.
+    fn stands_alone(&self, id: TypeId) -> bool {
+        let Some(State::Waiting(key)) = self.states.get(&id) else { return false };
+        let schema = self.definition(key).and_then(|(_, schema)| schema.as_item());
+        let is_made_of_others = |schema: &Schema| {
+            let keywords = Keywords::of(schema);
+            !keywords.all_of.is_empty() || !keywords.alternatives.is_empty()
+        };
+        !self.given.subtypes.contains_key(key) && schema.is_some_and(|schema| !is_made_of_others(schema))
     }
 
     /// Reads the bodies that wait.

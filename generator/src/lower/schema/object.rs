@@ -29,7 +29,7 @@ impl Conflict {
     }
 }
 
-impl<'a> Scope<'a> {
+impl<'a> Scope<'a, '_> {
     pub(super) fn object(&mut self, id: TypeId, keywords: &Keywords<'a>, at: &str) -> Shape {
         let mut merge = Merge::default();
         self.members(&mut merge, id, keywords, at);

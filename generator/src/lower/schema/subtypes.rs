@@ -29,7 +29,7 @@ pub(in crate::lower) fn subtypes(openapi: &OpenAPI) -> HashMap<&str, Vec<&str>> 
     subtypes
 }
 
-impl<'a> Scope<'a> {
+impl<'a> Scope<'a, '_> {
     /// Whether a definition is the base of a hierarchy: values of its type may be of a subtype.
     pub(super) fn is_base(&self, reference: &str) -> bool {
         let found = extensions::schema_key(reference).and_then(|key| self.definition(&key));

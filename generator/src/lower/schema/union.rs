@@ -13,7 +13,7 @@ use crate::upgrade::extensions;
 /// How many alternatives all the `allOf` of a document may make of those of others.
 pub(in crate::lower) const MOST_EXTENSIONS: usize = 10_000;
 
-impl<'a> Scope<'a> {
+impl<'a> Scope<'a, '_> {
     /// The union of a base and all that inherit from it (Swagger 2.0, Composition and
     /// Inheritance): a value of the base's type may be of any subtype. So may one of a subtype that others
     /// inherit from.

@@ -1,4 +1,4 @@
-//! What an API is does not depend on how many threads lower its operations.
+//! What an API is does not depend on how many threads lower it.
 
 use rayon::ThreadPoolBuilder;
 
@@ -73,6 +73,36 @@ fn parameters_that_many_refer_to() {
     );
     assert_eq!(said.matches("Query plain?").count(), 3, "{said}");
     assert_eq!(said.matches("W0318").count(), 1, "{said}");
+}
+
+/// Some stand alone, some are made of others, and some have parts that are.
+#[test]
+fn definitions_that_name_each_other() {
+    let reference = |to: usize| format!("{{$ref: '#/components/schemas/D{}'}}", to % 24);
+    let definitions = (0..24).map(|number| {
+        let (next, far) = (reference(number + 1), reference(number + 7));
+        let schema = match number % 8 {
+            0 => {
+                format!("{{type: object, required: [next, none], properties: {{next: {next}, far: {far}}}}}")
+            }
+            1 => format!("{{type: array, items: {{type: object, properties: {{far: {far}}}}}}}"),
+            2 => format!("{{properties: {{part: {{allOf: [{next}, {{properties: {{own: {far}}}}}]}}}}}}"),
+            3 => format!("{{allOf: [{far}, {{properties: {{far: {next}, own: {{}}}}}}]}}"),
+            4 => format!("{{oneOf: [{far}, {{type: object, properties: {{one: {{enum: [a, b]}}}}}}]}}"),
+            5 => next.clone(),
+            6 => "{type: object, additionalProperties: {type: wrong}}".to_owned(),
+            _ => format!(
+                "{{type: object, discriminator: {{propertyName: kind}}, properties: {{next: {next}}}}}"
+            ),
+        };
+        format!("    D{number}: {schema}\n")
+    });
+    let said = same(
+        &paths(|_| "{responses: {}}".to_owned()),
+        &format!("  schemas:\n{}", definitions.collect::<String>()),
+    );
+    assert!(said.contains("D0: {next: "), "{said}");
+    assert!(said.contains("there is no type `wrong`"), "{said}");
 }
 
 /// A parameter makes texts of what its definition says nothing about, for all who come after.
