@@ -84,8 +84,8 @@ impl Store {
     }
 
     /// Whether a share, made from what was `known`, is as it would be if it had been made here and
-    /// now: it has changed no type that others know but those that it has `made`, which are in order, and none
-    /// was changed since, nor is there one now that it would have made otherwise.
+    /// now: it has changed no type that others know, and none was changed since, but for those that all shares
+    /// have `made`, which are in order; nor is there one now that it would have made otherwise.
     pub(super) fn agrees(&self, share: &Self, known: Known, made: &[TypeId]) -> bool {
         let types = share.api.types.iter().zip(&self.api.types).take(known.types);
         let mut changed = types.enumerate().filter(|(_, (its, ours))| !Arc::ptr_eq(its, ours));
@@ -142,6 +142,63 @@ impl Store {
                     }
                 })
                 .collect(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::{Role, Shape};
+    use crate::source::FileId;
+
+    /// A store of three types, two shares of it, and what they know.
+    fn shares() -> (Store, [Store; 2], Known) {
+        let mut store = Store::default();
+        for key in ["a", "b", "c"] {
+            store.allocate(Pointer::new(FileId(0), &format!("/{key}")), None);
+        }
+        let (shares, known) = ([store.apart(), store.apart()], store.known());
+        (store, shares, known)
+    }
+
+    const ALL: [TypeId; 2] = [TypeId(0), TypeId(1)];
+
+    #[test]
+    fn shares_that_make_types_of_their_own_agree() {
+        let (mut store, shares, known) = shares();
+        for (mut share, made) in shares.into_iter().zip(ALL) {
+            let part =
+                share.allocate(Pointer::new(FileId(0), "/part"), Some(Parent::Type(made, Role::Items)));
+            share.api[made].shape = Shape::Array(part);
+            assert!(store.agrees(&share, known, &ALL));
+            store.join(share, known, &[made]);
+        }
+        let shapes: Vec<_> = store.api.types.iter().map(|ty| ty.shape.clone()).collect();
+        let parts = [Shape::Array(TypeId(3)), Shape::Array(TypeId(4)), Shape::Any, Shape::Any, Shape::Any];
+        assert_eq!(shapes, parts);
+        assert_eq!(store.api[TypeId(4)].parent, Some(Parent::Type(TypeId(1), Role::Items)));
+    }
+
+    #[test]
+    fn a_share_that_changes_what_others_know_does_not() {
+        let (mut store, [mut first, second], known) = shares();
+        first.api[TypeId(2)].shape = Shape::Boolean;
+        assert!(!store.agrees(&first, known, &ALL));
+        assert!(store.agrees(&second, known, &ALL));
+        store.api[TypeId(2)].shape = Shape::Boolean;
+        assert!(!store.agrees(&second, known, &ALL));
+    }
+
+    #[test]
+    fn a_type_that_two_shares_have_met_is_that_of_the_first() {
+        let (mut store, shares, known) = shares();
+        for mut share in shares {
+            let shared = share.allocate(Pointer::new(FileId(1), ""), None);
+            share.share(Pointer::new(FileId(1), ""), shared, false);
+            assert!(store.agrees(&share, known, &[]));
+            let ids = store.join(share, known, &[]);
+            assert_eq!(ids.of_type(shared), TypeId(3));
         }
     }
 }

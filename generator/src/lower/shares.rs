@@ -71,10 +71,11 @@ impl<'a> Scope<'a, '_> {
         if !shares::are_worth_it(parts.count()) {
             return self.each(parts);
         }
+        let all = parts.types();
         let shares: Vec<_> = parts.shares().into_iter().map(|parts| (parts, self.share(parts))).collect();
         let lowered = shares.into_par_iter().map(|(parts, share)| (parts, share.lowered(parts)));
         for (parts, share) in lowered.collect::<Vec<_>>() {
-            if !self.join(share, parts) {
+            if !self.join(share, parts, all) {
                 self.each(parts);
             }
         }
@@ -101,13 +102,13 @@ impl<'a> Scope<'a, '_> {
         }
     }
 
-    /// Adds what came of a share to the rest. Says whether it was as it would be if it had been lowered here
+    /// Adds what came of a share to the rest; `all` are the types of all shares. Says whether it was as it would be if it had been lowered here
     /// and now; where it was not, nothing was added.
-    fn join(&mut self, share: Share<'a>, parts: Parts<'_, 'a>) -> bool {
+    fn join(&mut self, share: Share<'a>, parts: Parts<'_, 'a>, all: &[TypeId]) -> bool {
         let Share { known, store, findings, waiting, states, conflicts, extensions, .. } = share;
         let agrees = findings.is_complete()
             && self.extensions + extensions <= MOST_EXTENSIONS
-            && self.store.agrees(&store, known, parts.types());
+            && self.store.agrees(&store, known, all);
         if agrees {
             let ids = self.store.join(store, known, parts.types());
             let renumbered = |conflict: Conflict| conflict.renumbered(|id| ids.of_type(id));
