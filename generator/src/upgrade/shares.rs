@@ -22,7 +22,7 @@ pub(crate) fn are_worth_it(things: usize) -> bool {
 /// The shares of things. Some things are larger than others, hence more shares than threads; but what has to
 /// be known by each share is learnt by each.
 pub(crate) fn of<T>(things: &[T]) -> impl Iterator<Item = &[T]> {
-    things.chunks(things.len().div_ceil(4 * rayon::current_num_threads()).max(FEW / 2))
+    things.chunks(things.len().div_ceil(8 * rayon::current_num_threads()).max(FEW / 2))
 }
 
 /// What is made of all shares of `things`, each with the share. `schemas` and `parameters` are what is known
