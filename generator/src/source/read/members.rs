@@ -28,23 +28,21 @@ const LEVELS: usize = 2;
 /// A value that was read apart.
 struct Part {
     value: Value,
-    /// How many values it is, with those in it.
-    nodes: usize,
     /// Whether one of them may be a reference to another file.
     leads_out: bool,
 }
 
 /// The tree of a text, if it is worth several threads and nothing about it is out of the ordinary.
 pub(super) fn parse(text: &str, limits: &Limits) -> Option<Parsed> {
-    if text.len() < FEW || rayon::current_num_threads() == 1 {
+    // A value takes a byte, and another one lies between two of them.
+    let may_have_too_many = text.len().div_ceil(2) > limits.nodes;
+    if text.len() < FEW || rayon::current_num_threads() == 1 || may_have_too_many {
         return None;
     }
     let limits = &Limits { depth: limits.depth.min(DEEPEST), ..limits.clone() };
-    let Part { value, nodes, leads_out } = object(text, 0, limits)?;
-    let reading = Reading::new(limits, Syntax::Json, text.len());
-    reading.count_all(nodes)?;
-    reading.leads_out(leads_out);
-    Some(reading.finish(value, false))
+    let Part { value, leads_out } = object(text, 0, limits)?;
+    let parsed = Reading::new(limits, Syntax::Json, text.len()).finish(value, false);
+    Some(Parsed { leads_out, ..parsed })
 }
 
 /// An object so deep in the text, member by member.
@@ -55,18 +53,17 @@ fn object(text: &str, depth: usize, limits: &Limits) -> Option<Part> {
     let parts =
         members(text)?.into_par_iter().map(|(key, raw)| Some((key, part(raw.get(), depth + 1, limits)?)));
     let parts: Vec<(String, Part)> = parts.collect::<Option<_>>()?;
-    let (mut object, mut nodes, mut leads_out) = (Map::with_capacity(parts.len()), 1, false);
+    let (mut object, mut leads_out) = (Map::with_capacity(parts.len()), false);
     for (key, part) in parts {
         if key.len() > limits.key_bytes {
             return None;
         }
-        nodes += part.nodes;
         leads_out |= part.leads_out || may_lead_out(&key, &part.value);
         if object.insert(key, part.value).is_some() {
             return None;
         }
     }
-    Some(Part { value: Value::Object(object), nodes, leads_out })
+    Some(Part { value: Value::Object(object), leads_out })
 }
 
 /// A value so deep in the text, in one go unless it is a large object.
@@ -76,9 +73,8 @@ fn part(text: &str, depth: usize, limits: &Limits) -> Option<Part> {
     }
     let reading = Reading::new(limits, Syntax::Json, text.len());
     let value = Seed::at(&reading, depth).deserialize(&mut Deserializer::from_str(text)).ok()?;
-    let nodes = reading.counted();
     let Parsed { value, duplicates, leads_out, .. } = reading.finish(value, false);
-    duplicates.is_empty().then_some(Part { value, nodes, leads_out })
+    duplicates.is_empty().then_some(Part { value, leads_out })
 }
 
 /// The members of an object, as they are written.

@@ -32,7 +32,6 @@ pub(super) struct Reading {
     key_bytes: usize,
     /// How many more values there may be, and what is wrong if there are more.
     nodes_left: Cell<usize>,
-    most_nodes: usize,
     nodes_fault: Fault,
     /// Whether a reference may be to another file.
     leads_out: Cell<bool>,
@@ -44,13 +43,11 @@ impl Reading {
     pub(super) fn new(limits: &Limits, syntax: Syntax, bytes: usize) -> Self {
         // A value takes a byte at least, so that what is beyond the bytes came by aliases.
         let with_aliases = bytes.saturating_add(limits.alias_nodes);
-        let most_nodes = limits.nodes.min(with_aliases);
         Self {
             syntax,
             depth: limits.depth,
             key_bytes: limits.key_bytes,
-            nodes_left: Cell::new(most_nodes),
-            most_nodes,
+            nodes_left: Cell::new(limits.nodes.min(with_aliases)),
             nodes_fault: if with_aliases < limits.nodes { Fault::Aliases } else { Fault::Nodes },
             leads_out: Cell::new(false),
             duplicates: RefCell::default(),
@@ -71,22 +68,6 @@ impl Reading {
     /// The limit that was met, if that is what stopped the parser.
     pub(super) fn fault(&self) -> Option<Fault> {
         self.fault.borrow().clone()
-    }
-
-    /// How many values there are so far.
-    pub(super) fn counted(&self) -> usize {
-        self.most_nodes - self.nodes_left.get()
-    }
-
-    /// Notes values that were read elsewhere; nothing if there are more than there may be.
-    pub(super) fn count_all(&self, nodes: usize) -> Option<()> {
-        self.nodes_left.set(self.nodes_left.get().checked_sub(nodes)?);
-        Some(())
-    }
-
-    /// Notes whether a reference that was read elsewhere may be to another file.
-    pub(super) fn leads_out(&self, leads_out: bool) {
-        self.leads_out.set(self.leads_out.get() || leads_out);
     }
 
     fn duplicate(&self, path: &Path<'_>, occurrence: usize) {
