@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::{Api, Document, Operation, Scheme, Type};
 
+/// Each id, the list that it is an index of, what is there, and how to get at that to change it.
 macro_rules! ids {
     ($($(#[$doc:meta])* $id:ident => $field:ident: $item:ident, $by:path;)*) => {$(
         $(#[$doc])*

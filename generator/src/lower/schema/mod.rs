@@ -72,8 +72,8 @@ impl<'a> Scope<'a, '_> {
         let keys = self.given.openapi.components.iter().flat_map(|components| components.schemas.keys());
         let definitions = keys.map(|key| (key.as_str(), self.announced(key)));
         self.given.definitions = Arc::new(definitions.collect());
-        let (alone, others): (Vec<_>, Vec<_>) =
-            self.waiting.drain(..).collect::<Vec<_>>().into_iter().partition(|id| self.stands_alone(*id));
+        let waiting = std::mem::take(&mut self.waiting).into_iter();
+        let (alone, others): (Vec<_>, Vec<_>) = waiting.partition(|id| self.stands_alone(*id));
         self.lower(Parts::Definitions(&alone));
         others.into_iter().for_each(|id| self.complete(id));
         self.complete_waiting();
