@@ -41,6 +41,7 @@ impl<'a> Scope<'a, '_> {
             }
         }
         self.given.parameters = Arc::new(common);
+        self.complete_waiting();
     }
 
     /// The parameters of an operation, those of its path item first.

@@ -75,6 +75,28 @@ fn parameters_that_many_refer_to() {
     assert_eq!(said.matches("W0318").count(), 1, "{said}");
 }
 
+/// Values of such a parameter wait until all definitions are read, and nobody asks for them before.
+#[test]
+fn a_parameter_of_values_that_are_made_of_others() {
+    let operations = paths(|_| {
+        "{parameters: [{$ref: '#/components/parameters/deep'}], responses: {200: {description: ''}}}"
+            .to_owned()
+    });
+    let values = "{allOf: [{type: string}, {maxLength: 3}]}";
+    let said = same(
+        &operations,
+        &format!(
+            "  parameters:\n    deep: {{name: deep, in: query, style: deepObject, schema: \
+             {{type: object, additionalProperties: {values}}}}}\n"
+        ),
+    );
+    assert_eq!(
+        said.matches("Query deep?: {*: string Plain <max_length: 3>} DeepObject").count(),
+        9,
+        "{said}"
+    );
+}
+
 /// Some stand alone, some are made of others, and some have parts that are.
 #[test]
 fn definitions_that_name_each_other() {
