@@ -41,7 +41,7 @@ fn pin(api: &mut Api, pointer: &Pointer, name: &str) -> bool {
             give(&parameter.pointer, &mut parameter.preferred_name);
         }
     }
-    for ty in api.types_mut() {
+    for ty in api.types.flatten() {
         give(&ty.pointer, &mut ty.preferred_name);
         if let Shape::Object(object) = &mut ty.shape {
             for property in &mut object.properties {

@@ -1,14 +1,11 @@
 //! Index newtypes, so that an operation can't be looked up among the types.
 
-use std::convert::identity;
 use std::ops::{Index, IndexMut};
-use std::sync::Arc;
 
 use super::{Api, Document, Operation, Scheme, Type};
 
-/// Each id, the list that it is an index of, what is there, and how to get at that to change it.
 macro_rules! ids {
-    ($($(#[$doc:meta])* $id:ident => $field:ident: $item:ident, $by:path;)*) => {$(
+    ($($(#[$doc:meta])* $id:ident => $field:ident: $item:ident;)*) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub struct $id(pub u32);
@@ -30,7 +27,7 @@ macro_rules! ids {
 
         impl IndexMut<$id> for Api {
             fn index_mut(&mut self, id: $id) -> &mut $item {
-                $by(&mut self.$field[id.index()])
+                &mut self.$field[id.index()]
             }
         }
     )*};
@@ -38,24 +35,19 @@ macro_rules! ids {
 
 ids! {
     /// A document of the [`Api`].
-    DocumentId => documents: Document, identity;
+    DocumentId => documents: Document;
     /// An operation of the [`Api`].
-    OperationId => operations: Operation, identity;
+    OperationId => operations: Operation;
     /// A type of the [`Api`].
-    TypeId => types: Type, Arc::make_mut;
+    TypeId => types: Type;
     /// A security scheme of the [`Api`].
-    SchemeId => schemes: Scheme, identity;
+    SchemeId => schemes: Scheme;
 }
 
 impl Api {
     /// The ids of all types, in order.
     pub fn type_ids(&self) -> impl Iterator<Item = TypeId> + use<> {
         (0..self.types.len() as u32).map(TypeId)
-    }
-
-    /// All types, to be changed.
-    pub fn types_mut(&mut self) -> impl Iterator<Item = &mut Type> {
-        self.types.iter_mut().map(Arc::make_mut)
     }
 
     /// The ids of all operations, in order.

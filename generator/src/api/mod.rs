@@ -8,6 +8,7 @@ mod body;
 mod docs;
 mod document;
 mod ids;
+mod layered;
 mod operation;
 mod outcome;
 mod parameter;
@@ -21,6 +22,7 @@ pub use body::{Body, Content, Encoding, Example};
 pub use docs::Docs;
 pub use document::Document;
 pub use ids::{DocumentId, OperationId, SchemeId, TypeId};
+pub use layered::Layered;
 pub use operation::{Method, Operation};
 pub use outcome::{Header, Outcome, Status};
 pub use parameter::{Location, Parameter, Style};
@@ -32,8 +34,6 @@ pub use types::{
     Type, Union, Variant,
 };
 
-use std::sync::Arc;
-
 #[cfg(doc)]
 use crate::source::Pointer;
 
@@ -44,9 +44,8 @@ pub struct Api {
     pub documents: Vec<Document>,
     /// All operations, document by document, in document order.
     pub operations: Vec<Operation>,
-    /// All types; a definition that two documents refer to is here once. Who starts from the types of
-    /// another has them without a copy, until it changes one.
-    pub types: Vec<Arc<Type>>,
+    /// All types; a definition that two documents refer to is here once.
+    pub types: Layered<Type>,
     /// All security schemes; equal ones of several documents are here once.
     pub schemes: Vec<Scheme>,
     /// How many operations the documents describe; those in `operations` are generated, the

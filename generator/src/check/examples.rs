@@ -15,7 +15,7 @@ pub(super) fn check(api: &mut Api, sink: &Sink) {
     let types: Vec<_> = api.type_ids().map(|id| checker.values_of_type(id)).collect();
 
     api.operations = operations;
-    for (ty, (default, example, properties)) in api.types_mut().zip(types) {
+    for (ty, (default, example, properties)) in api.types.flatten().iter_mut().zip(types) {
         (ty.default, ty.example) = (default, example);
         if let Shape::Object(object) = &mut ty.shape {
             for (property, default) in object.properties.iter_mut().zip(properties) {

@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, NOT_ENFORCED, Place, Sink};
 
 /// Reports each pattern that no engine understands.
 pub(super) fn check(api: &Api, sink: &Sink) {
-    for ty in &api.types {
+    for ty in api.types.iter() {
         if let Some(pattern) = &ty.constraints.pattern
             && pattern.meaning().is_none()
         {

@@ -1,4 +1,4 @@
-//! Stores for shares of the operations: see [`super::shares`].
+//! Stores for shares of definitions and operations: see [`super::shares`].
 //!
 //! A share numbers what it finds from where the numbers ended when it began. When it is joined it
 //! comes after all shares before it, so that its numbers are moved up.
@@ -6,8 +6,9 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::notes::Shared;
 use super::renumber;
-use super::store::{Shared, Store};
+use super::store::Store;
 use crate::api::{Api, Operation, OperationId, Parent, SchemeId, Type, TypeId};
 use crate::source::Pointer;
 
@@ -65,73 +66,69 @@ impl Ids {
 }
 
 impl Store {
-    /// What a share goes on from.
+    /// What a share goes on from, of this store when it is flat.
     pub(super) fn known(&self) -> Known {
         Known { types: self.api.types.len(), schemes: self.api.schemes.len() }
     }
 
     /// A store for a share: it knows all types and schemes, and has no operations.
     pub(super) fn apart(&self) -> Self {
-        let (types, schemes) = (self.api.types.clone(), self.api.schemes.clone());
+        let (types, schemes) = (self.api.types.apart(), self.api.schemes.clone());
         Self {
             api: Api { types, schemes, ..Api::default() },
-            shared: self.shared.clone(),
-            definitions: self.definitions.clone(),
+            known: Arc::clone(&self.known),
             undefined: self.undefined.clone(),
-            faults: self.faults.clone(),
             ..Self::default()
         }
     }
 
-    /// Whether a share, made from what was `known`, is as it would be if it had been made here and
-    /// now: it has changed no type that others know, and none was changed since, but for those that all shares
-    /// have `made`, which are in order; nor is there one now that it would have made otherwise.
-    pub(super) fn agrees(&self, share: &Self, known: Known, made: &[TypeId]) -> bool {
-        let types = share.api.types.iter().zip(&self.api.types).take(known.types);
-        let mut changed = types.enumerate().filter(|(_, (its, ours))| !Arc::ptr_eq(its, ours));
-        changed.all(|(index, _)| made.binary_search(&TypeId(index as u32)).is_ok())
-            && share.shared_since(known).all(|(pointer, its)| {
-                self.shared.get(pointer).is_none_or(|ours| ours.as_bytes == its.as_bytes)
-            })
+    /// Whether no type was changed that others know, but for those that all shares have `made`, which are
+    /// in order.
+    pub(super) fn changes_only(&self, made: &[TypeId]) -> bool {
+        self.api.types.changed().all(|index| made.binary_search(&TypeId(index as u32)).is_ok())
+    }
+
+    /// Whether there is no type now that a share would have made otherwise if it had been made here.
+    pub(super) fn agrees(&self, share: &Self) -> bool {
+        share.notes.shared.iter().all(|(pointer, its)| {
+            self.notes.shared.get(pointer).is_none_or(|ours| ours.as_bytes == its.as_bytes)
+        })
     }
 
     /// Adds a share that agrees, and says what its ids are now.
-    pub(super) fn join(&mut self, share: Self, known: Known, made: &[TypeId]) -> Ids {
+    pub(super) fn join(&mut self, share: Self, known: Known) -> Ids {
         let ids = self.ids_of(&share, known);
-        let Self { mut api, shared, faults, .. } = share;
-        for id in made {
-            let ty = &mut self.api.types[id.index()];
-            std::mem::swap(ty, &mut api.types[id.index()]);
-            ids.give_type(Arc::make_mut(ty));
+        let Self { api: Api { types, operations, .. }, notes, .. } = share;
+        let (changed, added) = types.into_new();
+        for (index, mut ty) in changed {
+            ids.give_type(&mut ty);
+            self.api.types.replace(index, ty);
         }
-        self.api.types.extend(api.types.drain(known.types..).map(|mut ty| {
-            ids.give_type(Arc::make_mut(&mut ty));
-            ty
-        }));
-        self.api.operations.extend(api.operations.into_iter().map(|mut operation| {
+        for mut ty in added {
+            ids.give_type(&mut ty);
+            self.api.types.push(ty);
+        }
+        for mut operation in operations {
             ids.give_operation(&mut operation);
-            operation
-        }));
-        for (pointer, its) in shared.into_iter().filter(|(_, its)| !known.has(its.id)) {
-            self.shared.entry(pointer).or_insert_with(|| Shared { id: ids.of_type(its.id), ..its });
+            self.api.operations.push(operation);
         }
-        for (id, why) in faults {
+        for (pointer, its) in notes.shared {
+            let ours = Shared { id: ids.of_type(its.id), ..its };
+            self.notes.shared.entry(pointer).or_insert(ours);
+        }
+        for (id, why) in notes.faults {
             self.fault(ids.of_type(id), why);
         }
         ids
     }
 
-    fn shared_since(&self, known: Known) -> impl Iterator<Item = (&Pointer, &Shared)> {
-        self.shared.iter().filter(move |(_, its)| !known.has(its.id))
-    }
-
     /// The ids of a share; schemes that are new are added.
     fn ids_of(&mut self, share: &Self, known: Known) -> Ids {
-        let same = |(pointer, its): (&Pointer, &Shared)| Some((its.id, self.shared.get(pointer)?.id));
+        let same = |(pointer, its): (&Pointer, &Shared)| Some((its.id, self.notes.shared.get(pointer)?.id));
         Ids {
             known,
             types: (self.api.types.len() - known.types) as u32,
-            same: share.shared_since(known).filter_map(same).collect(),
+            same: share.notes.shared.iter().filter_map(same).collect(),
             operations: self.api.operations.len() as u32,
             schemes: (known.schemes..share.api.schemes.len())
                 .map(|index| {
@@ -158,6 +155,7 @@ mod tests {
         for key in ["a", "b", "c"] {
             store.allocate(Pointer::new(FileId(0), &format!("/{key}")), None);
         }
+        store.flatten();
         let (shares, known) = ([store.apart(), store.apart()], store.known());
         (store, shares, known)
     }
@@ -171,8 +169,8 @@ mod tests {
             let part =
                 share.allocate(Pointer::new(FileId(0), "/part"), Some(Parent::Type(made, Role::Items)));
             share.api[made].shape = Shape::Array(part);
-            assert!(store.agrees(&share, known, &ALL));
-            store.join(share, known, &[made]);
+            assert!(share.changes_only(&ALL) && store.agrees(&share));
+            store.join(share, known);
         }
         let shapes: Vec<_> = store.api.types.iter().map(|ty| ty.shape.clone()).collect();
         let parts = [Shape::Array(TypeId(3)), Shape::Array(TypeId(4)), Shape::Any, Shape::Any, Shape::Any];
@@ -182,12 +180,12 @@ mod tests {
 
     #[test]
     fn a_share_that_changes_what_others_know_does_not() {
-        let (mut store, [mut first, second], known) = shares();
+        let (mut store, [mut first, second], _) = shares();
         first.api[TypeId(2)].shape = Shape::Boolean;
-        assert!(!store.agrees(&first, known, &ALL));
-        assert!(store.agrees(&second, known, &ALL));
+        assert!(!first.changes_only(&ALL));
+        assert!(second.changes_only(&ALL) && store.changes_only(&ALL));
         store.api[TypeId(2)].shape = Shape::Boolean;
-        assert!(!store.agrees(&second, known, &ALL));
+        assert!(!store.changes_only(&ALL));
     }
 
     #[test]
@@ -195,9 +193,9 @@ mod tests {
         let (mut store, shares, known) = shares();
         for mut share in shares {
             let shared = share.allocate(Pointer::new(FileId(1), ""), None);
-            share.share(Pointer::new(FileId(1), ""), shared, false);
-            assert!(store.agrees(&share, known, &[]));
-            let ids = store.join(share, known, &[]);
+            share.notes.shared.insert(Pointer::new(FileId(1), ""), Shared { id: shared, as_bytes: false });
+            assert!(share.changes_only(&[]) && store.agrees(&share));
+            let ids = store.join(share, known);
             assert_eq!(ids.of_type(shared), TypeId(3));
         }
     }

@@ -13,6 +13,7 @@ mod document;
 mod example;
 mod grants;
 mod media_kind;
+mod notes;
 mod operation;
 mod outcome;
 mod parameter;
@@ -91,6 +92,7 @@ impl<'s> Lowering<'s> {
         self.store.refuse_long_chains();
         self.store.inherit_nullability();
         self.store.flatten_hierarchies();
+        self.store.flatten();
         prune::run(&mut self.store, self.sink);
         self.store.api
     }

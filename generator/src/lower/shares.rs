@@ -72,11 +72,14 @@ impl<'a> Scope<'a, '_> {
             return self.each(parts);
         }
         let all = parts.types();
+        self.store.flatten();
         let shares: Vec<_> = parts.shares().into_iter().map(|parts| (parts, self.share(parts))).collect();
         let lowered = shares.into_par_iter().map(|(parts, share)| (parts, share.lowered(parts)));
+        let mut is_as_known = true;
         for (parts, share) in lowered.collect::<Vec<_>>() {
-            if !self.join(share, parts, all) {
+            if !(is_as_known && self.join(share, parts, all)) {
                 self.each(parts);
+                is_as_known = self.store.changes_only(all);
             }
         }
     }
@@ -102,15 +105,16 @@ impl<'a> Scope<'a, '_> {
         }
     }
 
-    /// Adds what came of a share to the rest; `all` are the types of all shares. Says whether it was as it would be if it had been lowered here
-    /// and now; where it was not, nothing was added.
+    /// Adds what came of a share to the rest; `all` are the types of all shares. Says whether it was as it would
+    /// be if it had been lowered here and now; where it was not, nothing was added.
     fn join(&mut self, share: Share<'a>, parts: Parts<'_, 'a>, all: &[TypeId]) -> bool {
         let Share { known, store, findings, waiting, states, conflicts, extensions, .. } = share;
         let agrees = findings.is_complete()
             && self.extensions + extensions <= MOST_EXTENSIONS
-            && self.store.agrees(&store, known, all);
+            && store.changes_only(all)
+            && self.store.agrees(&store);
         if agrees {
-            let ids = self.store.join(store, known, parts.types());
+            let ids = self.store.join(store, known);
             let renumbered = |conflict: Conflict| conflict.renumbered(|id| ids.of_type(id));
             self.sink.absorb(findings);
             self.extensions += extensions;

@@ -1,10 +1,9 @@
 //! What the documents of a crate share while they are lowered.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use foldhash::fast::RandomState;
-
+use super::notes::{Notes, Shared};
 use crate::api::{Api, Parent, Scheme, SchemeId, Shape, Type, TypeId, Union, Variant};
 use crate::diagnostic::{Diagnostic, Place, UNSUPPORTED_SCHEMA};
 use crate::source::Pointer;
@@ -12,40 +11,47 @@ use crate::source::Pointer;
 /// How many definitions may be nothing but a reference to the next.
 pub(super) const LONGEST_CHAIN: usize = 256;
 
-/// A type that several places name.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Shared {
-    pub(super) id: TypeId,
-    /// Whether `format: binary` was bytes where it was read.
-    pub(super) as_bytes: bool,
-}
-
 /// The API so far, and what is known about its types beside.
 #[derive(Debug, Default)]
 pub(super) struct Store {
     pub(super) api: Api,
-    /// The types that several places name, by where they are written.
-    pub(super) shared: HashMap<Pointer, Shared, RandomState>,
-    /// The types of definitions, which others may name.
-    pub(super) definitions: HashSet<TypeId, RandomState>,
+    /// What is known about the types beside, by those who go on from this store too.
+    pub(super) known: Arc<Notes>,
+    /// What came to that since.
+    pub(super) notes: Notes,
     /// The security schemes that the documents define, asked for or not.
     pub(super) offered: Vec<Scheme>,
     /// The security schemes that a document asks for and does not define.
     pub(super) undefined: BTreeSet<SchemeId>,
-    /// The types that could not be had, and why.
-    pub(super) faults: BTreeMap<TypeId, Diagnostic>,
 }
 
 impl Store {
-    /// Notes where the type is written that several places name.
-    pub(super) fn share(&mut self, pointer: Pointer, id: TypeId, as_bytes: bool) {
-        self.shared.insert(pointer, Shared { id, as_bytes });
+    /// Puts all that is known where others can go on from it.
+    pub(super) fn flatten(&mut self) {
+        self.api.types.flatten();
+        Arc::make_mut(&mut self.known).absorb(std::mem::take(&mut self.notes));
+    }
+
+    /// The type that is written there, if several places name it.
+    pub(super) fn shared(&self, pointer: &Pointer) -> Option<Shared> {
+        let shared = self.notes.shared.get(pointer).or_else(|| self.known.shared.get(pointer));
+        shared.copied()
+    }
+
+    /// Whether a type is that of a definition, which others may name.
+    pub(super) fn is_definition(&self, id: TypeId) -> bool {
+        self.notes.definitions.contains(&id) || self.known.definitions.contains(&id)
+    }
+
+    /// Why a type can't be had.
+    pub(super) fn fault_of(&self, id: TypeId) -> Option<&Diagnostic> {
+        self.known.faults.get(&id).or_else(|| self.notes.faults.get(&id))
     }
 
     /// A new type, that is anything until its shape is known.
     pub(super) fn allocate(&mut self, pointer: Pointer, parent: Option<Parent>) -> TypeId {
         let id = TypeId(self.api.types.len() as u32);
-        self.api.types.push(Arc::new(Type {
+        self.api.types.push(Type {
             pointer,
             parent,
             definition: String::new(),
@@ -57,7 +63,7 @@ impl Store {
             default: None,
             example: None,
             secret: false,
-        }));
+        });
         id
     }
 
@@ -87,7 +93,9 @@ impl Store {
 
     /// Marks a type as one that can't be had; the first reason stays.
     pub(super) fn fault(&mut self, id: TypeId, why: Diagnostic) {
-        self.faults.entry(id).or_insert(why);
+        if !self.known.faults.contains_key(&id) {
+            self.notes.faults.entry(id).or_insert(why);
+        }
     }
 
     /// Marks definitions that are nothing but the start of an endless row of references, so that
@@ -127,7 +135,7 @@ impl Store {
                 _ => Vec::new(),
             })
             .collect();
-        for (ty, bases) in self.api.types_mut().zip(bases) {
+        for (ty, bases) in self.api.types.flatten().iter_mut().zip(bases) {
             let Shape::Union(union) = &mut ty.shape else { continue };
             for (variant, base) in union.variants.iter_mut().zip(bases) {
                 variant.ty = base.unwrap_or(variant.ty);
@@ -139,7 +147,7 @@ impl Store {
     /// say so at that time, hence once at the end.
     pub(super) fn inherit_nullability(&mut self) {
         let nullable: Vec<bool> = self.api.type_ids().map(|id| self.api.is_nullable(id)).collect();
-        for ty in self.api.types_mut() {
+        for ty in self.api.types.flatten() {
             if let Shape::Object(object) = &mut ty.shape {
                 for property in &mut object.properties {
                     property.nullable |= nullable[property.ty.index()];

@@ -53,8 +53,8 @@ impl Scope<'_, '_> {
     /// Whether values are scalars, of one kind or of several. Where nothing is said about an inline type, its values are
     /// text, since that is what is on the wire.
     pub(super) fn is_text(&mut self, id: TypeId) -> bool {
-        let is_faulty = self.store.faults.contains_key(&id);
-        let is_definition = self.store.definitions.contains(&id);
+        let is_faulty = self.store.fault_of(id).is_some();
+        let is_definition = self.store.is_definition(id);
         if self.store.api[id].shape == Shape::Any && !is_definition && !is_faulty {
             self.store.api[id].shape = Shape::String(StringFormat::Plain);
         }
@@ -69,7 +69,7 @@ impl Scope<'_, '_> {
     /// A list within a list (Swagger 2.0, Items Object, `collectionFormat`) is one text with
     /// separators in it. That is what callers get, since no type tells such a list from others.
     fn is_joined(&mut self, list: TypeId, data: &ParameterData, at: &str) -> bool {
-        if self.store.definitions.contains(&list) || !self.ends_in_text(list) {
+        if self.store.is_definition(list) || !self.ends_in_text(list) {
             return false;
         }
         let (_, by) = separator(inner_style(data).unwrap_or_default());

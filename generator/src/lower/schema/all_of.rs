@@ -89,7 +89,7 @@ impl<'a> Scope<'a, '_> {
     /// Adds all that a type says.
     pub(super) fn absorb(&mut self, merge: &mut Merge<'a>, target: TypeId) {
         let target = self.store.api.resolve(target);
-        if let Some(why) = self.store.faults.get(&target).cloned() {
+        if let Some(why) = self.store.fault_of(target).cloned() {
             // Members are copied, so that the fault must be copied too.
             merge.fault.get_or_insert(why);
         }

@@ -41,8 +41,7 @@ pub(super) fn parse(text: &str, limits: &Limits) -> Option<Parsed> {
     }
     let limits = &Limits { depth: limits.depth.min(DEEPEST), ..limits.clone() };
     let Part { value, leads_out } = object(text, 0, limits)?;
-    let parsed = Reading::new(limits, Syntax::Json, text.len()).finish(value, false);
-    Some(Parsed { leads_out, ..parsed })
+    Some(Parsed { value, syntax: Syntax::Json, duplicates: Vec::new(), more_documents: false, leads_out })
 }
 
 /// An object so deep in the text, member by member.
