@@ -70,13 +70,18 @@ impl Row {
     }
 
     /// How many times the floor it is.
+    pub(super) fn times(&self) -> Option<Figures> {
+        self.floor.as_ref().map(|(_, floor)| self.ours.times(floor))
+    }
+
+    /// The median of that.
     pub(super) fn ratio(&self) -> Option<f64> {
-        self.floor.map(|(_, floor)| self.ours.median / floor.median)
+        self.times().map(|times| times.median)
     }
 
     /// How many times what it was before.
     pub(super) fn change(&self) -> Option<f64> {
-        self.before.map(|before| self.ours.median / before.median)
+        self.before.as_ref().map(|before| self.ours.times(before).median)
     }
 
     /// Whether it is within its budget.

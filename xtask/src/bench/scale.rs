@@ -35,12 +35,12 @@ impl Group for Scale {
                 |of: fn(&Run) -> f64| before.as_ref().map(|before| before.figures(of).per(size as f64));
             let (time, memory) = (each(|run| run.cpu), each(|run| run.peak));
             if size == BASE {
-                base = Some((time, memory));
+                base = Some((time.clone(), memory.clone()));
             }
-            let processor =
-                row(size, "processor, an operation", Unit::Seconds, time, base.map(|(time, _)| time));
+            let (base_time, base_memory) = base.clone().unzip();
+            let processor = row(size, "processor, an operation", Unit::Seconds, time, base_time);
             rows.push(processor.before(earlier(|run| run.cpu)));
-            let peak = row(size, "memory, an operation", Unit::Bytes, memory, base.map(|(_, memory)| memory));
+            let peak = row(size, "memory, an operation", Unit::Bytes, memory, base_memory);
             rows.push(peak.before(earlier(|run| run.peak)));
         }
         Ok(rows)

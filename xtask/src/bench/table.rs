@@ -7,7 +7,6 @@ use serde::Serialize;
 use super::figures::Figures;
 use super::machine::Machine;
 use super::row::{Budget, Row};
-use super::unit::Unit;
 
 /// Everything that was measured.
 #[derive(Debug, Serialize)]
@@ -33,12 +32,12 @@ impl Table {
 }
 
 fn cells(row: &Row) -> [String; 8] {
-    let show = |figures: &Figures| shown(row.unit, figures);
-    let floor = row.floor.map(|(name, figures)| format!("{} ({name})", show(&figures)));
+    let show = |figures: &Figures| with_spread(row.unit.show(figures.median), figures);
+    let floor = row.floor.as_ref().map(|(name, figures)| format!("{} ({name})", show(figures)));
     let floor = floor.or(row.absent.map(|(name, outcome)| format!("{outcome} ({name})")));
-    let before = row.before.map(|figures| {
+    let before = row.before.as_ref().map(|figures| {
         let change = (row.change().unwrap_or(1.0) - 1.0) * 100.0;
-        format!("{}, now {change:+.1} %", show(&figures))
+        format!("{}, now {change:+.1} %", show(figures))
     });
     [
         row.group.to_owned(),
@@ -46,17 +45,17 @@ fn cells(row: &Row) -> [String; 8] {
         row.what.to_owned(),
         show(&row.ours),
         floor.unwrap_or_default(),
-        row.ratio().map(|ratio| format!("{ratio:.2}")).unwrap_or_default(),
+        row.times().map(|times| with_spread(format!("{:.2}", times.median), &times)).unwrap_or_default(),
         budget(row),
         before.unwrap_or_default(),
     ]
 }
 
-/// `1.53 s ±2 %`
-fn shown(unit: Unit, figures: &Figures) -> String {
-    match figures.runs {
-        0 | 1 => unit.show(figures.median),
-        _ => format!("{} ±{:.0} %", unit.show(figures.median), figures.spread() * 100.0),
+/// `1.53 s ±2 %`, of a median that is shown already.
+fn with_spread(median: String, figures: &Figures) -> String {
+    match figures.turns.len() {
+        0 | 1 => median,
+        _ => format!("{median} ±{:.0} %", figures.spread() * 100.0),
     }
 }
 
@@ -92,6 +91,7 @@ impl fmt::Display for Table {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::bench::unit::Unit;
 
     #[test]
     fn who_is_absent_is_named_and_no_budget_is_missed_for_it() {
