@@ -1,6 +1,6 @@
 //! Where things are in this repository.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The folder of the workspace: the one above this package. Where the package is, Cargo says to what it
 /// runs; a checkout may have moved since it was built.
@@ -18,4 +18,11 @@ pub(crate) fn cargo() -> PathBuf {
 /// The configuration of this repository's own crate.
 pub(crate) fn config() -> PathBuf {
     root().join("cratewright.toml")
+}
+
+/// This program, to be started again. Where the system knows what is running, that is not what was built in
+/// its place meanwhile: long runs go on while somebody works.
+pub(crate) fn this_program() -> std::io::Result<PathBuf> {
+    let running = Path::new("/proc/self/exe");
+    if running.exists() { Ok(running.to_owned()) } else { std::env::current_exe() }
 }

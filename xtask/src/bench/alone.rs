@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use wait4::Wait4;
 
 use super::run::Run;
-use crate::Failure;
+use crate::{Failure, workspace};
 
 /// One program that `bench` measures, in a process of its own.
 #[derive(Debug, Args)]
@@ -52,7 +52,7 @@ impl Alone {
 
 /// The command that runs a program so.
 pub(super) fn command(figures: &Path) -> std::io::Result<Command> {
-    let mut command = Command::new(std::env::current_exe()?);
+    let mut command = Command::new(workspace::this_program()?);
     command.arg("bench-alone").arg(figures);
     Ok(command)
 }

@@ -13,8 +13,8 @@ use super::documents::Document;
 use super::folders::Folders;
 use super::outcome::{CRASH, Fault, Outcome, PANIC, TIMEOUT};
 use super::parallel;
-use crate::Failure;
 use crate::group::Group;
+use crate::{Failure, workspace};
 
 /// How long one document may take. Without optimisations everything takes six times as long.
 pub(super) const PATIENCE: Duration = Duration::from_secs(if cfg!(debug_assertions) { 60 } else { 10 });
@@ -60,7 +60,7 @@ fn one(document: &Document, folders: &Folders) -> Result<Outcome, Failure> {
 fn spawn(document: &Document, folders: &Folders, outcome: &Path, words: &Path) -> std::io::Result<Group> {
     // What an earlier run said must not be taken for what this one says.
     let _ = fs::remove_file(outcome);
-    let mut command = Command::new(std::env::current_exe()?);
+    let mut command = Command::new(workspace::this_program()?);
     command.arg("corpus-document");
     command.arg("--root").arg(folders.corpus.join(document.group()));
     command.arg("--document").arg(document.in_group());
