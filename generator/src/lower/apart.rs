@@ -76,7 +76,7 @@ impl Store {
         let (types, schemes) = (self.api.types.apart(), self.api.schemes.clone());
         Self {
             api: Api { types, schemes, ..Api::default() },
-            known: Arc::clone(&self.known),
+            settled: Arc::clone(&self.settled),
             undefined: self.undefined.clone(),
             ..Self::default()
         }
@@ -193,7 +193,7 @@ mod tests {
         let (mut store, shares, known) = shares();
         for mut share in shares {
             let shared = share.allocate(Pointer::new(FileId(1), ""), None);
-            share.notes.shared.insert(Pointer::new(FileId(1), ""), Shared { id: shared, as_bytes: false });
+            share.share(Pointer::new(FileId(1), ""), shared, false);
             assert!(share.changes_only(&[]) && store.agrees(&share));
             let ids = store.join(share, known);
             assert_eq!(ids.of_type(shared), TypeId(3));

@@ -41,6 +41,7 @@ impl<'a> Scope<'a, '_> {
             }
         }
         self.given.parameters = Arc::new(common);
+        // Operations ask for the whole of them, and shares of those have no part in this queue.
         self.complete_waiting();
     }
 

@@ -17,8 +17,9 @@ pub(super) fn run(store: &mut Store, sink: &Sink) {
     schemes::settle(store, sink);
     drop_operations(store, doomed, sink);
     // A fault that takes no operation with it is still worth knowing.
-    let known: HashSet<_> = causes.iter().filter_map(|id| store.known.faults.get(id)).map(identity).collect();
-    for why in store.known.faults.values().filter(|why| !known.contains(&identity(why))) {
+    let known: HashSet<_> =
+        causes.iter().filter_map(|id| store.settled.faults.get(id)).map(identity).collect();
+    for why in store.settled.faults.values().filter(|why| !known.contains(&identity(why))) {
         let mut why = why.clone();
         (why.code, why.severity) = (&DEFINITION_LEFT_OUT, Severity::Warning);
         sink.report(why);
@@ -36,7 +37,7 @@ type Doomed = BTreeMap<OperationId, Diagnostic>;
 
 /// For each type that can't be had, by itself or because of one that it holds, the type at fault.
 fn faulty(store: &Store) -> HashMap<TypeId, TypeId> {
-    if store.known.faults.is_empty() {
+    if store.settled.faults.is_empty() {
         return HashMap::new();
     }
     let mut holders: HashMap<TypeId, Vec<TypeId>> = HashMap::new();
@@ -45,8 +46,8 @@ fn faulty(store: &Store) -> HashMap<TypeId, TypeId> {
             holders.entry(held).or_default().push(id);
         }
     }
-    let mut faulty: HashMap<TypeId, TypeId> = store.known.faults.keys().map(|id| (*id, *id)).collect();
-    let mut next: Vec<TypeId> = store.known.faults.keys().copied().collect();
+    let mut faulty: HashMap<TypeId, TypeId> = store.settled.faults.keys().map(|id| (*id, *id)).collect();
+    let mut next: Vec<TypeId> = store.settled.faults.keys().copied().collect();
     while let Some(id) = next.pop() {
         let cause = faulty[&id];
         for holder in holders.get(&id).into_iter().flatten() {
@@ -67,7 +68,7 @@ fn of_faults(store: &Store, faulty: &HashMap<TypeId, TypeId>, doomed: &mut Doome
     }
     for id in store.api.operation_ids() {
         let cause = store.api[id].references().into_iter().find_map(|ty| faulty.get(&ty));
-        if let Some((cause, why)) = cause.and_then(|cause| store.known.faults.get_key_value(cause)) {
+        if let Some((cause, why)) = cause.and_then(|cause| store.settled.faults.get_key_value(cause)) {
             causes.insert(*cause);
             doomed.insert(id, why.clone());
         }
@@ -131,7 +132,7 @@ fn needed(store: &Store, faulty: &HashMap<TypeId, TypeId>) -> Vec<bool> {
     let api: &Api = &store.api;
     let mut needed = vec![false; api.types.len()];
     let mut next: Vec<TypeId> =
-        store.known.shared.values().map(|shared| shared.id).filter(|id| !faulty.contains_key(id)).collect();
+        store.settled.shared.values().map(|shared| shared.id).filter(|id| !faulty.contains_key(id)).collect();
     need(api, &mut next, &mut needed);
     for operation in &api.operations {
         next.extend(operation.references());

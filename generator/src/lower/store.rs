@@ -16,7 +16,7 @@ pub(super) const LONGEST_CHAIN: usize = 256;
 pub(super) struct Store {
     pub(super) api: Api,
     /// What is known about the types beside, by those who go on from this store too.
-    pub(super) known: Arc<Notes>,
+    pub(super) settled: Arc<Notes>,
     /// What came to that since.
     pub(super) notes: Notes,
     /// The security schemes that the documents define, asked for or not.
@@ -29,23 +29,28 @@ impl Store {
     /// Puts all that is known where others can go on from it.
     pub(super) fn flatten(&mut self) {
         self.api.types.flatten();
-        Arc::make_mut(&mut self.known).absorb(std::mem::take(&mut self.notes));
+        Arc::make_mut(&mut self.settled).absorb(std::mem::take(&mut self.notes));
+    }
+
+    /// Notes where the type is written that several places name.
+    pub(super) fn share(&mut self, pointer: Pointer, id: TypeId, as_bytes: bool) {
+        self.notes.shared.insert(pointer, Shared { id, as_bytes });
     }
 
     /// The type that is written there, if several places name it.
     pub(super) fn shared(&self, pointer: &Pointer) -> Option<Shared> {
-        let shared = self.notes.shared.get(pointer).or_else(|| self.known.shared.get(pointer));
+        let shared = self.notes.shared.get(pointer).or_else(|| self.settled.shared.get(pointer));
         shared.copied()
     }
 
     /// Whether a type is that of a definition, which others may name.
     pub(super) fn is_definition(&self, id: TypeId) -> bool {
-        self.notes.definitions.contains(&id) || self.known.definitions.contains(&id)
+        self.notes.definitions.contains(&id) || self.settled.definitions.contains(&id)
     }
 
     /// Why a type can't be had.
     pub(super) fn fault_of(&self, id: TypeId) -> Option<&Diagnostic> {
-        self.known.faults.get(&id).or_else(|| self.notes.faults.get(&id))
+        self.notes.faults.get(&id).or_else(|| self.settled.faults.get(&id))
     }
 
     /// A new type, that is anything until its shape is known.
@@ -93,7 +98,7 @@ impl Store {
 
     /// Marks a type as one that can't be had; the first reason stays.
     pub(super) fn fault(&mut self, id: TypeId, why: Diagnostic) {
-        if !self.known.faults.contains_key(&id) {
+        if !self.settled.faults.contains_key(&id) {
             self.notes.faults.entry(id).or_insert(why);
         }
     }

@@ -13,7 +13,6 @@ use super::keywords::Keywords;
 use crate::api::TypeId;
 use crate::diagnostic::UNSUPPORTED_SCHEMA;
 use crate::lower::Scope;
-use crate::lower::notes::Shared;
 use crate::lower::shares::Parts;
 use crate::upgrade::extensions;
 
@@ -70,7 +69,7 @@ impl<'a> Scope<'a, '_> {
             return known.id;
         }
         let id = self.store.allocate(pointer.clone(), None);
-        self.store.notes.shared.insert(pointer, Shared { id, as_bytes: false });
+        self.store.share(pointer, id, false);
         self.store.notes.definitions.insert(id);
         self.store.api[id].definition = key.to_owned();
         self.states.insert(id, State::Waiting(key));

@@ -22,7 +22,6 @@ use self::questions::{is_annotated, is_nullable, needs_name};
 pub(super) use self::questions::{is_binary, is_named, preferred_name};
 pub(super) use self::subtypes::subtypes;
 pub(super) use self::union::MOST_EXTENSIONS;
-use super::notes::Shared;
 use super::store::LONGEST_CHAIN;
 use super::{Scope, docs, example};
 use crate::api::{NumberFormat, Parent, Role, Shape, TypeId};
@@ -93,7 +92,7 @@ impl<'a> Scope<'a, '_> {
         if let Parent::Operation(_, Role::Parameter(name)) = parent {
             self.store.api[id].definition = name;
         }
-        self.store.notes.shared.insert(pointer, Shared { id, as_bytes: self.binary_is_bytes });
+        self.store.share(pointer, id, self.binary_is_bytes);
         self.fill(id, schema, at, None);
         id
     }
