@@ -1,14 +1,8 @@
 //! Paths that have a query.
 
-use expect_test::{Expect, expect};
+use expect_test::expect;
 
-use super::dump;
-use crate::lower::test_support::lower;
-
-fn check(yaml: &str, expected: &Expect) {
-    let (api, findings) = lower(yaml);
-    expected.assert_eq(&format!("{}{findings}", dump::operations(&api)));
-}
+use super::check;
 
 #[test]
 fn a_parameter_in_the_query_of_a_path_is_one_of_the_query() {

@@ -3,11 +3,15 @@
 mod closed;
 mod columns;
 mod hostile;
+mod malformed;
 mod members;
 mod overlay;
+mod parts;
 mod positions;
 mod reading;
 mod references;
+
+use expect_test::Expect;
 
 use crate::diagnostic::{Sink, Style, render};
 use crate::source::{Limits, MemoryLoader, Sources};
@@ -25,6 +29,11 @@ fn read(path: &str, content: impl Into<Vec<u8>>) -> (Option<serde_json::Value>, 
     let file = sources.load(path, None, &sink);
     let tree = file.and_then(|file| sources.root(file)).map(|root| root.value.clone());
     (tree, rendered(sink, &sources))
+}
+
+/// What is said about a text.
+fn says(path: &str, content: impl Into<Vec<u8>>, said: Expect) {
+    said.assert_eq(&read(path, content).1);
 }
 
 fn rendered(sink: Sink, sources: &Sources<'_>) -> String {
